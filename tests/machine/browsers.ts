@@ -1,0 +1,68 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findBrowser } from './find-browsers.mjs';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** Fixed, so that tests know the address of the extension's pages in Firefox. */
+export const FIREFOX_UUID = '7b1f4a52-6f0e-4c3e-9a55-0d6f2c1b8e90';
+export const FIREFOX_ID = 'webside@webside.example';
+
+export interface LaunchOptions {
+  /** default true */
+  headless?: boolean;
+  /** further Chromium switches */
+  args?: string[];
+  /** further Firefox preferences */
+  prefs?: Record<string, unknown>;
+  /** environment of the browser's process, default this one's */
+  env?: NodeJS.ProcessEnv;
+}
+
+// Nothing of the browser's own may reach for a network that is not there, and everything of the call may use loopback.
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+  '--allow-loopback-in-peer-connection',
+  '--disable-features=WebRtcHideLocalIpsWithMdns,Translate,MediaRouter',
+  '--force-color-profile=srgb',
+];
+
+const FIREFOX_PREFS = {
+  'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+  'media.autoplay.default': 0,
+  'media.autoplay.blocking_policy': 0,
+  'media.peerconnection.ice.loopback': true,
+  'media.peerconnection.ice.obfuscate_host_addresses': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'browser.aboutwelcome.enabled': false,
+  'sidebar.revamp': false,
+};
+
+/**
+ * Starts a real browser with fake camera and microphone.
+ * @throws when that browser is not installed
+ */
+export function launch(name: BrowserName, { headless = true, args = [], prefs = {}, env = process.env }: LaunchOptions = {}): Promise<Browser> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`No ${name} is installed.`);
+  const common = { executablePath, headless, env: env as Record<string, string>, protocolTimeout: 60_000, defaultViewport: null };
+  if (name === 'firefox') {
+    return puppeteer.launch({
+      ...common,
+      browser: 'firefox',
+      args: ['-remote-allow-system-access', ...args],
+      extraPrefsFirefox: { ...FIREFOX_PREFS, ...prefs },
+    });
+  }
+  return puppeteer.launch({ ...common, pipe: true, enableExtensions: true, args: [...CHROMIUM_ARGS, ...args] });
+}
