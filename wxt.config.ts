@@ -1,2 +1,67 @@
-import { defineConfig } from 'wxt';
-export default defineConfig({ imports: false, manifestVersion: 3 });
+import preact from '@preact/preset-vite';
+import { defineConfig, type UserManifest } from 'wxt';
+
+/** Sites of a managed build, as match patterns: `WATCHED_HOSTS="https://a.example/*,http://localhost/*"`. */
+function watchedHosts(): string[] {
+  const hosts = (process.env.WATCHED_HOSTS ?? '').split(',').map((host) => host.trim());
+  const named = hosts.filter(Boolean);
+  const wrong = named.find((host) => !/^(\*|https?):\/\/[^/]+\/.*$/.test(host));
+  if (named.length === 0 || wrong) {
+    throw new Error(
+      `A managed build needs WATCHED_HOSTS, match patterns divided by commas, such as https://visits.example/*${wrong ? `; this is none: ${wrong}` : ''}`,
+    );
+  }
+  return named;
+}
+
+// No page of the extension may reach a network: only its own files, and no connection at all.
+const CONTENT_SECURITY_POLICY =
+  "default-src 'self'; connect-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser, mode }) => {
+    const isManaged = mode === 'managed';
+    const manifest: UserManifest = {
+      name: 'Webside',
+      description:
+        'Sits beside any browser video consultation: shows the delay, warns in plain words, keeps opening, notes and safety net at hand.',
+      permissions: ['activeTab', 'scripting', 'storage'],
+      ...(isManaged
+        ? { host_permissions: watchedHosts() }
+        : { optional_host_permissions: ['https://*/*', 'http://*/*'] }),
+      content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+      action: { default_title: 'Webside' },
+      commands: {
+        _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+        'open-overlay': { suggested_key: { default: 'Alt+Shift+Q' }, description: 'Open the overlay and move to it' },
+      },
+    };
+    if (browser === 'firefox') {
+      manifest.browser_specific_settings = {
+        gecko: {
+          id: 'webside@webside.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      } as NonNullable<UserManifest['browser_specific_settings']>;
+    } else if (browser !== 'safari') {
+      manifest.minimum_chrome_version = '128';
+    }
+    return manifest;
+  },
+  hooks: {
+    'build:manifestGenerated'(wxt, manifest) {
+      // WXT turns the matches of scripts that are registered at run time into required hosts; ours are asked for one by one.
+      if (wxt.config.mode !== 'managed') delete manifest.host_permissions;
+      else manifest.host_permissions = watchedHosts();
+      if (wxt.config.browser === 'safari') {
+        delete manifest.side_panel;
+        manifest.permissions = manifest.permissions?.filter((permission) => permission !== 'sidePanel');
+      }
+    },
+  },
+});

@@ -52,10 +52,19 @@ const FIREFOX_PREFS = {
  * Starts a real browser with fake camera and microphone.
  * @throws when that browser is not installed
  */
-export function launch(name: BrowserName, { headless = true, args = [], prefs = {}, env = process.env }: LaunchOptions = {}): Promise<Browser> {
+export function launch(
+  name: BrowserName,
+  { headless = true, args = [], prefs = {}, env = process.env }: LaunchOptions = {},
+): Promise<Browser> {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`No ${name} is installed.`);
-  const common = { executablePath, headless, env: env as Record<string, string>, protocolTimeout: 60_000, defaultViewport: null };
+  const common = {
+    executablePath,
+    headless,
+    env: env as Record<string, string>,
+    protocolTimeout: 60_000,
+    defaultViewport: null,
+  };
   if (name === 'firefox') {
     return puppeteer.launch({
       ...common,

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import type { NoCall } from '../../utils/platforms/explain-no-call';
+
+interface EmptyProps {
+  state: NoCall;
+  suggestions: string[];
+  error: string | undefined;
+  onWatch(patterns: string[]): void;
+  onReload(): void;
+  onStopWatching(): void;
+}
+
+export function Empty({ state, suggestions, error, onWatch, onReload, onStopWatching }: EmptyProps) {
+  return (
+    <section class="empty" aria-label="Call">
+      {content({ state, suggestions, onWatch, onReload, onStopWatching })}
+      {error && <p role="alert">{error}</p>}
+    </section>
+  );
+}
+
+function content({
+  state,
+  suggestions,
+  onWatch,
+  onReload,
+  onStopWatching,
+}: Omit<EmptyProps, 'error'>): ComponentChildren {
+  switch (state.why) {
+    case 'no page':
+      return (
+        <>
+          <p>
+            <b>Which call is it?</b> Open the tab with your video call and press the Webside button in the browser’s bar
+            there.
+          </p>
+          {suggestions.length > 0 && (
+            <p class="quiet">Made for calls in the browser, such as {suggestions.join(', ')}.</p>
+          )}
+        </>
+      );
+    case 'not watched':
+      return (
+        <>
+          <p>
+            <b>{state.host} is not watched yet.</b>{' '}
+            {state.frames.length > 0 &&
+              `Its call sits in a frame from ${state.frames.join(' and ')}, so that is asked for too. `}
+            Only call statistics are read: never sound, picture or words.
+          </p>
+          {state.advice && <p class="quiet">{state.advice}</p>}
+          <button type="button" class="button main" onClick={() => onWatch(state.patterns)}>
+            Watch calls on this site
+          </button>
+        </>
+      );
+    case 'reload':
+      return (
+        <>
+          <p>
+            <b>Reload {state.host} to begin.</b> A call that is already running cannot be seen; calls from the next load
+            on are. Your notes stay.
+          </p>
+          <button type="button" class="button main" onClick={onReload}>
+            Reload the page
+          </button>
+        </>
+      );
+    case 'out of reach':
+      return (
+        <p>
+          <b>{state.host} keeps its call out of the browser’s reach.</b> {state.advice} Checklist and notes work all the
+          same.
+        </p>
+      );
+    case 'no call yet':
+      return (
+        <>
+          <p>
+            <b>No call on {state.host} yet.</b> It shows here by itself when it begins. If one is running already,
+            reload the page.
+          </p>
+          <button type="button" class="link" onClick={onReload}>
+            Reload the page
+          </button>{' '}
+          <button type="button" class="link" onClick={onStopWatching}>
+            Stop watching this site
+          </button>
+        </>
+      );
+  }
+}

@@ -1,0 +1,139 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import type { Consultation } from '../../utils/consultation/consultation';
+import type { NoCall } from '../../utils/platforms/explain-no-call';
+import { clock, timer } from '../../utils/i18n/words';
+import { ClearNotes } from './ClearNotes';
+import { Empty } from './Empty';
+import { LiveQuality } from './LiveQuality';
+import { PromptSlot, type PromptSlotProps } from './PromptSlot';
+import { type Stage, StageBody, type StageProps, STAGES, StageTabs } from './Stages';
+
+export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot'> {
+  /** ms since 1970 */
+  now: number;
+  site: string;
+  snapshot: Snapshot | undefined;
+  noCall: NoCall | undefined;
+  suggestions: string[];
+  /** a new call has begun in the tab, and whose notes these are is not settled */
+  isAsking: boolean;
+  /** notes of other calls in this browser session */
+  others: Consultation[];
+  damaged: string[];
+  error: string | undefined;
+  onWatch(patterns: string[]): void;
+  onReload(): void;
+  onStopWatching(): void;
+  onCarryOn(): void;
+  onStartNew(): void;
+  onShowOther(id: string): void;
+  onClear(): Promise<boolean>;
+  onClearDamaged(): void;
+}
+
+export function Panel(props: PanelProps) {
+  const { now, site, snapshot, noCall, consultation, isAsking } = props;
+  const [stage, setStage] = useState<Stage>('Opening');
+  useKeys(props, setStage);
+  const isRunning = snapshot && snapshot.endedAt === undefined;
+  return (
+    <main class="panel">
+      <header class="head">
+        <p class="quiet top">
+          <span>{site || 'No site'}</span>
+          <span>{isRunning ? `since ${clock(snapshot.startedAt)} · ${timer(now - snapshot.startedAt)}` : ''}</span>
+        </p>
+        {snapshot && <LiveQuality snapshot={snapshot} now={now} />}
+        {noCall && <Empty {...props} state={noCall} />}
+      </header>
+      {snapshot && <PromptSlot {...props} />}
+      {isAsking ? (
+        <WhosePatient {...props} />
+      ) : (
+        <>
+          <StageTabs stage={stage} onStage={setStage} />
+          <div class="body">
+            <StageBody {...props} stage={stage} />
+            <OtherNotes {...props} />
+          </div>
+          <footer class="foot">
+            <span class="quiet">In memory only. Gone when the browser closes.</span>
+            <ClearNotes consultation={consultation} onClear={props.onClear} />
+          </footer>
+        </>
+      )}
+    </main>
+  );
+}
+
+/** A new call in the same tab: the old text is not shown until the clinician says whose it is. */
+function WhosePatient({ consultation, onCarryOn, onStartNew }: PanelProps) {
+  return (
+    <section class="body" aria-label="Which patient is this?">
+      <h2>Which patient is this?</h2>
+      <p>
+        A new call has begun. There are notes from the call of {clock(consultation.startedAt)}; they are hidden until
+        you say whose they are.
+      </p>
+      <div class="buttons stacked">
+        <button type="button" class="button main" onClick={onStartNew}>
+          Another patient: start new notes
+        </button>
+        <button type="button" class="button" onClick={onCarryOn}>
+          The same patient: carry on
+        </button>
+      </div>
+      <p class="quiet">New notes do not delete the old ones: they stay under “Other notes”.</p>
+    </section>
+  );
+}
+
+function OtherNotes({ others, damaged, onShowOther, onClearDamaged }: PanelProps) {
+  return (
+    <>
+      {others.length > 0 && (
+        <details class="others">
+          <summary>Other notes ({others.length})</summary>
+          {others.map(({ id, site, startedAt }) => (
+            <button key={id} type="button" class="link" onClick={() => onShowOther(id)}>
+              {site || 'no site'}, {clock(startedAt)}
+            </button>
+          ))}
+        </details>
+      )}
+      {damaged.length > 0 && (
+        <details class="others" open>
+          <summary>Some notes could not be read</summary>
+          <p>They were set aside as they are. Copy what you need, then remove them.</p>
+          {damaged.map((text) => (
+            <pre key={text} class="preview">
+              {text}
+            </pre>
+          ))}
+          <button type="button" class="link" onClick={onClearDamaged}>
+            Remove them
+          </button>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Keys that never type: all with Alt. */
+function useKeys({ prompt, onAnswer, onCopy }: PanelProps, setStage: (stage: Stage) => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      const stage = STAGES[Number(/^Digit(\d)$/.exec(event.code)?.[1]) - 1];
+      if (stage) setStage(stage);
+      else if (event.code === 'KeyS' && prompt) onAnswer(prompt, 'done');
+      else if (event.code === 'KeyN' && prompt) onAnswer(prompt, 'not now');
+      else if (event.code === 'KeyC') void onCopy();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  });
+}

@@ -1,0 +1,54 @@
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import type { PromptAnswer, TalkPrompt } from '../../utils/consultation/talk-prompts';
+import { explain } from '../../utils/i18n/headline';
+import { clock, FINDING_WORDS } from '../../utils/i18n/words';
+
+export interface PromptSlotProps {
+  snapshot: Snapshot | undefined;
+  prompt: TalkPrompt | undefined;
+  hiddenCount: number;
+  onAnswer(prompt: TalkPrompt, answer: PromptAnswer): void;
+  onShowAll(): void;
+}
+
+/** The one place where the call's prompt stands. It keeps its room when empty, so that nothing moves under the hand. */
+export function PromptSlot({ snapshot, prompt, hiddenCount, onAnswer, onShowAll }: PromptSlotProps) {
+  const finding = prompt && snapshot?.findings.find(({ id }) => id === prompt.findingId);
+  return (
+    <section class={`slot ${prompt ? 'poor' : ''}`} aria-label="What to say">
+      <div role={prompt?.finding === 'sound-lost' ? 'alert' : 'status'}>
+        {prompt && finding && snapshot ? (
+          <>
+            <p>
+              <b>
+                {FINDING_WORDS[prompt.finding]}, {clock(finding.raisedAt)}.
+              </b>{' '}
+              {explain(finding, snapshot)}
+            </p>
+            <p class="say">“{prompt.say}”</p>
+          </>
+        ) : (
+          <p class="quiet">{snapshot && snapshot.endedAt === undefined ? 'Nothing to say about the line.' : ''}</p>
+        )}
+      </div>
+      {prompt && (
+        <div class="buttons">
+          <button type="button" class="button main" onClick={() => onAnswer(prompt, 'done')} title="Alt+S">
+            Done
+          </button>
+          <button type="button" class="button" onClick={() => onAnswer(prompt, 'not now')} title="Alt+N">
+            Not now
+          </button>
+          <button type="button" class="link" onClick={() => onAnswer(prompt, 'hide kind')}>
+            Don’t show this kind again
+          </button>
+        </div>
+      )}
+      {!prompt && hiddenCount > 0 && (
+        <button type="button" class="link" onClick={onShowAll}>
+          {hiddenCount === 1 ? 'One kind of prompt is' : `${hiddenCount} kinds of prompt are`} switched off. Switch on
+        </button>
+      )}
+    </section>
+  );
+}

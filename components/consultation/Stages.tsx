@@ -1,0 +1,114 @@
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import { type Change, type Consultation, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
+import { CopyNote, type CopyResult } from './CopyNote';
+import { OpeningChecklist } from './OpeningChecklist';
+import { TextField } from './TextField';
+
+/** Stages follow the clinic and never lead it: each can be opened at any moment. */
+export const STAGES = ['Opening', 'Consult', 'Close'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface StageProps {
+  consultation: Consultation;
+  snapshot: Snapshot | undefined;
+  onChange(change: Change): void;
+  onCopy(): Promise<CopyResult>;
+}
+
+export function StageTabs({ stage, onStage }: { stage: Stage; onStage(stage: Stage): void }) {
+  return (
+    <nav class="tabs" aria-label="Stages">
+      {STAGES.map((name, index) => (
+        <button
+          key={name}
+          type="button"
+          aria-current={name === stage ? 'step' : undefined}
+          title={`Alt+${index + 1}`}
+          onClick={() => onStage(name)}
+        >
+          {name}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+export function StageBody({ stage, ...props }: StageProps & { stage: Stage }) {
+  if (stage === 'Opening') {
+    const { consultation, snapshot, onChange } = props;
+    const onTick = (id: string, isTicked: boolean): void => onChange({ do: 'tick', id, isTicked });
+    return <OpeningChecklist ticked={consultation.ticked} snapshot={snapshot} onTick={onTick} />;
+  }
+  return stage === 'Consult' ? <Notes {...props} /> : <Close {...props} />;
+}
+
+function Notes({ consultation, onChange }: StageProps) {
+  return (
+    <>
+      {NOTES.map(({ id, heading }) => (
+        <TextField
+          key={id}
+          id={`note-${id}`}
+          label={heading}
+          value={consultation.notes[id]}
+          onWrite={(text) => onChange({ do: 'write note', id, text })}
+        />
+      ))}
+    </>
+  );
+}
+
+function Close({ consultation, onChange, onCopy }: StageProps) {
+  const { summary, isRepeatOffered, isToldBack, safetyNet } = consultation;
+  return (
+    <>
+      <TextField
+        id="summary"
+        label="Summary, as said"
+        value={summary}
+        onWrite={(text) => onChange({ do: 'write summary', text })}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isRepeatOffered}
+          onChange={(event) => onChange({ do: 'offer repeat', isDone: event.currentTarget.checked })}
+        />
+        <span>Asked whether anything needs repeating</span>
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isToldBack}
+          onChange={(event) => onChange({ do: 'tell back', isDone: event.currentTarget.checked })}
+        />
+        <span>They told it back in their own words</span>
+      </label>
+      <section class="card" aria-label="Safety net">
+        <h2>Safety net</h2>
+        {SAFETY_NET_PARTS.map(({ id, label }) => (
+          <TextField
+            key={id}
+            id={`net-${id}`}
+            label={label}
+            value={safetyNet[id]}
+            onWrite={(text) => onChange({ do: 'write safety net', part: id, text })}
+          />
+        ))}
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={safetyNet.status === 'given'}
+            onChange={(event) =>
+              onChange({ do: 'set safety net status', status: event.currentTarget.checked ? 'given' : 'planned' })
+            }
+          />
+          <span>
+            I have said this to them<small class="quiet">Until then the note says “planned, not yet given”</small>
+          </span>
+        </label>
+      </section>
+      <CopyNote consultation={consultation} onCopy={onCopy} />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+interface TextFieldProps {
+  id: string;
+  label: string;
+  value: string;
+  onWrite(text: string): void;
+}
+
+const CHARACTERS_A_LINE = 42;
+const MOST_ROWS = 14;
+
+/** A labelled field that grows with its text. */
+export function TextField({ id, label, value, onWrite }: TextFieldProps) {
+  const rows = value
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        value={value}
+        rows={Math.min(MOST_ROWS, rows)}
+        spellcheck
+        autocomplete="off"
+        onInput={(event) => onWrite(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Ref } from 'preact';
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import type { PromptAnswer, TalkPrompt } from '../../utils/consultation/talk-prompts';
+import { explain, headline } from '../../utils/i18n/headline';
+import { QUALITY_WORDS } from '../../utils/i18n/words';
+import { Mark } from '../ui/Mark';
+
+export interface OverlayProps {
+  snapshot: Snapshot;
+  prompt: TalkPrompt | undefined;
+  /** ms since 1970 */
+  now: number;
+  isOpen: boolean;
+  moveButton: Ref<HTMLButtonElement>;
+  onAnswer(prompt: TalkPrompt, answer: PromptAnswer): void;
+  onToggle(): void;
+  /** a press of an arrow key on the move button */
+  onStep(rightPx: number, downPx: number): void;
+  onPointerDown(event: PointerEvent): void;
+}
+
+/** The far distance of one arrow key; with Shift a tenth of it. */
+const STEP_PX = 20;
+const STEPS: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Quality over the page: one quiet line, and when something is wrong what it is, whose side, and what to say. */
+export function Overlay(props: OverlayProps) {
+  const { snapshot, prompt, now, isOpen, moveButton, onToggle, onStep, onPointerDown } = props;
+  const { mark, words, value } = headline(snapshot, now);
+  const step = (event: KeyboardEvent): void => {
+    const direction = STEPS[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    const px = event.shiftKey ? STEP_PX / 10 : STEP_PX;
+    onStep(direction[0] * px, direction[1] * px);
+  };
+  return (
+    <section class={`tokens overlay ${mark} ${isOpen ? 'open' : ''}`} aria-label="Call quality">
+      <div class="bar" onPointerDown={onPointerDown}>
+        <div class="line">
+          <span>
+            <Mark band={mark} />
+            {words} {value && <b>{value}</b>}
+          </span>
+          <span class="more">Sound {QUALITY_WORDS[snapshot.sound]}</span>
+          <span class="more">Picture {QUALITY_WORDS[snapshot.picture]}</span>
+          <span class="more">Link {QUALITY_WORDS[snapshot.link]}</span>
+        </div>
+        <button
+          type="button"
+          class="tool move"
+          ref={moveButton}
+          aria-label="Move with the arrow keys"
+          title="Drag, or use the arrow keys"
+          onKeyDown={step}
+        >
+          ⠿
+        </button>
+        <button
+          type="button"
+          class="tool"
+          aria-label={isOpen ? 'Show less' : 'Show more'}
+          aria-expanded={isOpen}
+          onClick={onToggle}
+        >
+          {isOpen ? '▴' : '▾'}
+        </button>
+      </div>
+      <Suggested {...props} />
+      <div class="announce" role={prompt?.finding === 'sound-lost' ? 'alert' : 'status'} style={HIDDEN_BUT_READ}>
+        {prompt ? `${words} ${value ?? ''}. ${prompt.say}` : ''}
+      </div>
+    </section>
+  );
+}
+
+const HIDDEN_BUT_READ =
+  'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+
+function Suggested({ snapshot, prompt, onAnswer }: OverlayProps) {
+  const finding = prompt && snapshot.findings.find(({ id }) => id === prompt.findingId);
+  if (!prompt || !finding) return null;
+  return (
+    <div class="say">
+      <div class="who">{explain(finding, snapshot)}</div>
+      <div class="quote">“{prompt.say}”</div>
+      <button type="button" class="button main" onClick={() => onAnswer(prompt, 'done')}>
+        Said it
+      </button>
+      <button type="button" class="button" onClick={() => onAnswer(prompt, 'not now')}>
+        Not now
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { onMessage, sendMessage } from '../utils/browser/messages';
+import { adaptChromium } from '../utils/call-quality/adapters/chromium';
+import { adaptFirefox } from '../utils/call-quality/adapters/firefox';
+import { openCall } from '../utils/call-quality/open-call';
+import { parseMessage } from '../utils/call-quality/report';
+import type { Snapshot } from '../utils/call-quality/snapshot';
+import { matchesAny } from '../utils/platforms/match-pattern';
+import { openReceiver } from '../utils/probe/channel';
+
+const TICK_MS = 1000;
+
+/** Twenty connections tell 20 times a second at most; what comes beyond is a page's flood and is not even read. */
+const MOST_MESSAGES_A_TICK = 100;
+
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  noScriptStartedPostMessage: true,
+  main() {
+    const isReload = performance
+      .getEntriesByType('navigation')
+      .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload');
+    const call = openCall({
+      adapt: import.meta.env.FIREFOX ? adaptFirefox : adaptChromium,
+      newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
+      isAfterReload: isReload,
+    });
+    let timer: ReturnType<typeof setInterval> | undefined;
+    let messages = 0;
+
+    const closeReceiver = openReceiver(window, (text) => {
+      messages += 1;
+      if (messages > MOST_MESSAGES_A_TICK) return;
+      const message = parseMessage(text);
+      if (!message) return;
+      call.take(message, Date.now());
+      timer ??= setInterval(tick, TICK_MS);
+    });
+    const stopListening = onMessage('keepWatching', ({ data: patterns }) => {
+      // A frame without an address of its own (about:blank, sandboxed) belongs to the page that made it: it stops too.
+      if (matchesAny(patterns, self.origin)) return;
+      leave();
+      stop();
+    });
+    addEventListener('pagehide', leave);
+
+    function tick(): void {
+      messages = 0;
+      tell(call.tick(Date.now()));
+      if (!call.isIdle()) return;
+      clearInterval(timer);
+      timer = undefined;
+    }
+
+    function leave(): void {
+      tell(call.end(Date.now()));
+    }
+
+    function tell(snapshot: Snapshot | undefined): void {
+      // Without a runtime the extension has been updated or removed: nobody is there to be told.
+      if (!chrome.runtime?.id) stop();
+      else if (snapshot) void sendMessage('tellSnapshot', snapshot).catch(() => undefined);
+    }
+
+    function stop(): void {
+      clearInterval(timer);
+      removeEventListener('pagehide', leave);
+      closeReceiver();
+      stopListening();
+    }
+  },
+});

@@ -1,0 +1,108 @@
+import { render } from 'preact';
+import { Panel } from '../../components/consultation/Panel';
+import '../../components/consultation/panel.css';
+import '../../components/ui/tokens.css';
+import { sendMessage } from '../../utils/browser/messages';
+import { reloadTab, watchTab } from '../../utils/browser/tab';
+import { clearDamaged } from '../../utils/browser/notes-memory';
+import { watchSession } from '../../utils/browser/session';
+import { askToWatch, stopWatching, watchPermissions } from '../../utils/browser/watched-sites';
+import { advise } from '../../utils/consultation/talk-prompts';
+import { explainNoCall, patternsToWatch } from '../../utils/platforms/explain-no-call';
+import { suggestedPlatforms } from '../../utils/platforms/known-platforms';
+import { openNotes } from './notes';
+import { look, type Sight } from './look';
+
+/** The panel's clock: redraws timers, and tells a call that has gone silent. */
+const REDRAW_MS = 1000;
+
+const root = document.getElementById('panel') as HTMLElement;
+const notes = openNotes(draw);
+let sight: Sight | undefined;
+/** sites allowed while their page was already there */
+const allowedLate = new Set<number>();
+let error: string | undefined;
+
+async function refresh(): Promise<void> {
+  const next = await look();
+  if (next.snapshot && next.snapshot.endedAt === undefined && next.tab) allowedLate.delete(next.tab.id);
+  sight = next;
+  await notes.read();
+  draw();
+}
+
+function draw(): void {
+  if (!sight) return;
+  const { tab, snapshot, answers, isWatched, frames } = sight;
+  const address = tab?.address;
+  const isLive = snapshot && snapshot.endedAt === undefined;
+  const { consultation, isAsking, others, damaged } = notes.choose(tab, snapshot);
+  const patterns = address ? patternsToWatch(address, frames) : [];
+  render(
+    <Panel
+      now={Date.now()}
+      site={consultation.site || (address?.host ?? '')}
+      snapshot={snapshot}
+      prompt={snapshot && advise(snapshot, answers)}
+      hiddenCount={answers.hidden.length}
+      noCall={
+        isLive
+          ? undefined
+          : explainNoCall({ address, frames, isWatched, isAllowedLate: tab !== undefined && allowedLate.has(tab.id) })
+      }
+      suggestions={suggestedPlatforms()}
+      consultation={consultation}
+      isAsking={isAsking}
+      others={others}
+      damaged={damaged}
+      error={error ?? notes.error}
+      onAnswer={({ finding, findingId }, answer) => {
+        if (tab) void sendMessage('answerPrompt', { tabId: tab.id, finding, findingId, answer }).then(refresh);
+      }}
+      onShowAll={() => {
+        if (tab) void sendMessage('showAllPrompts', tab.id).then(refresh);
+      }}
+      onChange={notes.change}
+      onCopy={notes.copy}
+      onClear={notes.clear}
+      onClearDamaged={() => void clearDamaged().then(refresh)}
+      onCarryOn={notes.carryOn}
+      onStartNew={notes.startNew}
+      onShowOther={notes.show}
+      onWatch={(asked) => void watch(asked)}
+      onReload={() => {
+        if (!tab) return;
+        allowedLate.delete(tab.id);
+        void reloadTab(tab.id);
+      }}
+      onStopWatching={() => void stopWatching(patterns).then(refresh)}
+    />,
+    root,
+  );
+}
+
+// The question must be asked in the press itself: nothing is awaited before.
+async function watch(patterns: string[]): Promise<void> {
+  const asking = askToWatch(patterns);
+  error = undefined;
+  try {
+    const isAllowed = await asking;
+    if (isAllowed && sight?.tab) allowedLate.add(sight.tab.id);
+    if (!isAllowed) error = 'Not allowed, so nothing is watched. Press again if you change your mind.';
+  } catch {
+    error = 'The browser did not let the question be asked. Press the button again.';
+  }
+  await refresh();
+}
+
+watchTab(() => {
+  notes.show(undefined);
+  void refresh();
+});
+watchSession(['call:', 'answers:', 'consultation:', 'damaged:'], () => void refresh());
+watchPermissions(
+  () => void refresh(),
+  () => void refresh(),
+);
+setInterval(draw, REDRAW_MS);
+void refresh();

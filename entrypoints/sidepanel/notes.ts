@@ -1,0 +1,120 @@
+import type { CopyResult } from '../../components/consultation/CopyNote';
+import { copyText } from '../../utils/browser/clipboard';
+import { clearConsultation, keepConsultation, readConsultations, readDamaged } from '../../utils/browser/notes-memory';
+import type { PanelTab } from '../../utils/browser/tab';
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import { choose } from '../../utils/consultation/choose';
+import { change, type Change, type Consultation, newConsultation } from '../../utils/consultation/consultation';
+import { toRecordDocument } from '../../utils/record/record-document';
+import { toText } from '../../utils/record/to-text';
+
+/**
+ * The panel's notes: what is on the screen is at once in the browser's session memory, and what another panel wrote there
+ * comes back. The screen never waits for the memory.
+ */
+export function openNotes(onChange: () => void) {
+  let stored: Consultation[] = [];
+  let damaged: string[] = [];
+  let openedId: string | undefined;
+  let blank: Consultation | undefined;
+  let current: Consultation | undefined;
+  let snapshot: Snapshot | undefined;
+  let error: string | undefined;
+
+  function write(next: Consultation): void {
+    stored = [...stored.filter(({ id }) => id !== next.id), next].sort((one, other) => one.startedAt - other.startedAt);
+    current = next;
+    keepConsultation(next).then(
+      () => (error = undefined),
+      () => {
+        error =
+          'The browser’s memory for notes is full. What you typed is still on this screen: copy it now, then clear old notes.';
+        onChange();
+      },
+    );
+    onChange();
+  }
+
+  function blankFor(tab: PanelTab | undefined): Consultation {
+    const [tabId, callId, site] = [tab?.id ?? -1, snapshot?.callId ?? '', tab?.address?.host ?? ''];
+    if (blank?.tabId === tabId && blank.callId === callId) return blank;
+    blank = newConsultation({ id: crypto.randomUUID(), tabId, callId, site, startedAt: Date.now() });
+    return blank;
+  }
+
+  return {
+    get error() {
+      return error;
+    },
+
+    /** Reads what is in memory; of each Consultation the later revision counts, here or there. */
+    async read(): Promise<void> {
+      const found = await readConsultations();
+      const ours = new Map(stored.map((each) => [each.id, each]));
+      stored = found.map((each) => {
+        const own = ours.get(each.id);
+        return own && own.revision > each.revision ? own : each;
+      });
+      damaged = Object.values(await readDamaged());
+    },
+
+    /** The notes to show beside a tab's call. */
+    choose(tab: PanelTab | undefined, call: Snapshot | undefined) {
+      snapshot = call;
+      const choice = choose(stored, tab?.id, call, openedId);
+      current = choice.current ?? blankFor(tab);
+      return { consultation: current, isAsking: choice.belong === 'ask', others: choice.others, damaged };
+    },
+
+    change(made: Change): void {
+      if (!current) return;
+      const isOther = openedId === current.id;
+      // Notes that go on in a new call of the same consultation now belong to that call.
+      const callId = isOther || !snapshot ? current.callId : snapshot.callId;
+      write({ ...change(current, made), callId });
+    },
+
+    carryOn(): void {
+      if (current && snapshot) write(change(current, { do: 'join call', callId: snapshot.callId }));
+    },
+
+    startNew(): void {
+      if (!current) return;
+      const { tabId, site } = current;
+      write(
+        newConsultation({
+          id: crypto.randomUUID(),
+          tabId,
+          site,
+          callId: snapshot?.callId ?? '',
+          startedAt: Date.now(),
+        }),
+      );
+    },
+
+    show(id: string | undefined): void {
+      openedId = id;
+      onChange();
+    },
+
+    async copy(): Promise<CopyResult> {
+      try {
+        await copyText(current ? toText(toRecordDocument(current)) : '');
+        return { isCopied: true, at: Date.now() };
+      } catch {
+        return { isCopied: false };
+      }
+    },
+
+    async clear(): Promise<boolean> {
+      if (!current) return true;
+      const { id } = current;
+      const isGone = await clearConsultation(id);
+      stored = stored.filter((each) => each.id !== id);
+      blank = undefined;
+      openedId = undefined;
+      onChange();
+      return isGone;
+    },
+  };
+}

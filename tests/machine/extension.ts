@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
+import { type BrowserName, FIREFOX_UUID, launch, type LaunchOptions } from './browsers.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Pages on this machine, by both of its names; ports do not count in match patterns. */
+export const LOCAL_HOSTS = 'http://localhost/*,http://127.0.0.1/*';
+
+/**
+ * Builds the extension for one browser: as a clinician installs it, or, with hosts, as an organisation forces it.
+ * @returns the folder of the built extension
+ */
+export function buildExtension(name: BrowserName, hosts?: string): string {
+  const target = name === 'firefox' ? 'firefox' : 'chrome';
+  const args = ['exec', 'wxt', '--', 'build', '-b', target, ...(hosts ? ['--mode', 'managed'] : [])];
+  const env = { ...process.env, ...(hosts && { WATCHED_HOSTS: hosts }) };
+  const { status, stdout, stderr } = spawnSync('npm', args, {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}\n${stderr}`);
+  return `${ROOT}.output/${target}-mv3${hosts ? '-managed' : ''}`;
+}
+
+/** A browser with the extension in it. */
+export interface Watcher {
+  browser: Browser;
+  /** a page of the extension's own, from which its memory can be read */
+  desk: Page;
+  extensionId: string;
+  /** opens one of the extension's pages in a window of its own, so that the call's tab stays in front */
+  openPage(path: string): Promise<Page>;
+  tabIdOf(address: string): Promise<number>;
+  snapshotOf(tabId: number): Promise<Snapshot | undefined>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser, installs the extension from a folder, and waits until it watches what it may. */
+export async function launchWatcher(name: BrowserName, folder: string, options: LaunchOptions = {}): Promise<Watcher> {
+  const browser = await launch(name, options);
+  const installed = await browser.installExtension(folder);
+  const extensionId = name === 'firefox' ? FIREFOX_UUID : installed;
+  const origin = `${name === 'firefox' ? 'moz' : 'chrome'}-extension://${extensionId}`;
+
+  async function openPage(path: string): Promise<Page> {
+    const page = await browser.newPage({ type: 'window' });
+    // Firefox never reports that a page of an extension has loaded: its content tells.
+    await page.goto(`${origin}/${path}`, { timeout: 2000 }).catch(() => undefined);
+    await page.waitForFunction(() => document.readyState === 'complete' && 'chrome' in globalThis);
+    return page;
+  }
+
+  const desk = await openPage('sidepanel.html?tab=-1');
+  return {
+    browser,
+    desk,
+    extensionId,
+    openPage,
+    tabIdOf: (address) =>
+      desk.evaluate(async (wanted) => {
+        const tabs = await chrome.tabs.query({});
+        return tabs.find(({ url }) => url?.startsWith(wanted))?.id ?? -1;
+      }, address),
+    snapshotOf: (tabId) =>
+      desk.evaluate(
+        async (key) => (await chrome.storage.session.get(key))[key] as Snapshot | undefined,
+        `call:${tabId}`,
+      ),
+    close: () => browser.close(),
+  };
+}
+
+/** Waits until the extension has registered its scripts for the sites that it may watch. */
+export async function waitUntilWatching({ desk }: Watcher): Promise<void> {
+  await until('the extension to register its scripts', () =>
+    desk.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length >= 2),
+  );
+}
+
+/**
+ * Waits for a condition, never for a time.
+ * @returns what the condition returned once it was truthy
+ * @throws naming what was waited for
+ */
+export async function until<Value>(
+  what: string,
+  condition: () => Value | Promise<Value>,
+  timeoutMs = 30_000,
+): Promise<NonNullable<Value>> {
+  const deadline = Date.now() + timeoutMs;
+  let last: unknown;
+  while (Date.now() < deadline) {
+    try {
+      const value = await condition();
+      if (value) return value as NonNullable<Value>;
+      last = value;
+    } catch (error) {
+      last = error;
+    }
+    await delay(100);
+  }
+  throw new Error(
+    `Waited ${timeoutMs / 1000} s in vain for ${what}. Last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+  );
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+// Three kinds of test: pure ones beside the rooms that they mirror, promises of the repository, and real browsers one at a time.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/repository/**'],
+        },
+      },
+      { test: { name: 'repository', include: ['tests/repository/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

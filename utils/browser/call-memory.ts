@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { LATENCY_BANDS, QUALITY_BANDS, SIDES } from '../call-quality/bands';
+import { FINDING_KINDS } from '../call-quality/finding';
+import type { Snapshot } from '../call-quality/snapshot';
+import { readAs, session } from './session';
+
+const callKey = (tabId: number): string => `call:${tabId}`;
+const answersKey = (tabId: number): string => `answers:${tabId}`;
+
+const instant = v.pipe(v.number(), v.finite());
+const latency = v.object({
+  band: v.picklist(LATENCY_BANDS),
+  valueMs: v.exactOptional(v.number()),
+  lowMs: v.exactOptional(v.number()),
+  highMs: v.exactOptional(v.number()),
+  parts: v.exactOptional(
+    v.object({ networkMs: v.number(), jitterBufferMs: v.number(), playoutMs: v.number(), allowanceMs: v.number() }),
+  ),
+});
+const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
+  version: v.literal(1),
+  callId: v.string(),
+  startedAt: instant,
+  at: instant,
+  endedAt: v.exactOptional(instant),
+  isAfterReload: v.boolean(),
+  previous: v.exactOptional(v.object({ callId: v.string(), at: instant })),
+  measuredTo: v.picklist(['other side', 'server']),
+  media: v.picklist(['rtp', 'outside rtp']),
+  latency: v.object({ hear: latency, heard: latency, band: v.picklist(LATENCY_BANDS) }),
+  roundTripMs: v.exactOptional(v.number()),
+  sound: v.picklist(QUALITY_BANDS),
+  picture: v.picklist(QUALITY_BANDS),
+  link: v.picklist(QUALITY_BANDS),
+  isRelayed: v.exactOptional(v.boolean()),
+  protocol: v.exactOptional(v.picklist(['udp', 'tcp'])),
+  silentForMs: v.number(),
+  findings: v.array(
+    v.object({
+      id: v.string(),
+      kind: v.picklist(FINDING_KINDS),
+      side: v.picklist(SIDES),
+      firstSignAt: instant,
+      raisedAt: instant,
+      clearedAt: v.exactOptional(instant),
+    }),
+  ),
+  trace: v.array(v.nullable(v.number())),
+});
+
+const answersSchema = v.array(v.string());
+
+/** @returns undefined when there is none, or what is there cannot be read */
+export async function readCall(tabId: number): Promise<Snapshot | undefined> {
+  return readAs(callKey(tabId), snapshotSchema);
+}
+
+export async function keepCall(tabId: number, snapshot: Snapshot): Promise<void> {
+  await session.set({ [callKey(tabId)]: snapshot });
+}
+
+/** The tab is gone. What was written beside its call stays. */
+export async function forgetCall(tabId: number): Promise<void> {
+  await session.remove([callKey(tabId), answersKey(tabId)]);
+}
+
+export async function readSettled(tabId: number): Promise<string[]> {
+  return (await readAs(answersKey(tabId), answersSchema)) ?? [];
+}
+
+export async function keepSettled(tabId: number, settled: string[]): Promise<void> {
+  await session.set({ [answersKey(tabId)]: settled });
+}

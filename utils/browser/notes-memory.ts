@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { type Consultation, NOTES, SAFETY_NET_PARTS, SAFETY_NET_STATUSES } from '../consultation/consultation';
+import { DAMAGED, readAs, session } from './session';
+
+const CONSULTATION = 'consultation:';
+
+const texts = <Id extends string>(ids: readonly { id: Id }[]) =>
+  Object.fromEntries(ids.map(({ id }) => [id, v.string()])) as Record<Id, v.StringSchema<undefined>>;
+const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
+  version: v.literal(1),
+  id: v.string(),
+  revision: v.number(),
+  callId: v.string(),
+  tabId: v.number(),
+  site: v.string(),
+  startedAt: v.number(),
+  ticked: v.array(v.string()),
+  notes: v.object(texts(NOTES)),
+  summary: v.string(),
+  isRepeatOffered: v.boolean(),
+  isToldBack: v.boolean(),
+  safetyNet: v.object({ ...texts(SAFETY_NET_PARTS), status: v.picklist(SAFETY_NET_STATUSES) }),
+});
+
+/** All Consultations of this browser session, oldest first. One that is damaged is set aside and the others are read. */
+export async function readConsultations(): Promise<Consultation[]> {
+  const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith(CONSULTATION));
+  const read = await Promise.all(keys.map((key) => readAs(key, consultationSchema)));
+  return read
+    .filter((consultation) => consultation !== undefined)
+    .sort((one, other) => one.startedAt - other.startedAt);
+}
+
+/** @throws when the browser's memory for extensions is full; what is in the panel is still there */
+export async function keepConsultation(consultation: Consultation): Promise<void> {
+  await session.set({ [CONSULTATION + consultation.id]: consultation });
+}
+
+/** Wipes a Consultation. @returns whether nothing of it is left, looked up after the wipe */
+export async function clearConsultation(id: string): Promise<boolean> {
+  await session.remove(CONSULTATION + id);
+  return !(CONSULTATION + id in (await session.get(CONSULTATION + id)));
+}
+
+/** What was set aside because it could not be read: the raw text by key, so that a clinician can still copy words from it. */
+export async function readDamaged(): Promise<Record<string, string>> {
+  const all = await session.get(null);
+  const damaged = Object.entries(all).filter(([key]) => key.startsWith(DAMAGED + CONSULTATION));
+  return Object.fromEntries(damaged.map(([key, value]) => [key, String(value)]));
+}
+
+export async function clearDamaged(): Promise<void> {
+  await session.remove(Object.keys(await readDamaged()));
+}

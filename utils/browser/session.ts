@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+
+/**
+ * `storage.session`: memory, for trusted pages of the extension only. It outlives the panel, the worker and the page, and
+ * is gone when the browser is closed. Keys:
+ * - `call:<tabId>` the latest Snapshot of that tab, without clinical text, under 4 KB
+ * - `answers:<tabId>` ids of Findings whose prompt was answered, at most 50
+ * - `consultation:<id>` a Consultation: the only place where clinical text is
+ * - `damaged:<key>` what could not be read, as it was, until the clinician clears it
+ */
+export const session = browser.storage.session;
+
+export const DAMAGED = 'damaged:';
+
+/** Calls back whenever something under one of the keys' beginnings changes. @returns stops watching */
+export function watchSession(beginnings: string[], onChange: () => void): () => void {
+  const listen = (changes: Record<string, unknown>): void => {
+    if (Object.keys(changes).some((key) => beginnings.some((beginning) => key.startsWith(beginning)))) onChange();
+  };
+  session.onChanged.addListener(listen);
+  return () => session.onChanged.removeListener(listen);
+}
+
+/** One stored value, checked. What cannot be read is set aside under its key, reported by the panel, and taken for absent. */
+export async function readAs<Value>(key: string, schema: v.GenericSchema<unknown, Value>): Promise<Value | undefined> {
+  const stored = (await session.get(key))[key];
+  if (stored === undefined) return undefined;
+  const read = v.safeParse(schema, stored);
+  if (read.success) return read.output;
+  await session.set({ [DAMAGED + key]: JSON.stringify(stored) });
+  await session.remove(key);
+  return undefined;
+}

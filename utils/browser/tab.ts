@@ -1,0 +1,61 @@
+import browser from 'webextension-polyfill';
+
+/** The tab that the panel speaks of. `address` is known for watched sites and after the extension's button was pressed. */
+export interface PanelTab {
+  id: number;
+  address?: URL;
+}
+
+/** The active tab of the panel's own window. A panel opened as a page (`?tab=ID`) stays with the tab that it names. */
+export async function whichTab(): Promise<PanelTab | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  const tab = named === null ? await activeTab() : await tabOf(Number(named));
+  if (tab?.id === undefined) return undefined;
+  const address = tab.url ? new URL(tab.url) : undefined;
+  return { id: tab.id, ...(address?.protocol.startsWith('http') && { address }) };
+}
+
+async function activeTab() {
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+async function tabOf(id: number) {
+  return (await browser.tabs.query({})).find((tab) => tab.id === id);
+}
+
+/** Calls back when another tab comes to the front or goes to another address. */
+export function watchTab(onChange: () => void): void {
+  browser.tabs.onActivated.addListener(onChange);
+  browser.tabs.onUpdated.addListener(onChange);
+  browser.windows?.onFocusChanged.addListener(onChange);
+}
+
+export async function reloadTab(id: number): Promise<void> {
+  await browser.tabs.reload(id);
+}
+
+/** The tabs that are open now. */
+export async function openTabs(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+/**
+ * Origins of the frames in a page that may use camera or microphone: where a platform embeds its call from elsewhere, the
+ * call is in one of these. Needs the press of the extension's button on that tab, or a watched site.
+ * @returns none where the page may not be looked at
+ */
+export async function findCallFrames(tabId: number): Promise<string[]> {
+  try {
+    const [top] = await browser.scripting.executeScript({ target: { tabId }, func: originsOfMediaFrames });
+    return (top?.result as string[] | undefined) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+// Runs in the page: nothing from outside of it can be used.
+function originsOfMediaFrames(): string[] {
+  const frames = [...document.querySelectorAll('iframe')].filter(({ allow }) => /\b(camera|microphone)\b/.test(allow));
+  const origins = frames.map(({ src }) => (URL.canParse(src) ? new URL(src).origin : ''));
+  return [...new Set(origins)].filter((origin) => origin.startsWith('http') && origin !== location.origin);
+}

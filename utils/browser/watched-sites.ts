@@ -1,0 +1,74 @@
+import browser from 'webextension-polyfill';
+import { sendMessage } from './messages';
+
+/** The two scripts that watch a site; the names are those that the build gives them. */
+const PROBE = { id: 'probe', file: 'content-scripts/probe.js', world: 'MAIN' } as const;
+const CALL = { id: 'call', file: 'content-scripts/call.js', world: 'ISOLATED' } as const;
+
+/** Match patterns of the sites that may be watched: those granted one by one, and a managed build's fixed list. */
+export async function watchedPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((pattern) => !pattern.startsWith('moz-extension:'));
+}
+
+/**
+ * Registers probe and content script for exactly the watched sites, in every frame and before the page's first script.
+ * Safe to call at any time, and again.
+ */
+export async function registerWatchedSites(): Promise<void> {
+  const matches = await watchedPatterns();
+  // The polyfill's types lack `world` and `matchOriginAsFallback`, which all browsers here have.
+  const { scripting } = browser as unknown as typeof chrome;
+  const registered = new Set((await scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  if (matches.length === 0) {
+    if (registered.size > 0) await scripting.unregisterContentScripts({ ids: [...registered] });
+    return;
+  }
+  for (const { id, file, world } of [PROBE, CALL]) {
+    const script = {
+      id,
+      js: [file],
+      world,
+      matches,
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: 'document_start' as const,
+      persistAcrossSessions: true,
+    };
+    if (registered.has(id)) await scripting.updateContentScripts([script]);
+    else await scripting.registerContentScripts([script]);
+  }
+}
+
+/** Tells every frame which sites may still be watched, so that a removal holds at once and not after a reload. */
+export async function honourRemoval(): Promise<void> {
+  const patterns = await watchedPatterns();
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(({ id }) =>
+      id === undefined ? undefined : sendMessage('keepWatching', patterns, id).catch(() => undefined),
+    ),
+  );
+}
+
+/** Calls back when a site was allowed or taken away, by whomever. */
+export function watchPermissions(onAdded: () => void, onRemoved: () => void): void {
+  browser.permissions.onAdded.addListener(onAdded);
+  browser.permissions.onRemoved.addListener(onRemoved);
+}
+
+export async function isWatched(patterns: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: patterns });
+}
+
+/**
+ * Asks the clinician for sites. Call it straight from the press: browsers allow the question in no other moment.
+ * @returns whether they agreed
+ */
+export function askToWatch(patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns });
+}
+
+export async function stopWatching(patterns: string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: patterns });
+}

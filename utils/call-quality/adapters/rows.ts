@@ -1,0 +1,103 @@
+import type { Report, StatRow } from '../report';
+import type { InboundAudio, InboundVideo, Path, Playout, RoundTrip, Sample } from '../sample';
+
+/** What an adapter says of its browser; everything else is alike. */
+export interface Differences {
+  playoutOf(inbound: StatRow, rows: Map<string, StatRow>): Playout;
+}
+
+/** Reads what all browsers report alike, and asks the adapter for the rest. */
+export function readRows(report: Report, atMs: number, { playoutOf }: Differences): Sample {
+  const rows = new Map(report.rows.map((row) => [row.id, row]));
+  const of = (type: string, kind?: string): StatRow[] =>
+    report.rows.filter((row) => row.type === type && (kind === undefined || row.kind === kind));
+  const path = readPath(report.rows, rows);
+  return {
+    connection: report.connection,
+    atMs,
+    state: report.state,
+    isIceLite: report.isIceLite,
+    receivesAudio: report.receivesAudio,
+    receivesVideo: report.receivesVideo,
+    ...(path && { path }),
+    audioIn: of('inbound-rtp', 'audio').map((row) => readAudio(row, playoutOf(row, rows))),
+    videoIn: of('inbound-rtp', 'video').map(readVideo),
+    packetsSent: sum(of('outbound-rtp'), 'packetsSent'),
+    rtcpRoundTrips: of('remote-inbound-rtp').flatMap(readRtcpRoundTrip),
+    dataBytes: sum(of('data-channel'), 'bytesReceived') + sum(of('data-channel'), 'bytesSent'),
+  };
+}
+
+/** A field as a number, or undefined where this browser or moment lacks it. */
+export function number(row: StatRow | undefined, field: string): number | undefined {
+  const value = row?.[field];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A counter, for which absent means that nothing was counted yet. */
+function counter(row: StatRow, field: string): number {
+  return number(row, field) ?? 0;
+}
+
+function sum(rows: StatRow[], field: string): number {
+  return rows.reduce((total, row) => total + counter(row, field), 0);
+}
+
+// The pair is found by the transport's word: the selected pair can for a while not be `succeeded`.
+function readPath(all: StatRow[], rows: Map<string, StatRow>): Path | undefined {
+  const selectedId = all.find((row) => row.type === 'transport' && typeof row.selectedCandidatePairId === 'string');
+  const pair =
+    rows.get(String(selectedId?.selectedCandidatePairId)) ??
+    all.find((row) => row.type === 'candidate-pair' && row.selected === true);
+  if (!pair) return undefined;
+  const local = rows.get(String(pair.localCandidateId));
+  const remote = rows.get(String(pair.remoteCandidateId));
+  const seconds = number(pair, 'currentRoundTripTime');
+  return {
+    id: pair.id,
+    isRelayed: local?.candidateType === 'relay' || remote?.candidateType === 'relay',
+    protocol:
+      local?.protocol === 'tcp' || local?.relayProtocol === 'tcp' || local?.relayProtocol === 'tls' ? 'tcp' : 'udp',
+    ...(seconds !== undefined && {
+      roundTrip: { ms: seconds * 1000, measurements: counter(pair, 'responsesReceived') },
+    }),
+  };
+}
+
+function readAudio(row: StatRow, playout: Playout): InboundAudio {
+  const lastPacketAtMs = number(row, 'lastPacketReceivedTimestamp');
+  return {
+    id: row.id,
+    timestampMs: row.timestamp,
+    packets: counter(row, 'packetsReceived'),
+    packetsLost: counter(row, 'packetsLost'),
+    ...(lastPacketAtMs !== undefined && { lastPacketAtMs }),
+    jitterBufferSeconds: counter(row, 'jitterBufferDelay'),
+    jitterBufferSamples: counter(row, 'jitterBufferEmittedCount'),
+    samples: counter(row, 'totalSamplesReceived'),
+    concealedSamples: counter(row, 'concealedSamples'),
+    silentConcealedSamples: counter(row, 'silentConcealedSamples'),
+    playout,
+  };
+}
+
+function readVideo(row: StatRow): InboundVideo {
+  const width = number(row, 'frameWidth');
+  const height = number(row, 'frameHeight');
+  return {
+    id: row.id,
+    timestampMs: row.timestamp,
+    packets: counter(row, 'packetsReceived'),
+    packetsLost: counter(row, 'packetsLost'),
+    framesDecoded: counter(row, 'framesDecoded'),
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+  };
+}
+
+function readRtcpRoundTrip(row: StatRow): RoundTrip[] {
+  const seconds = number(row, 'roundTripTime');
+  const measurements = counter(row, 'roundTripTimeMeasurements');
+  // Before the first receiver report a browser may say 0: unknown, not instant.
+  return seconds === undefined || measurements === 0 ? [] : [{ ms: seconds * 1000, measurements }];
+}

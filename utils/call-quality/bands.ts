@@ -1,0 +1,11 @@
+/** Latency in the bands of the seeds. */
+export const LATENCY_BANDS = ['little effect', 'noticeable', 'disruptive', 'unknown'] as const;
+export type LatencyBand = (typeof LATENCY_BANDS)[number];
+
+/** Sound, picture and link. */
+export const QUALITY_BANDS = ['good', 'fair', 'poor', 'unknown'] as const;
+export type QualityBand = (typeof QUALITY_BANDS)[number];
+
+/** Whose side a finding is on, as far as the statistics can say. */
+export const SIDES = ['yours', 'theirs', 'the path', 'this computer', 'unknown'] as const;
+export type Side = (typeof SIDES)[number];

@@ -1,0 +1,119 @@
+import { estimateHear, estimateHeard, type Latency } from './latency';
+import type { AudioReading, Reading, VideoReading } from './reading';
+
+/** A stretch in which nothing new is believed, after the connections' own polls of one a second. */
+const STALE_AFTER_MS = 5000;
+
+/**
+ * The share of a new number in the one carried on, so that one odd poll does not move a band. A round trip is measured only
+ * every few seconds, so it counts for more than the jitter buffer, which is known each second.
+ */
+const NEW_SHARE = { roundTripMs: 0.8, jitterBufferMs: 0.5, playoutMs: 0.5 };
+
+/** What a whole call looks like at one instant: all of its connections together. */
+export interface Moment {
+  atMs: number;
+  /** how long ago the last Report came, of whichever connection */
+  silentForMs: number;
+  /** since the call was first connected */
+  ageMs: number;
+  link: 'connected' | 'connecting' | 'lost';
+  isRelayed?: boolean;
+  protocol?: 'udp' | 'tcp';
+  measuredTo: 'other side' | 'server';
+  media: 'rtp' | 'outside rtp';
+  roundTripMs?: number;
+  hear: Latency;
+  heard: Latency;
+  receivesAudio: boolean;
+  receivesVideo: boolean;
+  audio?: AudioReading;
+  video?: VideoReading;
+  /** the picture's frames have stood still for this long */
+  pictureStillMs: number;
+}
+
+/** What is carried from one Moment to the next. */
+export interface Smoothed {
+  roundTripMs?: number;
+  jitterBufferMs?: number;
+  playoutMs?: number;
+  jitterBufferAtMs: number;
+  pictureMovedAtMs: number;
+}
+
+export const NOTHING_SMOOTHED: Smoothed = { jitterBufferAtMs: 0, pictureMovedAtMs: 0 };
+
+/** Takes one connection's Reading into the numbers that are carried on. */
+export function smooth(carried: Smoothed, reading: Reading): Smoothed {
+  const next = { ...carried };
+  blend(next, 'roundTripMs', reading.roundTripMs);
+  if (reading.audio?.jitterBufferMs !== undefined) next.jitterBufferAtMs = reading.atMs;
+  blend(next, 'jitterBufferMs', reading.audio?.jitterBufferMs);
+  blend(next, 'playoutMs', reading.audio?.playoutMs);
+  if (!carried.pictureMovedAtMs || (reading.video?.framesPerSecond ?? 0) > 0) next.pictureMovedAtMs = reading.atMs;
+  return next;
+}
+
+function blend(carried: Smoothed, name: keyof typeof NEW_SHARE, value: number | undefined): void {
+  if (value === undefined) return;
+  const before = carried[name];
+  carried[name] = before === undefined ? value : before + NEW_SHARE[name] * (value - before);
+}
+
+/** Puts the latest Readings of a call's connections together. Several connections are one call. */
+export function gather(readings: Reading[], carried: Smoothed, connectedAtMs: number, atMs: number): Moment {
+  const audio = mostArrived(readings.map((reading) => reading.audio));
+  const video = mostArrived(readings.map((reading) => reading.video));
+  const path = readings.find(({ protocol }) => protocol !== undefined);
+  // A buffer that has emitted nothing for long (muted, no packets) says nothing about now.
+  const isBufferFresh = atMs - carried.jitterBufferAtMs < STALE_AFTER_MS;
+  const evidence = {
+    roundTripMs: carried.roundTripMs,
+    jitterBufferMs: isBufferFresh ? carried.jitterBufferMs : undefined,
+    playoutMs: carried.playoutMs,
+  };
+  const silentForMs = atMs - Math.max(...readings.map((reading) => reading.atMs));
+  const isFresh = silentForMs < STALE_AFTER_MS;
+  const hasMedia = readings.some((reading) => reading.hasMedia);
+  return {
+    atMs,
+    silentForMs,
+    ageMs: atMs - connectedAtMs,
+    link: linkOf(readings),
+    ...(path?.isRelayed !== undefined && { isRelayed: path.isRelayed }),
+    ...(path?.protocol && { protocol: path.protocol }),
+    measuredTo: readings.some(isToServer) ? 'server' : 'other side',
+    media: hasMedia ? 'rtp' : 'outside rtp',
+    ...(isFresh && carried.roundTripMs !== undefined && { roundTripMs: carried.roundTripMs }),
+    hear: isFresh ? estimateHear(evidence) : { band: 'unknown' },
+    heard: isFresh && readings.some((reading) => reading.hasMedia) ? estimateHeard(evidence) : { band: 'unknown' },
+    receivesAudio: readings.some((reading) => reading.receivesAudio),
+    receivesVideo: readings.some((reading) => reading.receivesVideo),
+    ...(audio && { audio }),
+    ...(video && { video }),
+    pictureStillMs: atMs - carried.pictureMovedAtMs,
+  };
+}
+
+// Only servers are ICE-lite; and where several people's sound comes over one connection, a server sends it.
+function isToServer(reading: Reading): boolean {
+  return reading.isIceLite || reading.audioSources > 1;
+}
+
+function mostArrived<Kind extends AudioReading | VideoReading>(readings: (Kind | undefined)[]): Kind | undefined {
+  const present = readings.filter((reading) => reading !== undefined);
+  return present.find(({ hasArrived }) => hasArrived) ?? present[0];
+}
+
+// A connection that never got anywhere does not make a call lost while another carries it.
+function linkOf(readings: Reading[]): Moment['link'] {
+  if (readings.some(({ state }) => state === 'connected')) {
+    return readings.some((reading) => reading.hasMedia && isBroken(reading)) ? 'lost' : 'connected';
+  }
+  return readings.some(isBroken) ? 'lost' : 'connecting';
+}
+
+function isBroken({ state }: Reading): boolean {
+  return state === 'disconnected' || state === 'failed';
+}

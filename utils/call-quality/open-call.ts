@@ -1,0 +1,167 @@
+import { follow, FINDING_KINDS, type Finding, type FindingKind, NOTHING_WATCHED, type Watch } from './finding';
+import { worseLatency } from './latency';
+import { gather, type Moment, NOTHING_SMOOTHED, smooth, type Smoothed } from './moment';
+import type { Message } from './report';
+import { type Reading, readSample } from './reading';
+import { RULES } from './rules';
+import type { Adapter, Sample } from './sample';
+import { MAX_FINDINGS, MAX_TRACE, rateCall, rateLink, ratePicture, rateSound, type Snapshot } from './snapshot';
+
+/** Time that jumps by more than this was slept through, or the clock was set: what lasted so far is not counted. */
+const JUMP_MS = 5000;
+
+/** A link that comes back this soon in the same page is the same call: lost links healed in 6 to 15 s (Shaw et al. 2020). */
+const SAME_CALL_WITHIN_MS = 15_000;
+
+/** Media outside RTP: a page whose data channels carry at least speech, for this long, is in a call. */
+const CALL_FROM_KILOBITS = 20;
+const CALL_AFTER_TICKS = 5;
+
+/** More than any meeting has; what a forging page could make us hold. */
+const MAX_CONNECTIONS = 50;
+
+export interface CallOptions {
+  adapt: Adapter;
+  /** a new unique name for a call */
+  newId: () => string;
+  isAfterReload: boolean;
+}
+
+interface Connection {
+  sample: Sample;
+  reading: Reading;
+}
+
+/**
+ * The engine: takes the messages of one frame's probe and says, when asked, how the call is. It knows no clock and no
+ * browser; every instant is an argument, in ms since 1970.
+ */
+export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
+  const connections = new Map<string, Connection>();
+  let carried: Smoothed = NOTHING_SMOOTHED;
+  let watches = new Map<FindingKind, Watch>();
+  let findings: Finding[] = [];
+  let trace: (number | null)[] = [];
+  let callId = '';
+  let startedAt = 0;
+  let endedAt: number | undefined;
+  let lastTickAt = 0;
+  let dataTicks = 0;
+  let isFirst = true;
+  let last: Snapshot | undefined;
+
+  function take(message: Message, atMs: number): void {
+    if ('gone' in message) {
+      connections.delete(message.gone);
+      return;
+    }
+    const sample = adapt(message.report, atMs);
+    const previous = connections.get(sample.connection)?.sample;
+    if (!previous && connections.size >= MAX_CONNECTIONS) return;
+    const isUsable = previous && atMs > previous.atMs && atMs - previous.atMs < JUMP_MS;
+    const reading = readSample(isUsable ? previous : undefined, sample);
+    connections.set(sample.connection, { sample, reading });
+    carried = smooth(carried, reading);
+  }
+
+  /** @returns how the call is now; undefined while there has been none. Ask once a second. */
+  function tick(atMs: number): Snapshot | undefined {
+    const readings = [...connections.values()].map(({ reading }) => reading);
+    const isJump = lastTickAt !== 0 && Math.abs(atMs - lastTickAt) > JUMP_MS;
+    lastTickAt = atMs;
+    if (isJump) forgetTheUnseen();
+    if (readings.length === 0) return end(atMs);
+    if (!isCall(readings)) return last;
+    if (!callId || endedAt !== undefined) begin(atMs);
+    const moment = gather(readings, carried, startedAt, atMs);
+    judge(moment);
+    last = describe(moment);
+    return last;
+  }
+
+  // What was suspected before a sleep has not lasted; polls that were missed while asleep are not missing data.
+  function forgetTheUnseen(): void {
+    for (const [kind, watch] of watches) {
+      if (watch.phase === 'suspected') watches.set(kind, NOTHING_WATCHED);
+      if (watch.phase === 'held') watches.set(kind, { ...watch, since: lastTickAt });
+    }
+    for (const connection of connections.values()) connection.reading = { ...connection.reading, atMs: lastTickAt };
+    carried = { ...carried, pictureMovedAtMs: lastTickAt };
+  }
+
+  function isCall(readings: Reading[]): boolean {
+    const isRunning = callId !== '' && endedAt === undefined;
+    const isConnected = readings.some(({ state }) => state === 'connected');
+    const hasMedia = readings.some((reading) => reading.hasMedia);
+    const dataRate = readings.reduce((sum, { dataKilobitsPerSecond }) => sum + dataKilobitsPerSecond, 0);
+    dataTicks = dataRate >= CALL_FROM_KILOBITS ? dataTicks + 1 : 0;
+    return isRunning || (isConnected && (hasMedia || dataTicks >= CALL_AFTER_TICKS));
+  }
+
+  function begin(atMs: number): void {
+    const isSameCall = endedAt !== undefined && atMs - endedAt < SAME_CALL_WITHIN_MS;
+    endedAt = undefined;
+    carried = { ...NOTHING_SMOOTHED, ...carried, pictureMovedAtMs: atMs };
+    watches = new Map();
+    if (isSameCall) return;
+    isFirst = callId === '';
+    callId = newId();
+    startedAt = atMs;
+    findings = [];
+    trace = [];
+  }
+
+  /** All connections are gone, or the page is. @returns the call's last Snapshot; undefined when there was no call */
+  function end(atMs: number): Snapshot | undefined {
+    connections.clear();
+    dataTicks = 0;
+    carried = NOTHING_SMOOTHED;
+    if (!last || endedAt !== undefined) return last;
+    endedAt = atMs;
+    findings = findings.map((finding) => (finding.clearedAt === undefined ? { ...finding, clearedAt: atMs } : finding));
+    last = { ...last, at: atMs, endedAt, findings };
+    return last;
+  }
+
+  function judge(moment: Moment): void {
+    for (const kind of FINDING_KINDS) {
+      const rule = RULES[kind];
+      const watch = follow(watches.get(kind) ?? NOTHING_WATCHED, kind, rule.detect(moment), rule, moment.atMs);
+      watches.set(kind, watch);
+      if (watch.finding) keep(watch.finding);
+    }
+  }
+
+  function keep(finding: Finding): void {
+    const others = findings.filter(({ id }) => id !== finding.id);
+    findings = [...others, finding].sort((one, other) => one.raisedAt - other.raisedAt).slice(-MAX_FINDINGS);
+  }
+
+  function describe(moment: Moment): Snapshot {
+    const { valueMs } = worseLatency(moment.hear, moment.heard);
+    trace = [...trace, valueMs === undefined ? null : Math.round(valueMs)].slice(-MAX_TRACE);
+    return {
+      version: 1,
+      callId,
+      startedAt,
+      at: moment.atMs,
+      isAfterReload: isAfterReload && isFirst,
+      measuredTo: moment.measuredTo,
+      media: moment.media,
+      latency: { hear: moment.hear, heard: moment.heard, band: rateCall(moment.hear, moment.heard) },
+      ...(moment.roundTripMs !== undefined && { roundTripMs: moment.roundTripMs }),
+      sound: rateSound(moment),
+      picture: ratePicture(moment),
+      link: rateLink(moment),
+      ...(moment.isRelayed !== undefined && { isRelayed: moment.isRelayed }),
+      ...(moment.protocol && { protocol: moment.protocol }),
+      silentForMs: moment.silentForMs,
+      findings,
+      trace,
+    };
+  }
+
+  return { take, tick, end, isIdle: () => connections.size === 0 };
+}
+
+export type Call = ReturnType<typeof openCall>;

@@ -1,0 +1,160 @@
+import type { InboundAudio, InboundVideo, Sample } from './sample';
+
+/**
+ * Numbers derived from two consecutive Samples of one connection. What the two cannot tell is undefined: unknown, never
+ * zero. A counter that went back (a new stream, an ICE restart, a page that forges) makes its number unknown once.
+ */
+export interface Reading {
+  connection: string;
+  atMs: number;
+  state: RTCPeerConnectionState;
+  isIceLite: boolean;
+  /** RTP has come or gone since the connection began */
+  hasMedia: boolean;
+  /** separate people, or a mixer's many streams */
+  audioSources: number;
+  receivesAudio: boolean;
+  receivesVideo: boolean;
+  isRelayed?: boolean;
+  protocol?: 'udp' | 'tcp';
+  /** latest fresh round trip, by STUN or RTCP, whichever was measured last */
+  roundTripMs?: number;
+  audio?: AudioReading;
+  video?: VideoReading;
+  dataKilobitsPerSecond: number;
+}
+
+export interface AudioReading {
+  /** since the last packet arrived */
+  stalledMs: number;
+  hasArrived: boolean;
+  /** of what was played, made up by the browser and heard as such */
+  concealedPercent?: number;
+  lostPackets?: number;
+  jitterBufferMs?: number;
+  playoutMs?: number;
+}
+
+export interface VideoReading {
+  hasDecoded: boolean;
+  /** packets came in this span, whether or not a frame could be made of them */
+  hasArrived: boolean;
+  framesPerSecond?: number;
+  height?: number;
+}
+
+// Browsers put samples into the jitter buffer's counters in blocks of 10 ms; fewer than 100 ms of them is noise.
+const FEWEST_SAMPLES = 4800;
+
+/**
+ * @param previous the Sample before, undefined for the first
+ * @returns rates over the span between the two; only states and totals when there is no previous Sample
+ */
+export function readSample(previous: Sample | undefined, next: Sample): Reading {
+  const audio = loudest(next.audioIn);
+  const video = busiest(next.videoIn);
+  const roundTripMs = freshRoundTrip(previous, next);
+  return {
+    connection: next.connection,
+    atMs: next.atMs,
+    state: next.state,
+    isIceLite: next.isIceLite,
+    hasMedia: next.packetsSent > 0 || next.audioIn.some(hasPackets) || next.videoIn.some(hasPackets),
+    audioSources: next.audioIn.filter(hasPackets).length,
+    receivesAudio: next.receivesAudio,
+    receivesVideo: next.receivesVideo,
+    ...(next.path && { isRelayed: next.path.isRelayed, protocol: next.path.protocol }),
+    ...(roundTripMs !== undefined && { roundTripMs }),
+    ...(audio && { audio: readAudio(sameStream(previous?.audioIn, audio), audio) }),
+    ...(video && { video: readVideo(sameStream(previous?.videoIn, video), video) }),
+    dataKilobitsPerSecond: dataRate(previous, next),
+  };
+}
+
+function hasPackets(stream: { packets: number }): boolean {
+  return stream.packets > 0;
+}
+
+// Where several people speak, the one whose packets are the most recent and the most is whom the clinician hears.
+function loudest(streams: InboundAudio[]): InboundAudio | undefined {
+  return streams.reduce<InboundAudio | undefined>(
+    (best, stream) => (!best || stream.packets > best.packets ? stream : best),
+    undefined,
+  );
+}
+
+function busiest(streams: InboundVideo[]): InboundVideo | undefined {
+  return streams.reduce<InboundVideo | undefined>(
+    (best, stream) => (!best || stream.framesDecoded > best.framesDecoded ? stream : best),
+    undefined,
+  );
+}
+
+function sameStream<Stream extends { id: string }>(streams: Stream[] | undefined, stream: Stream): Stream | undefined {
+  return streams?.find(({ id }) => id === stream.id);
+}
+
+function readAudio(previous: InboundAudio | undefined, next: InboundAudio): AudioReading {
+  const samples = growth(previous?.samples, next.samples);
+  const concealed = growth(audiblyConcealed(previous), audiblyConcealed(next));
+  const lostPackets = growth(previous?.packetsLost, next.packetsLost);
+  const emitted = growth(previous?.jitterBufferSamples, next.jitterBufferSamples);
+  const buffered = growth(previous?.jitterBufferSeconds, next.jitterBufferSeconds);
+  const playoutMs = readPlayout(previous, next);
+  return {
+    hasArrived: next.packets > 0,
+    stalledMs: next.lastPacketAtMs === undefined ? 0 : Math.max(0, next.timestampMs - next.lastPacketAtMs),
+    ...(samples && concealed !== undefined && { concealedPercent: Math.min(100, (100 * concealed) / samples) }),
+    ...(lostPackets !== undefined && { lostPackets }),
+    ...(emitted !== undefined &&
+      emitted >= FEWEST_SAMPLES &&
+      buffered !== undefined && { jitterBufferMs: (1000 * buffered) / emitted }),
+    ...(playoutMs !== undefined && { playoutMs }),
+  };
+}
+
+function audiblyConcealed(stream: InboundAudio | undefined): number | undefined {
+  return stream && stream.concealedSamples - stream.silentConcealedSamples;
+}
+
+function readPlayout(previous: InboundAudio | undefined, next: InboundAudio): number | undefined {
+  if (!next.playout.isMeasured) return next.playout.ms;
+  if (!previous?.playout.isMeasured) return undefined;
+  const samples = growth(previous.playout.samples, next.playout.samples);
+  const seconds = growth(previous.playout.totalSeconds, next.playout.totalSeconds);
+  return samples && seconds !== undefined ? (1000 * seconds) / samples : undefined;
+}
+
+function readVideo(previous: InboundVideo | undefined, next: InboundVideo): VideoReading {
+  const frames = growth(previous?.framesDecoded, next.framesDecoded);
+  const spanMs = growth(previous?.timestampMs, next.timestampMs);
+  return {
+    hasDecoded: next.framesDecoded > 0,
+    hasArrived: (growth(previous?.packets, next.packets) ?? 0) > 0,
+    ...(frames !== undefined && spanMs && { framesPerSecond: (1000 * frames) / spanMs }),
+    ...(next.height !== undefined && { height: next.height }),
+  };
+}
+
+// The pair's round trip moves with STUN checks (every 2.5 to 5 s), RTCP's with receiver reports (1 to 5 s): take the one
+// that has just been measured, and RTCP's when both have, since it is the media's own.
+function freshRoundTrip(previous: Sample | undefined, next: Sample): number | undefined {
+  const rtcp = next.rtcpRoundTrips.find(
+    ({ measurements }, index) => measurements !== previous?.rtcpRoundTrips[index]?.measurements,
+  );
+  if (rtcp) return rtcp.ms;
+  const path = next.path?.roundTrip;
+  const isSamePath = previous?.path?.id === next.path?.id;
+  return path && !(isSamePath && previous?.path?.roundTrip?.measurements === path.measurements) ? path.ms : undefined;
+}
+
+function dataRate(previous: Sample | undefined, next: Sample): number {
+  const bytes = growth(previous?.dataBytes, next.dataBytes);
+  const spanMs = growth(previous?.atMs, next.atMs);
+  return bytes !== undefined && spanMs ? (8 * bytes) / spanMs : 0;
+}
+
+/** How much a counter grew; unknown without a previous value, and when it went back. */
+function growth(previous: number | undefined, next: number | undefined): number | undefined {
+  return previous === undefined || next === undefined || next < previous ? undefined : next - previous;
+}

@@ -1,0 +1,84 @@
+/**
+ * Raw statistics of one connection at one instant, narrowed to what is used: the contract between the probe in the page
+ * and the engine. The page may forge it, so nothing is believed before {@link parseMessage} has read it.
+ */
+export interface Report {
+  /** names the connection within its frame */
+  connection: string;
+  state: RTCPeerConnectionState;
+  /** the other end announced itself as ICE-lite, as only servers do (RFC 8445, 2.5) */
+  isIceLite: boolean;
+  /** negotiated to receive, whether or not anything has come */
+  receivesAudio: boolean;
+  receivesVideo: boolean;
+  rows: StatRow[];
+}
+
+/** One statistic, fields as in W3C webrtc-stats. */
+export interface StatRow {
+  id: string;
+  type: string;
+  /** ms since 1970 by the page's clock */
+  timestamp: number;
+  [field: string]: string | number | boolean;
+}
+
+/** What the probe says: a Report, or that a connection has been closed or collected. */
+export type Message = { report: Report } | { gone: string };
+
+// A Report of 120 rows is about 35,000 characters; more is not ours.
+const MAX_CHARACTERS = 100_000;
+const MAX_ROWS = 150;
+const MAX_FIELDS = 40;
+const MAX_STRING = 200;
+
+const STATES: readonly string[] = ['new', 'connecting', 'connected', 'disconnected', 'failed', 'closed'];
+
+/** Reads what the probe sent. Anything that is not exactly of its form is undefined: dropped, never guessed at. */
+export function parseMessage(text: unknown): Message | undefined {
+  if (typeof text !== 'string' || text.length > MAX_CHARACTERS) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(value)) return undefined;
+  if (isShortText(value.gone)) return { gone: value.gone };
+  return isReport(value.report) ? { report: value.report } : undefined;
+}
+
+function isReport(value: unknown): value is Report {
+  return (
+    isRecord(value) &&
+    isShortText(value.connection) &&
+    typeof value.state === 'string' &&
+    STATES.includes(value.state) &&
+    typeof value.isIceLite === 'boolean' &&
+    typeof value.receivesAudio === 'boolean' &&
+    typeof value.receivesVideo === 'boolean' &&
+    Array.isArray(value.rows) &&
+    value.rows.length <= MAX_ROWS &&
+    value.rows.every(isRow)
+  );
+}
+
+function isRow(value: unknown): value is StatRow {
+  if (!isRecord(value)) return false;
+  const fields = Object.values(value);
+  return (
+    isShortText(value.id) &&
+    isShortText(value.type) &&
+    typeof value.timestamp === 'number' &&
+    fields.length <= MAX_FIELDS &&
+    fields.every((field) => typeof field === 'boolean' || isShortText(field) || Number.isFinite(field))
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isShortText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_STRING;
+}

@@ -1,0 +1,84 @@
+import type { LatencyBand, QualityBand } from './bands';
+import type { Finding } from './finding';
+import { type Latency, worseLatency } from './latency';
+import type { Moment } from './moment';
+
+/** At most so many Findings are told, the latest; and so many seconds of latency drawn. */
+export const MAX_FINDINGS = 12;
+export const MAX_TRACE = 120;
+
+/**
+ * What views see of a call: plain data, bounded (under 4 KB as JSON), at most one a second, never clinical text, never an
+ * address. Instants in ms since 1970, durations and latencies in ms.
+ */
+export interface Snapshot {
+  version: 1;
+  callId: string;
+  startedAt: number;
+  at: number;
+  /** all connections are gone */
+  endedAt?: number;
+  /** the page was reloaded to get here, so this may well be the same consultation going on */
+  isAfterReload: boolean;
+  /** the call before it in the same tab, and when that was last heard of */
+  previous?: { callId: string; at: number };
+  /** up to whom the numbers reach */
+  measuredTo: Moment['measuredTo'];
+  media: Moment['media'];
+  latency: { hear: Latency; heard: Latency; band: LatencyBand };
+  /** for the help desk, and for calls without media to measure: the link's own round trip */
+  roundTripMs?: number;
+  sound: QualityBand;
+  picture: QualityBand;
+  link: QualityBand;
+  isRelayed?: boolean;
+  protocol?: 'udp' | 'tcp';
+  silentForMs: number;
+  /** newest last; those still open have no `clearedAt` */
+  findings: Finding[];
+  /** the worse way's latency, one number a second, newest last; null where unknown */
+  trace: (number | null)[];
+}
+
+const SOUND_FAIR_FROM_PERCENT = 1;
+const SOUND_POOR_FROM_PERCENT = 5;
+const SOUND_POOR_STALL_MS = 1000;
+const PICTURE_STILL_MS = 2000;
+/** Below 10 frames a second movement is seen as steps; below 15 as unsteady. */
+const PICTURE_POOR_BELOW_FPS = 10;
+const PICTURE_FAIR_BELOW_FPS = 15;
+const PICTURE_FAIR_BELOW_LINES = 240;
+const NO_DATA_AFTER_MS = 5000;
+
+export function rateSound(moment: Moment): QualityBand {
+  const { audio, receivesAudio } = moment;
+  if (!isReadable(moment) || !receivesAudio || !audio?.hasArrived) return 'unknown';
+  if (audio.stalledMs >= SOUND_POOR_STALL_MS) return 'poor';
+  if (audio.concealedPercent === undefined) return 'unknown';
+  if (audio.concealedPercent >= SOUND_POOR_FROM_PERCENT) return 'poor';
+  return audio.concealedPercent >= SOUND_FAIR_FROM_PERCENT ? 'fair' : 'good';
+}
+
+export function ratePicture(moment: Moment): QualityBand {
+  const { video, receivesVideo, pictureStillMs } = moment;
+  if (!isReadable(moment) || !receivesVideo || !video?.hasDecoded) return 'unknown';
+  if (pictureStillMs >= PICTURE_STILL_MS) return 'poor';
+  if (video.framesPerSecond === undefined) return 'unknown';
+  if (video.framesPerSecond < PICTURE_POOR_BELOW_FPS) return 'poor';
+  const isCoarse = video.height !== undefined && video.height < PICTURE_FAIR_BELOW_LINES;
+  return isCoarse || video.framesPerSecond < PICTURE_FAIR_BELOW_FPS ? 'fair' : 'good';
+}
+
+export function rateLink({ link, silentForMs }: Moment): QualityBand {
+  if (silentForMs >= NO_DATA_AFTER_MS || link === 'connecting') return 'unknown';
+  return link === 'lost' ? 'poor' : 'good';
+}
+
+function isReadable({ link, silentForMs }: Moment): boolean {
+  return link === 'connected' && silentForMs < NO_DATA_AFTER_MS;
+}
+
+/** Latency of the call as one band: the worse of the two ways. */
+export function rateCall(hear: Latency, heard: Latency): LatencyBand {
+  return worseLatency(hear, heard).band;
+}

@@ -1,0 +1,120 @@
+/**
+ * The clinician's working document for one consultation. Plain data; instants in ms since 1970. It lives in the browser's
+ * memory only and holds nothing that the clinician did not type or tick.
+ */
+export interface Consultation {
+  version: 1;
+  id: string;
+  /** counts changes, so that of two panels the newer text wins */
+  revision: number;
+  /** the call it belongs to; empty while notes were begun before any call */
+  callId: string;
+  tabId: number;
+  /** host of the page, for "which patient is this?" */
+  site: string;
+  startedAt: number;
+  /** ids of opening items ticked */
+  ticked: string[];
+  notes: Record<NoteId, string>;
+  summary: string;
+  isRepeatOffered: boolean;
+  isToldBack: boolean;
+  safetyNet: SafetyNet;
+}
+
+/** The record's headings, in the record's order (EMIS Web: Problem, History, Examination, Assessment, Follow up, Comment). */
+export const NOTES = [
+  { id: 'problem', heading: 'Problem' },
+  { id: 'history', heading: 'History' },
+  { id: 'examination', heading: 'Examination and its limits' },
+  { id: 'medication', heading: 'Medicines' },
+  { id: 'assessment', heading: 'Assessment' },
+  { id: 'plan', heading: 'Plan' },
+] as const;
+export type NoteId = (typeof NOTES)[number]['id'];
+
+/** What the advice on coming back consists of (BJGP consensus, W33; Jones 2019, W34). */
+export const SAFETY_NET_PARTS = [
+  { id: 'problem', label: 'Problem' },
+  { id: 'uncertainty', label: 'Not sure of' },
+  { id: 'expectedCourse', label: 'Expect' },
+  { id: 'lookOutFor', label: 'Look out for' },
+  { id: 'whenAndHow', label: 'When and how to get help' },
+  { id: 'followUp', label: 'Follow-up: who, when, how' },
+] as const;
+export type SafetyNetPart = (typeof SAFETY_NET_PARTS)[number]['id'];
+
+/** Planned, given and documented are different things and never print as each other. */
+export const SAFETY_NET_STATUSES = ['planned', 'given'] as const;
+
+export interface SafetyNet extends Record<SafetyNetPart, string> {
+  status: (typeof SAFETY_NET_STATUSES)[number];
+}
+
+export function newConsultation(
+  about: Pick<Consultation, 'id' | 'callId' | 'tabId' | 'site' | 'startedAt'>,
+): Consultation {
+  return {
+    version: 1,
+    revision: 0,
+    ...about,
+    ticked: [],
+    notes: { problem: '', history: '', examination: '', medication: '', assessment: '', plan: '' },
+    summary: '',
+    isRepeatOffered: false,
+    isToldBack: false,
+    safetyNet: {
+      status: 'planned',
+      problem: '',
+      uncertainty: '',
+      expectedCourse: '',
+      lookOutFor: '',
+      whenAndHow: '',
+      followUp: '',
+    },
+  };
+}
+
+/** Everything that the clinician can do to a Consultation. */
+export type Change =
+  | { do: 'join call'; callId: string }
+  | { do: 'tick'; id: string; isTicked: boolean }
+  | { do: 'write note'; id: NoteId; text: string }
+  | { do: 'write summary'; text: string }
+  | { do: 'offer repeat'; isDone: boolean }
+  | { do: 'tell back'; isDone: boolean }
+  | { do: 'write safety net'; part: SafetyNetPart; text: string }
+  | { do: 'set safety net status'; status: SafetyNet['status'] };
+
+export function change(consultation: Consultation, made: Change): Consultation {
+  return { ...apply(consultation, made), revision: consultation.revision + 1 };
+}
+
+function apply(consultation: Consultation, made: Change): Consultation {
+  switch (made.do) {
+    case 'join call':
+      return { ...consultation, callId: made.callId };
+    case 'tick': {
+      const others = consultation.ticked.filter((id) => id !== made.id);
+      return { ...consultation, ticked: made.isTicked ? [...others, made.id] : others };
+    }
+    case 'write note':
+      return { ...consultation, notes: { ...consultation.notes, [made.id]: made.text } };
+    case 'write summary':
+      return { ...consultation, summary: made.text };
+    case 'offer repeat':
+      return { ...consultation, isRepeatOffered: made.isDone };
+    case 'tell back':
+      return { ...consultation, isToldBack: made.isDone };
+    case 'write safety net':
+      return { ...consultation, safetyNet: { ...consultation.safetyNet, [made.part]: made.text } };
+    case 'set safety net status':
+      return { ...consultation, safetyNet: { ...consultation.safetyNet, status: made.status } };
+  }
+}
+
+/** Whether anything has been typed or ticked that could be lost, or shown to the wrong patient. */
+export function isBegun({ ticked, notes, summary, isRepeatOffered, isToldBack, safetyNet }: Consultation): boolean {
+  const texts = [...Object.values(notes), summary, ...SAFETY_NET_PARTS.map(({ id }) => safetyNet[id])];
+  return ticked.length > 0 || isRepeatOffered || isToldBack || texts.some((text) => text.trim() !== '');
+}

@@ -1,0 +1,97 @@
+import type { Finding, FindingKind } from '../call-quality/finding';
+import type { Snapshot } from '../call-quality/snapshot';
+import { isOpen } from '../call-quality/finding';
+
+/** The five kinds of talk that support a video consultation (Shaw et al. 2020, box 1). */
+export type TalkKind = 'setting up' | 'social' | 'clinical' | 'repair' | 'operational';
+
+/** What to say, for one kind of Finding. `say` can be read aloud as it stands. */
+interface Advice {
+  talk: TalkKind;
+  say: string;
+  /** where the advice comes from: R… in the requirements, S… a seed document, W… a source in the evidence list */
+  source: string;
+}
+
+/** A sentence that the call suggests now. */
+export interface TalkPrompt extends Advice {
+  findingId: string;
+  finding: FindingKind;
+}
+
+/**
+ * Findings for which there is something to say, most urgent first: sound, link, latency, picture. Missing data is told, but
+ * there is nothing to say to the patient about it.
+ */
+export const ADVICE: Partial<Record<FindingKind, Advice>> = {
+  'sound-lost': {
+    talk: 'setting up',
+    say: 'I can’t hear you at the moment. Could you check that your microphone isn’t crossed out?',
+    source: 'S1 box 1, R25',
+  },
+  'sound-breaking-up': {
+    talk: 'repair',
+    say: 'I lost a few words there. Could you start again from …?',
+    source: 'S1, R5',
+  },
+  'link-lost': {
+    talk: 'operational',
+    say: 'If we lose each other, stay where you are. I’ll ring you on the number we agreed.',
+    source: 'S4, R11, W13',
+  },
+  'latency-high': {
+    talk: 'repair',
+    say: 'There’s a delay on the line. I’ll stop after each question, so take your time.',
+    source: 'S1, R3',
+  },
+  'picture-missing': {
+    talk: 'setting up',
+    say: 'I can hear you but not see you yet. Could you tap the camera button?',
+    source: 'S1 box 1, R25, W13',
+  },
+  'picture-frozen': {
+    talk: 'operational',
+    say: 'Your picture has stopped, but carry on: let’s keep talking.',
+    source: 'S1, W13',
+  },
+};
+
+/** What the clinician has answered to prompts of this call. */
+export interface PromptAnswers {
+  /** ids of Findings whose prompt was used or put off */
+  settled: string[];
+  /** kinds never to be prompted again, until switched back on */
+  hidden: FindingKind[];
+}
+
+export const NO_ANSWERS: PromptAnswers = { settled: [], hidden: [] };
+
+export type PromptAnswer = 'done' | 'not now' | 'hide kind';
+
+/** The opening belongs to greeting; nothing is prompted before. */
+const QUIET_AT_FIRST_MS = 5000;
+const MAX_SETTLED = 50;
+
+/** The one prompt that the call suggests now, or undefined. */
+export function advise({ startedAt, at, endedAt, findings }: Snapshot, answers: PromptAnswers): TalkPrompt | undefined {
+  if (endedAt !== undefined || at - startedAt < QUIET_AT_FIRST_MS) return undefined;
+  const isWanted = (finding: Finding): boolean =>
+    isOpen(finding) && !answers.settled.includes(finding.id) && !answers.hidden.includes(finding.kind);
+  for (const kind of Object.keys(ADVICE) as FindingKind[]) {
+    const finding = findings.find((each) => each.kind === kind && isWanted(each));
+    const advice = ADVICE[kind];
+    if (finding && advice) return { ...advice, finding: kind, findingId: finding.id };
+  }
+  return undefined;
+}
+
+/** @returns the answers with one more; kinds that have nothing to say are left alone */
+export function answer(
+  answers: PromptAnswers,
+  prompt: Pick<TalkPrompt, 'finding' | 'findingId'>,
+  given: PromptAnswer,
+): PromptAnswers {
+  const settled = [...answers.settled.filter((id) => id !== prompt.findingId), prompt.findingId].slice(-MAX_SETTLED);
+  if (given !== 'hide kind' || answers.hidden.includes(prompt.finding)) return { ...answers, settled };
+  return { settled, hidden: [...answers.hidden, prompt.finding] };
+}

@@ -1,0 +1,62 @@
+import type { LatencyBand, QualityBand } from '../call-quality/bands';
+import { FINDING_KINDS, type Finding, isOpen } from '../call-quality/finding';
+import { type Latency, worseLatency } from '../call-quality/latency';
+import type { Snapshot } from '../call-quality/snapshot';
+import { FINDING_WORDS, inSeconds, LATENCY_WORDS, SIDE_WORDS } from './words';
+
+/** One look at a call: a shape and a few words. */
+export interface Headline {
+  mark: QualityBand;
+  words: string;
+  /** a number that belongs to the words, as text: "0.7 s" */
+  value?: string;
+}
+
+/** A view that has heard nothing for this long says so itself: the page may be gone, frozen or asleep. */
+const SILENT_AFTER_MS = 5000;
+
+export const LATENCY_MARKS: Record<LatencyBand, QualityBand> = {
+  'little effect': 'good',
+  noticeable: 'fair',
+  disruptive: 'poor',
+  unknown: 'unknown',
+};
+
+/** The open Finding that matters most: they are listed in the order of their weight. */
+export function worstFinding({ findings }: Snapshot): Finding | undefined {
+  return FINDING_KINDS.map((kind) => findings.find((finding) => finding.kind === kind && isOpen(finding))).find(
+    Boolean,
+  );
+}
+
+/** @param now ms since 1970, to tell a Snapshot that has gone stale */
+export function headline(snapshot: Snapshot, now: number): Headline {
+  if (snapshot.endedAt !== undefined) return { mark: 'unknown', words: 'The call is over' };
+  const silentMs = now - snapshot.at + snapshot.silentForMs;
+  if (silentMs >= SILENT_AFTER_MS) {
+    return { mark: 'unknown', words: 'No data from this call for', value: `${Math.round(silentMs / 1000)} s` };
+  }
+  if (snapshot.media === 'outside rtp') return { mark: 'unknown', words: 'This call’s sound can’t be measured' };
+  const finding = worstFinding(snapshot);
+  const worse = worseLatency(snapshot.latency.hear, snapshot.latency.heard);
+  if (finding && finding.kind !== 'latency-high') {
+    return { mark: finding.kind === 'no-data' ? 'unknown' : 'poor', words: FINDING_WORDS[finding.kind] };
+  }
+  const where = snapshot.measuredTo === 'server' && worse.valueMs !== undefined ? ' to the server' : '';
+  return {
+    mark: LATENCY_MARKS[worse.band],
+    words: LATENCY_WORDS[worse.band] + where,
+    ...(worse.valueMs !== undefined && { value: aboutSeconds(worse) }),
+  };
+}
+
+/** Whose side, and for latency each way in words. */
+export function explain(finding: Finding, { latency: { hear, heard } }: Snapshot): string {
+  const side = SIDE_WORDS[finding.side];
+  if (finding.kind !== 'latency-high' || hear.valueMs === undefined || heard.valueMs === undefined) return side;
+  return `${side} You hear them about ${inSeconds(hear.valueMs)} late, they hear you about ${inSeconds(heard.valueMs)} late.`;
+}
+
+function aboutSeconds({ valueMs = 0, band }: Latency): string {
+  return `${band === 'little effect' ? '' : 'about '}${inSeconds(valueMs)}`;
+}

@@ -1,0 +1,64 @@
+import { uncurry } from './natives';
+
+type Constructor = typeof RTCPeerConnection;
+
+interface CapturesStack {
+  captureStackTrace?: (error: object, above?: unknown) => void;
+}
+
+/**
+ * Tells of every RTCPeerConnection that the page makes, without the page being able to notice: one Proxy with a construct
+ * trap stands in for the constructor and its old prefixed name, and `prototype.constructor` points to it. Of the known
+ * hooks it is the only one that keeps name, length, statics, identity, subclassing and errors as they were.
+ * @param scope the page's window; left alone when it has no RTCPeerConnection
+ * @param onConnection called with each new connection; what it throws is swallowed
+ */
+export function watchConnections(
+  scope: Window & typeof globalThis,
+  onConnection: (made: RTCPeerConnection) => void,
+): void {
+  const property = Object.getOwnPropertyDescriptor(scope, 'RTCPeerConnection');
+  const native = property?.value as Constructor | undefined;
+  if (!property?.configurable || typeof native !== 'function') return;
+
+  const construct = Reflect.construct;
+  const captureStackTrace = (Error as CapturesStack).captureStackTrace;
+  const hasOwn = uncurry(Object.prototype.hasOwnProperty);
+
+  const handler = {
+    construct(target: Constructor, args: unknown[], newTarget: Constructor): RTCPeerConnection {
+      let made: RTCPeerConnection;
+      try {
+        made = construct(target, args, newTarget === proxy ? target : newTarget) as RTCPeerConnection;
+      } catch (error) {
+        hideFrom(error);
+        throw error;
+      }
+      try {
+        onConnection(made);
+      } catch {
+        // The page's connection matters more than watching it.
+      }
+      return made;
+    },
+  };
+  const proxy: Constructor = new Proxy(native, handler);
+
+  /** Takes this trap off the stack of a native error, where the error carries a stack of its own (Chromium). */
+  function hideFrom(error: unknown): void {
+    try {
+      if (captureStackTrace && hasOwn(error as object, 'stack')) captureStackTrace(error as object, handler.construct);
+    } catch {
+      // A frozen or exotic error stays as it is.
+    }
+  }
+
+  const replace = (owner: object, name: string): void => {
+    const current = Object.getOwnPropertyDescriptor(owner, name);
+    if (current?.value !== native) return;
+    Object.defineProperty(owner, name, { ...current, value: proxy });
+  };
+  replace(native.prototype, 'constructor');
+  replace(scope, 'RTCPeerConnection');
+  replace(scope, 'webkitRTCPeerConnection');
+}

@@ -1,0 +1,44 @@
+import { type Consultation, NOTES, SAFETY_NET_PARTS } from '../consultation/consultation';
+
+/** What leaves for the record: headings in the record's order, each with its paragraphs. Every format is made from it. */
+export interface RecordDocument {
+  sections: RecordSection[];
+}
+
+export interface RecordSection {
+  heading: string;
+  lines: string[];
+}
+
+/** Only what was typed or ticked; empty headings are left out. */
+export function toRecordDocument(consultation: Consultation): RecordDocument {
+  const notes = NOTES.map(({ id, heading }) => ({ heading, lines: toLines(consultation.notes[id]) }));
+  const sections = [...notes, toSummary(consultation), toSafetyNet(consultation)];
+  return { sections: sections.filter(({ lines }) => lines.length > 0) };
+}
+
+function toSummary({ summary, isRepeatOffered, isToldBack }: Consultation): RecordSection {
+  const lines = toLines(summary);
+  if (isRepeatOffered) lines.push('Asked whether anything needed repeating.');
+  if (isToldBack) lines.push('Told back in their own words.');
+  return { heading: 'Summary', lines };
+}
+
+// Advice that is only planned must never read as given (hazard H7).
+function toSafetyNet({ safetyNet }: Consultation): RecordSection {
+  const lines = SAFETY_NET_PARTS.flatMap(({ id, label }) => {
+    const [first, ...more] = toLines(safetyNet[id]);
+    return first === undefined ? [] : [`${label}: ${first}`, ...more];
+  });
+  return {
+    heading: `Safety-netting advice (${safetyNet.status === 'given' ? 'given' : 'planned, not yet given'})`,
+    lines,
+  };
+}
+
+function toLines(text: string): string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
+}
