@@ -21,11 +21,18 @@ export function openNotes(onChange: () => void) {
   let snapshot: Snapshot | undefined;
   let error: string | undefined;
 
+  /** ids whose first writing is still on its way to the memory */
+  const underWay = new Set<string>();
+
   function write(next: Consultation): void {
     stored = [...stored.filter(({ id }) => id !== next.id), next].sort((one, other) => one.startedAt - other.startedAt);
     current = next;
+    underWay.add(next.id);
     keepConsultation(next).then(
-      () => (error = undefined),
+      () => {
+        error = undefined;
+        underWay.delete(next.id);
+      },
       () => {
         error =
           'The browser’s memory for notes is full. What you typed is still on this screen: copy it now, then clear old notes.';
@@ -51,10 +58,13 @@ export function openNotes(onChange: () => void) {
     async read(): Promise<void> {
       const found = await readConsultations();
       const ours = new Map(stored.map((each) => [each.id, each]));
-      stored = found.map((each) => {
+      const later = found.map((each) => {
         const own = ours.get(each.id);
         return own && own.revision > each.revision ? own : each;
       });
+      const foundIds = new Set(found.map(({ id }) => id));
+      const unwritten = stored.filter(({ id }) => underWay.has(id) && !foundIds.has(id));
+      stored = [...later, ...unwritten].sort((one, other) => one.startedAt - other.startedAt);
       damaged = Object.values(await readDamaged());
     },
 

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
+import { type Browser, launch as start } from 'puppeteer-core';
 import { findBrowser } from './find-browsers.mjs';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -32,6 +32,11 @@ const CHROMIUM_ARGS = [
   '--allow-loopback-in-peer-connection',
   '--disable-features=WebRtcHideLocalIpsWithMdns,Translate,MediaRouter',
   '--force-color-profile=srgb',
+  // A call goes on drawing and counting when another window is in front of it.
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-background-timer-throttling',
+  '--window-size=1280,900',
 ];
 
 const FIREFOX_PREFS = {
@@ -66,12 +71,12 @@ export function launch(
     defaultViewport: null,
   };
   if (name === 'firefox') {
-    return puppeteer.launch({
+    return start({
       ...common,
       browser: 'firefox',
-      args: ['-remote-allow-system-access', ...args],
+      args: ['-remote-allow-system-access', '--width=1280', '--height=900', ...args],
       extraPrefsFirefox: { ...FIREFOX_PREFS, ...prefs },
     });
   }
-  return puppeteer.launch({ ...common, pipe: true, enableExtensions: true, args: [...CHROMIUM_ARGS, ...args] });
+  return start({ ...common, pipe: true, enableExtensions: true, args: [...CHROMIUM_ARGS, ...args] });
 }

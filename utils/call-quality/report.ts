@@ -32,7 +32,7 @@ const MAX_ROWS = 150;
 const MAX_FIELDS = 40;
 const MAX_STRING = 200;
 
-const STATES: readonly string[] = ['new', 'connecting', 'connected', 'disconnected', 'failed', 'closed'];
+const STATES = new Set(['new', 'connecting', 'connected', 'disconnected', 'failed', 'closed']);
 
 /** Reads what the probe sent. Anything that is not exactly of its form is undefined: dropped, never guessed at. */
 export function parseMessage(text: unknown): Message | undefined {
@@ -53,7 +53,7 @@ function isReport(value: unknown): value is Report {
     isRecord(value) &&
     isShortText(value.connection) &&
     typeof value.state === 'string' &&
-    STATES.includes(value.state) &&
+    STATES.has(value.state) &&
     typeof value.isIceLite === 'boolean' &&
     typeof value.receivesAudio === 'boolean' &&
     typeof value.receivesVideo === 'boolean' &&

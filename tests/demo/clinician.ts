@@ -1,0 +1,58 @@
+import type { Page } from 'puppeteer-core';
+
+const OPENING = ['Right person: two details checked', 'I see and hear them clearly', 'They say they can hear me', 'They say they can see me'];
+
+const NOTES = {
+  'note-problem': 'Cough for 5 days',
+  'note-history': 'Worse at night. No fever now. Eating and drinking.',
+  'note-examination': 'Speaks in full sentences. Temperature 37.2 (own thermometer). Chest not examined by video.',
+  'note-plan': 'Fluids, rest, paracetamol as needed.',
+};
+
+const CLOSE = {
+  summary: 'Likely a viral chest cold, mild.',
+  'net-problem': 'Cough',
+  'net-lookOutFor': 'Breathless at rest, blood, drowsy',
+  'net-whenAndHow': 'Same day: surgery, 111 at night; 999 if blue or struggling to breathe',
+  'net-expectedCourse': 'Better within a week, gone in three',
+};
+
+/**
+ * Does in the panel what a clinician does: ticks, says the prompt, writes, gives the safety net, copies.
+ * @returns the note as the panel shows it
+ */
+export async function writeNote(panel: Page): Promise<string> {
+  await openStage(panel, 'Opening');
+  for (const text of OPENING) await (await panel.waitForSelector(`label ::-p-text(${text})`))!.click();
+  await openStage(panel, 'Consult');
+  await write(panel, NOTES);
+  await openStage(panel, 'Close');
+  await write(panel, CLOSE);
+  await (await panel.waitForSelector('label ::-p-text(I have said this to them)'))!.click();
+  await (await panel.waitForSelector('.copy .button'))!.click();
+  await panel.waitForSelector('::-p-text(Copied at)');
+  const shown = await panel.$eval('.preview', (preview) => preview.textContent ?? '');
+  await openStage(panel, 'Opening');
+  await panel.evaluate(() => scrollTo(0, 0));
+  return shown;
+}
+
+/** @returns what an ordinary text field of another page receives when the clipboard is pasted into it */
+export async function pasteInto(page: Page): Promise<string> {
+  await page.setContent('<textarea></textarea>');
+  await page.bringToFront();
+  await page.focus('textarea');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+  const pasted = await page.waitForFunction(() => document.querySelector('textarea')?.value);
+  return String(await pasted.jsonValue());
+}
+
+async function openStage(panel: Page, name: string): Promise<void> {
+  await (await panel.waitForSelector(`.tabs ::-p-text(${name})`))!.click();
+}
+
+async function write(panel: Page, texts: Record<string, string>): Promise<void> {
+  for (const [id, text] of Object.entries(texts)) await panel.type(`#${id}`, text);
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
+import type { BrowserName } from '../machine/browsers.ts';
+import { until } from '../machine/extension.ts';
+import { firefoxSidebarPicture, openChromiumPanel, showFirefoxSidebar } from '../machine/side-panel.ts';
+import { pasteInto, writeNote } from './clinician.ts';
+import { openStage, type Stage } from './stage.ts';
+
+const GOOD_DELAY_MS = 0;
+const BAD_DELAY_MS = 450;
+
+/** Runs the consultation by itself, and leaves pictures, note and summary. @throws when anything did not really happen */
+export async function runAlone(name: BrowserName, out: string): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const startedAt = Date.now();
+  console.log('Building the extension and opening a consultation …');
+  const stage = await openStage(name, { headless: true });
+  const seen = watchBands(stage);
+  try {
+    const good = await snapshotWhere(stage, 'a good line', ({ latency }) => latency.band === 'little effect' && latency.heard.valueMs !== undefined);
+    console.log(`Connected. You hear them after ${Math.round(good.latency.hear.valueMs!)} ms.`);
+    const panel =
+      name === 'firefox' ? await stage.watcher.openPage(`sidepanel.html?tab=${stage.tabId}`) : await openChromiumPanel(stage.watcher, stage.clinician);
+    await stage.glideTo(BAD_DELAY_MS);
+    const bad = await snapshotWhere(stage, 'the warning', ({ findings }) => findings.some(({ kind }) => kind === 'latency-high'));
+    console.log(`Warned: ${Math.round(bad.latency.hear.valueMs!)} ms, ${bad.latency.band}.`);
+    await panel.waitForSelector('.slot .say');
+    await stage.clinician.bringToFront();
+    await stage.clinician.screenshot({ path: join(out, 'overlay.png') });
+    const copied = await writeNote(panel);
+    if (name === 'firefox') {
+      const title = await stage.clinician.title();
+      await showFirefoxSidebar(stage.watcher.browser, title);
+      writeFileSync(join(out, 'panel.png'), await firefoxSidebarPicture(stage.watcher.browser, title));
+    } else {
+      await panel.screenshot({ path: join(out, 'panel.png') });
+    }
+    const note = await pasteInto(await stage.watcher.browser.newPage());
+    if (note.trim() === '' || note !== copied) throw new Error(`What was pasted is not what the panel showed:\n${note}\n---\n${copied}`);
+    writeFileSync(join(out, 'note.txt'), note);
+    await stage.clinician.bringToFront();
+    await stage.glideTo(GOOD_DELAY_MS);
+    const end = await snapshotWhere(stage, 'the warning to clear', ({ findings, latency }) =>
+      findings.some(({ kind, clearedAt }) => kind === 'latency-high' && clearedAt !== undefined) && latency.band === 'little effect',
+    );
+    seen.stop();
+    const summary = {
+      browser: await stage.watcher.browser.version(),
+      seconds: Math.round((Date.now() - startedAt) / 1000),
+      latencyMs: { hear: Math.round(end.latency.hear.valueMs!), heard: Math.round(end.latency.heard.valueMs!) },
+      bands: seen.bands,
+      findings: end.findings.map(({ kind, side, raisedAt, clearedAt }) => ({
+        kind,
+        side,
+        raisedAtMs: raisedAt - end.startedAt,
+        clearedAtMs: clearedAt === undefined ? null : clearedAt - end.startedAt,
+      })),
+      noteCharacters: note.length,
+    };
+    for (const band of ['little effect', 'disruptive'] as const) {
+      if (!seen.bands.includes(band)) throw new Error(`The band “${band}” was never shown.`);
+    }
+    writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    console.log(`Cleared. Everything happened; see ${out}/ for pictures, note and summary.`);
+  } finally {
+    seen.stop();
+    await stage.close();
+  }
+}
+
+function snapshotWhere({ watcher, tabId }: Stage, what: string, isSo: (snapshot: Snapshot) => boolean): Promise<Snapshot> {
+  return until(
+    what,
+    async () => {
+      const snapshot = await watcher.snapshotOf(tabId);
+      return snapshot && isSo(snapshot) ? snapshot : undefined;
+    },
+    60_000,
+  );
+}
+
+/** Notes the bands that the call goes through, each change once. */
+function watchBands({ watcher, tabId }: Stage): { bands: Snapshot['latency']['band'][]; stop(): void } {
+  const bands: Snapshot['latency']['band'][] = [];
+  let isStopped = false;
+  void (async () => {
+    while (!isStopped) {
+      const band = (await watcher.snapshotOf(tabId).catch(() => undefined))?.latency.band;
+      if (band && band !== bands.at(-1)) bands.push(band);
+      await delay(500);
+    }
+  })();
+  return { bands, stop: () => void (isStopped = true) };
+}
