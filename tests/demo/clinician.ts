@@ -1,6 +1,11 @@
 import type { Page } from 'puppeteer-core';
 
-const OPENING = ['Right person: two details checked', 'I see and hear them clearly', 'They say they can hear me', 'They say they can see me'];
+const OPENING = [
+  'Right person: two details checked',
+  'I see and hear them clearly',
+  'They say they can hear me',
+  'They say they can see me',
+];
 
 const NOTES = {
   'note-problem': 'Cough for 5 days',

@@ -24,7 +24,11 @@ function chooseBrowser(wanted: string | undefined): BrowserName {
 
 try {
   const { values } = parseArgs({
-    options: { browser: { type: 'string' }, headless: { type: 'boolean', default: false }, out: { type: 'string', default: 'demo-output' } },
+    options: {
+      browser: { type: 'string' },
+      headless: { type: 'boolean', default: false },
+      out: { type: 'string', default: 'demo-output' },
+    },
   });
   const browser = chooseBrowser(values.browser);
   if (values.headless || !hasDisplay()) await runAlone(browser, values.out);

@@ -19,12 +19,20 @@ export async function runAlone(name: BrowserName, out: string): Promise<void> {
   const stage = await openStage(name, { headless: true });
   const seen = watchBands(stage);
   try {
-    const good = await snapshotWhere(stage, 'a good line', ({ latency }) => latency.band === 'little effect' && latency.heard.valueMs !== undefined);
+    const good = await snapshotWhere(
+      stage,
+      'a good line',
+      ({ latency }) => latency.band === 'little effect' && latency.heard.valueMs !== undefined,
+    );
     console.log(`Connected. You hear them after ${Math.round(good.latency.hear.valueMs!)} ms.`);
     const panel =
-      name === 'firefox' ? await stage.watcher.openPage(`sidepanel.html?tab=${stage.tabId}`) : await openChromiumPanel(stage.watcher, stage.clinician);
+      name === 'firefox'
+        ? await stage.watcher.openPage(`sidepanel.html?tab=${stage.tabId}`)
+        : await openChromiumPanel(stage.watcher, stage.clinician);
     await stage.glideTo(BAD_DELAY_MS);
-    const bad = await snapshotWhere(stage, 'the warning', ({ findings }) => findings.some(({ kind }) => kind === 'latency-high'));
+    const bad = await snapshotWhere(stage, 'the warning', ({ findings }) =>
+      findings.some(({ kind }) => kind === 'latency-high'),
+    );
     console.log(`Warned: ${Math.round(bad.latency.hear.valueMs!)} ms, ${bad.latency.band}.`);
     await panel.waitForSelector('.slot .say');
     await stage.clinician.bringToFront();
@@ -38,12 +46,13 @@ export async function runAlone(name: BrowserName, out: string): Promise<void> {
       await panel.screenshot({ path: join(out, 'panel.png') });
     }
     const note = await pasteInto(await stage.watcher.browser.newPage());
-    if (note.trim() === '' || note !== copied) throw new Error(`What was pasted is not what the panel showed:\n${note}\n---\n${copied}`);
+    if (note.trim() === '' || note !== copied)
+      throw new Error(`What was pasted is not what the panel showed:\n${note}\n---\n${copied}`);
     writeFileSync(join(out, 'note.txt'), note);
     await stage.clinician.bringToFront();
     await stage.glideTo(GOOD_DELAY_MS);
-    const end = await snapshotWhere(stage, 'the warning to clear', ({ findings, latency }) =>
-      findings.some(({ kind, clearedAt }) => kind === 'latency-high' && clearedAt !== undefined) && latency.band === 'little effect',
+    const end = await snapshotWhere(stage, 'the warning to clear', ({ findings }) =>
+      findings.some(({ kind, clearedAt }) => kind === 'latency-high' && clearedAt !== undefined),
     );
     seen.stop();
     const summary = {
@@ -70,14 +79,18 @@ export async function runAlone(name: BrowserName, out: string): Promise<void> {
   }
 }
 
-function snapshotWhere({ watcher, tabId }: Stage, what: string, isSo: (snapshot: Snapshot) => boolean): Promise<Snapshot> {
+function snapshotWhere(
+  { watcher, tabId }: Stage,
+  what: string,
+  isSo: (snapshot: Snapshot) => boolean,
+): Promise<Snapshot> {
   return until(
     what,
     async () => {
       const snapshot = await watcher.snapshotOf(tabId);
       return snapshot && isSo(snapshot) ? snapshot : undefined;
     },
-    60_000,
+    75_000,
   );
 }
 

@@ -6,9 +6,17 @@ import { openStage } from './stage.ts';
 
 /** What happens to the line, over and over, and for how long each lasts. */
 const STORY = [
-  { delayMs: 20, lastsMs: 20_000, says: 'The line is good. The overlay is one small line; the panel has nothing to say.' },
+  {
+    delayMs: 20,
+    lastsMs: 20_000,
+    says: 'The line is good. The overlay is one small line; the panel has nothing to say.',
+  },
   { delayMs: 200, lastsMs: 20_000, says: 'The line gets slower: 0.2 s more each way. The delay becomes noticeable.' },
-  { delayMs: 500, lastsMs: 40_000, says: 'Half a second each way: disruptive. After some seconds a warning says what to say.' },
+  {
+    delayMs: 500,
+    lastsMs: 40_000,
+    says: 'Half a second each way: disruptive. After some seconds a warning says what to say.',
+  },
   { delayMs: 20, lastsMs: 45_000, says: 'The line is good again. The warning clears once it has stayed good.' },
 ];
 
@@ -21,7 +29,9 @@ export async function showToPerson(name: BrowserName): Promise<void> {
   await clinician.bringToFront();
   if (name === 'firefox') await showFirefoxSidebar(browser, await clinician.title());
   else await openChromiumPanel(watcher, clinician);
-  console.log('A consultation is running in the browser that has opened. Its button, or Alt+Shift+C, shows the side panel.');
+  console.log(
+    'A consultation is running in the browser that has opened. Its button, or Alt+Shift+C, shows the side panel.',
+  );
   console.log('Close the browser, or press Ctrl+C here, to end.\n');
   const closed = once(browser, 'disconnected').then(() => 'closed');
   process.once('SIGINT', () => void browser.close());

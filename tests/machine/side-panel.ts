@@ -70,4 +70,3 @@ export async function openChromiumPanel({ browser, extensionId }: Watcher, besid
   await panel.waitForSelector('.panel');
   return panel;
 }
-

@@ -34,11 +34,6 @@ export async function reloadTab(id: number): Promise<void> {
   await browser.tabs.reload(id);
 }
 
-/** The tabs that are open now. */
-export async function openTabs(): Promise<number[]> {
-  return (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
-}
-
 /**
  * Origins of the frames in a page that may use camera or microphone: where a platform embeds its call from elsewhere, the
  * call is in one of these. Needs the press of the extension's button on that tab, or a watched site.

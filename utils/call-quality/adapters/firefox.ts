@@ -3,9 +3,13 @@ import type { Adapter } from '../sample';
 import { readRows } from './rows';
 
 /**
- * Firefox, checked against ESR 153: no `media-playout`, so playout is assumed; before 153 no `transport`, so the pair that
- * calls itself `selected` counts; before 142 no round trip on the pair, so RTCP's alone counts. The last two need no code
- * here: they are fields that are absent.
+ * Firefox, checked against ESR 153: no `media-playout`, so playout is assumed; and the pair's round trip stays where it was
+ * when the call began (measured), so RTCP's takes its place as soon as there is one. Before 153 there is no `transport`, and
+ * the pair that calls itself `selected` counts: that needs no code here.
  */
-export const adaptFirefox: Adapter = (report, atMs) =>
-  readRows(report, atMs, { playoutOf: () => ({ isMeasured: false, ms: ASSUMED_PLAYOUT_MS }) });
+export const adaptFirefox: Adapter = (report, atMs) => {
+  const sample = readRows(report, atMs, { playoutOf: () => ({ isMeasured: false, ms: ASSUMED_PLAYOUT_MS }) });
+  if (!sample.path || sample.rtcpRoundTrips.length === 0) return sample;
+  const { roundTrip: _stale, ...path } = sample.path;
+  return { ...sample, path };
+};

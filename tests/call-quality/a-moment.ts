@@ -1,0 +1,22 @@
+import type { Moment } from '../../utils/call-quality/moment';
+import { aLatency } from './a-snapshot';
+
+/** A minute into a good call, with what a test wants otherwise. */
+export function aMoment(but: Partial<Moment> = {}): Moment {
+  return {
+    atMs: 1_060_000,
+    silentForMs: 0,
+    ageMs: 60_000,
+    link: 'connected',
+    measuredTo: 'other side',
+    media: 'rtp',
+    hear: aLatency(120),
+    heard: aLatency(120),
+    receivesAudio: true,
+    receivesVideo: true,
+    audio: { stalledMs: 0, hasArrived: true, concealedPercent: 0 },
+    video: { hasDecoded: true, hasArrived: true, framesPerSecond: 30 },
+    pictureStillMs: 0,
+    ...but,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Finding, FindingKind } from '../../utils/call-quality/finding';
+import type { Latency } from '../../utils/call-quality/latency';
+import { rateLatency } from '../../utils/call-quality/latency';
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+
+/** A good call of a minute, with what a test wants otherwise. */
+export function aSnapshot(but: Partial<Snapshot> = {}): Snapshot {
+  const latency = aLatency(120);
+  return {
+    version: 1,
+    callId: 'call-1',
+    startedAt: 1_000_000,
+    at: 1_060_000,
+    isAfterReload: false,
+    measuredTo: 'other side',
+    media: 'rtp',
+    latency: { hear: latency, heard: latency, band: latency.band },
+    sound: 'good',
+    picture: 'good',
+    link: 'good',
+    silentForMs: 0,
+    findings: [],
+    trace: [],
+    ...but,
+  };
+}
+
+export function aLatency(valueMs: number): Latency {
+  return { band: rateLatency(valueMs), valueMs };
+}
+
+export function aFinding(kind: FindingKind, but: Partial<Finding> = {}): Finding {
+  return { id: `${kind}-1`, kind, side: 'unknown', firstSignAt: 1_010_000, raisedAt: 1_020_000, ...but };
+}

@@ -1,0 +1,86 @@
+import { fc, test } from './properties';
+import { describe, expect, it } from 'vitest';
+import {
+  estimateHear,
+  estimateHeard,
+  type Latency,
+  rateLatency,
+  UNKNOWN_LATENCY,
+  worseLatency,
+} from '../../utils/call-quality/latency';
+
+describe('rateLatency', () => {
+  it.each([
+    [0, 'little effect'],
+    [200, 'little effect'],
+    [200.1, 'noticeable'],
+    [499.9, 'noticeable'],
+    [500, 'disruptive'],
+    [60_000, 'disruptive'],
+    [Number.NaN, 'unknown'],
+    [Number.POSITIVE_INFINITY, 'unknown'],
+    [undefined, 'unknown'],
+  ])('%s ms is %s', (ms, band) => {
+    expect(rateLatency(ms)).toBe(band);
+  });
+});
+
+const EVIDENCE = { roundTripMs: 200, jitterBufferMs: 60, playoutMs: 20 };
+
+describe.each([
+  ['estimateHear', estimateHear],
+  ['estimateHeard', estimateHeard],
+])('%s', (_name, estimate) => {
+  it('adds half the round trip, the buffer, the loudspeaker and the allowance', () => {
+    expect(estimate(EVIDENCE)).toMatchObject({
+      band: 'noticeable',
+      valueMs: 225,
+      parts: { networkMs: 100, jitterBufferMs: 60, playoutMs: 20, allowanceMs: 45 },
+    });
+  });
+
+  it.each(['roundTripMs', 'jitterBufferMs', 'playoutMs'])('is unknown, never zero, without %s', (missing) => {
+    expect(estimate({ ...EVIDENCE, [missing]: undefined })).toEqual({ band: 'unknown' });
+  });
+
+  const ms = fc.double({ min: 0, max: 20_000, noNaN: true });
+  test(
+    'its parts sum to its value and its range holds the value',
+    [ms, ms, ms],
+    (roundTripMs, jitterBufferMs, playoutMs) => {
+      const { valueMs, lowMs, highMs, parts } = estimate({
+        roundTripMs,
+        jitterBufferMs,
+        playoutMs,
+      }) as Required<Latency>;
+      const sum = Object.values(parts).reduce((total, part) => total + part, 0);
+      expect(sum).toBeCloseTo(valueMs, 6);
+      expect(lowMs).toBeGreaterThanOrEqual(0);
+      expect(lowMs).toBeLessThanOrEqual(valueMs);
+      expect(highMs).toBeGreaterThan(valueMs);
+    },
+  );
+});
+
+it('is less sure of what they hear than of what is heard here', () => {
+  const [hear, heard] = [estimateHear(EVIDENCE), estimateHeard(EVIDENCE)];
+  expect(hear).toMatchObject({ lowMs: 150, highMs: 300 });
+  expect(heard).toMatchObject({ lowMs: 120, highMs: 330 });
+});
+
+describe('worseLatency', () => {
+  const [low, high]: Latency[] = [
+    { band: 'little effect', valueMs: 90 },
+    { band: 'disruptive', valueMs: 600 },
+  ];
+  it.each<[string, Latency | undefined, Latency | undefined, Latency | undefined]>([
+    ['the higher band', low, high, high],
+    ['the higher band, the other way round', high, low, high],
+    ['the known one', UNKNOWN_LATENCY, low, low],
+    ['the known one, the other way round', low, UNKNOWN_LATENCY, low],
+    ['unknown when both are', UNKNOWN_LATENCY, UNKNOWN_LATENCY, UNKNOWN_LATENCY],
+    ['the higher value in one band', { band: 'disruptive', valueMs: 550 }, high, high],
+  ])('takes %s', (_what, one, other, worse) => {
+    expect(worseLatency(one!, other!)).toBe(worse);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readSample } from '../../utils/call-quality/reading';
+import type { Sample } from '../../utils/call-quality/sample';
+import { aSample } from './a-sample';
+
+describe('the round trip', () => {
+  const path = (ms: number, measurements: number, id = 'P1'): Sample['path'] => ({
+    id,
+    isRelayed: false,
+    protocol: 'udp',
+    roundTrip: { ms, measurements },
+  });
+  it.each<[string, Partial<Sample>, Partial<Sample>, number | undefined]>([
+    ['measured anew by STUN', { path: path(80, 4) }, { path: path(90, 5) }, 90],
+    ['repeated', { path: path(80, 4) }, { path: path(80, 4) }, undefined],
+    ['of another path', { path: path(80, 4) }, { path: path(200, 4, 'P2') }, 200],
+    [
+      'measured by RTCP at the same time',
+      { path: path(80, 4) },
+      { path: path(90, 5), rtcpRoundTrips: [{ ms: 110, measurements: 1 }] },
+      110,
+    ],
+    [
+      'repeated by RTCP, anew by STUN',
+      { path: path(80, 4), rtcpRoundTrips: [{ ms: 110, measurements: 1 }] },
+      { path: path(90, 5), rtcpRoundTrips: [{ ms: 110, measurements: 1 }] },
+      90,
+    ],
+    [
+      'of a second stream',
+      { path: path(80, 4), rtcpRoundTrips: [{ ms: 110, measurements: 1 }] },
+      {
+        path: path(80, 4),
+        rtcpRoundTrips: [
+          { ms: 110, measurements: 1 },
+          { ms: 120, measurements: 1 },
+        ],
+      },
+      120,
+    ],
+  ])('%s', (_what, before, after, ms) => {
+    expect(readSample(aSample(10, before), aSample(11, after)).roundTripMs).toBe(ms);
+  });
+
+  it('without a path is not known', () => {
+    const { path: _, ...rest } = aSample(11);
+    expect(readSample(aSample(10), rest)).not.toHaveProperty('roundTripMs');
+  });
+});

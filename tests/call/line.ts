@@ -1,0 +1,49 @@
+import { admit, CLEAR, EMPTY, type Backlog, type Conditions } from './conditions.ts';
+
+export interface Line {
+  set(changes: Partial<Conditions>): void;
+  /** Calls `deliver` when a packet of that size has come through, or never. */
+  carry(bytes: number, deliver: () => void): void;
+  close(): void;
+}
+
+/** Below a timer's own resolution a packet is as good as due. */
+const TIMER_RESOLUTION_MS = 0.5;
+
+/** One direction between two parties, shared by all their connections as a household's uplink is. */
+export function openLine(): Line {
+  let conditions: Conditions = { ...CLEAR };
+  let backlog: Backlog = EMPTY;
+  let timer: NodeJS.Timeout | undefined;
+  const onTheWay: { arrivesAt: number; deliver: () => void }[] = [];
+
+  function deliverDue() {
+    timer = undefined;
+    const dueUntil = performance.now() + TIMER_RESOLUTION_MS;
+    let next = onTheWay[0];
+    while (next && next.arrivesAt <= dueUntil) {
+      onTheWay.shift();
+      next.deliver();
+      next = onTheWay[0];
+    }
+    // Rounded down, because Node itself rounds up and may fire late but not early.
+    if (next) timer = setTimeout(deliverDue, Math.floor(next.arrivesAt - performance.now()));
+  }
+
+  return {
+    set(changes) {
+      conditions = { ...conditions, ...changes };
+    },
+    carry(bytes, deliver) {
+      const admitted = admit(backlog, conditions, { bytes, at: performance.now(), random: Math.random });
+      if (!admitted) return;
+      backlog = admitted;
+      onTheWay.push({ arrivesAt: admitted.lastArrivalAt, deliver });
+      if (!timer) deliverDue();
+    },
+    close() {
+      clearTimeout(timer);
+      onTheWay.length = 0;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** The people of the calls: colours, hair and room. */
+export const LOOKS = {
+  patient: {
+    room: { kind: 'home', wall: ['#ece4d8', '#d8cbb9'], accent: '#7f9a86' },
+    skin: '#c98f6b',
+    shade: '#ad7351',
+    lips: '#9c5a4d',
+    hair: '#3b2a24',
+    hairStyle: 'long',
+    top: '#4f7d83',
+    topShade: '#3f686e',
+  },
+  clinician: {
+    room: { kind: 'office', wall: ['#e3e8ea', '#c9d2d6'], accent: '#6f8fa6' },
+    skin: '#e6bd9f',
+    shade: '#cf9c7c',
+    lips: '#b8756a',
+    hair: '#8d8780',
+    hairStyle: 'short',
+    top: '#2f4a6d',
+    topShade: '#243a57',
+  },
+  relative: {
+    room: { kind: 'home', wall: ['#e4dfe6', '#cdc3d1'], accent: '#a88a7a' },
+    skin: '#a56d4c',
+    shade: '#8a5638',
+    lips: '#7d4438',
+    hair: '#1f1a18',
+    hairStyle: 'short',
+    top: '#a5643f',
+    topShade: '#8a5133',
+  },
+  interpreter: {
+    room: { kind: 'office', wall: ['#dfe5dc', '#c4cfc0'], accent: '#8a9b6f' },
+    skin: '#f0cdb2',
+    shade: '#d9ab8b',
+    lips: '#bf7a70',
+    hair: '#a5622f',
+    hairStyle: 'long',
+    top: '#6d5478',
+    topShade: '#594463',
+  },
+};

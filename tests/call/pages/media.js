@@ -1,0 +1,35 @@
+import { LOOKS } from './looks.js';
+import { startPortrait } from './portrait.js';
+
+const FRAMES_PER_SECOND = 20;
+const OTHERS_FRAMES_PER_SECOND = 10;
+
+function film(look, { width, height, framesPerSecond }) {
+  const picture = Object.assign(document.createElement('canvas'), { width, height });
+  startPortrait(picture, look, framesPerSecond);
+  return { picture, video: picture.captureStream(framesPerSecond).getVideoTracks()[0] };
+}
+
+/**
+ * The party's microphone (the browser's own) and camera (drawn, so that it is fit to be seen).
+ * @throws when the microphone is refused
+ */
+export async function openMedia(party) {
+  const microphone = await navigator.mediaDevices.getUserMedia({ audio: true });
+  const { picture, video } = film(LOOKS[party], { width: 640, height: 480, framesPerSecond: FRAMES_PER_SECOND });
+
+  function openListener(look) {
+    const small = film(look, { width: 320, height: 240, framesPerSecond: OTHERS_FRAMES_PER_SECOND });
+    const silence = microphone.getAudioTracks()[0].clone();
+    silence.enabled = false;
+    return new MediaStream([silence, small.video]);
+  }
+
+  let others;
+  return {
+    picture,
+    self: new MediaStream([...microphone.getAudioTracks(), video]),
+    /** Two more people for a call with several; they listen with their microphones off. */
+    others: () => (others ??= [LOOKS.relative, LOOKS.interpreter].map(openListener)),
+  };
+}

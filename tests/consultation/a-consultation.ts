@@ -1,0 +1,14 @@
+import { type Change, type Consultation, change, newConsultation } from '../../utils/consultation/consultation';
+
+/** An empty Consultation, with what a test wants otherwise. */
+export function aConsultation(but: Partial<Consultation> = {}): Consultation {
+  const about = { id: 'one', callId: 'call-1', tabId: 7, site: 'visits.example', startedAt: 1_000_000 };
+  return { ...newConsultation(about), ...but };
+}
+
+/** What becomes of it by several Changes. */
+export function changed(consultation: Consultation, ...changes: Change[]): Consultation {
+  let result = consultation;
+  for (const made of changes) result = change(result, made);
+  return result;
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import { belongs } from '../../utils/consultation/belongs';
+import { aSnapshot } from '../call-quality/a-snapshot';
+import { aConsultation } from './a-consultation';
+
+const BEGUN = aConsultation({ summary: 'typed' });
+const NEXT = aSnapshot({ callId: 'call-2', startedAt: 2_000_000 });
+const heard = (ms: number, callId = 'call-1') => ({ isAfterReload: true, previous: { callId, at: 2_000_000 - ms } });
+
+it.each<[string, typeof BEGUN, Snapshot | undefined, 'same' | 'ask']>([
+  ['there is no call', BEGUN, undefined, 'same'],
+  ['its own call', BEGUN, aSnapshot(), 'same'],
+  ['its own call, over', BEGUN, aSnapshot({ endedAt: 5 }), 'same'],
+  ['another call', BEGUN, NEXT, 'ask'],
+  ['another call, that is over', BEGUN, { ...NEXT, endedAt: 2_100_000 }, 'ask'],
+  ['another call, nothing written', aConsultation(), NEXT, 'same'],
+  ['notes begun before any call', aConsultation({ callId: '', summary: 'typed' }), NEXT, 'same'],
+  [
+    'another call right after its own, without a reload',
+    BEGUN,
+    { ...NEXT, ...heard(1000), isAfterReload: false },
+    'ask',
+  ],
+  ['a reload within a minute', BEGUN, { ...NEXT, ...heard(59_999) }, 'same'],
+  ['a reload a minute later', BEGUN, { ...NEXT, ...heard(60_000) }, 'ask'],
+  ['a reload of yet another call', BEGUN, { ...NEXT, ...heard(1000, 'call-0') }, 'ask'],
+  ['a reload, nothing known of before', BEGUN, { ...NEXT, isAfterReload: true }, 'ask'],
+])('%s', (_what, consultation, snapshot, expected) => {
+  expect(belongs(consultation, snapshot)).toBe(expected);
+});

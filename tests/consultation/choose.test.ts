@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { choose } from '../../utils/consultation/choose';
+import { aSnapshot } from '../call-quality/a-snapshot';
+import { aConsultation } from './a-consultation';
+
+const early = aConsultation({ id: 'early', tabId: 7, callId: 'call-0', summary: 'typed' });
+const late = aConsultation({ id: 'late', tabId: 7, callId: 'call-1', summary: 'typed' });
+const elsewhere = aConsultation({ id: 'elsewhere', tabId: 8, callId: 'call-9', summary: 'typed' });
+const ALL = [early, late, elsewhere];
+const ANOTHER_CALL = aSnapshot({ callId: 'call-2' });
+
+it.each([
+  ['the tab’s latest', 7, aSnapshot(), undefined, 'late', 'same'],
+  ['the tab’s latest, another call: asks', 7, ANOTHER_CALL, undefined, 'late', 'ask'],
+  ['what was opened by hand, whatever call runs', 7, ANOTHER_CALL, 'early', 'early', 'same'],
+  ['another tab’s, opened by hand', 7, ANOTHER_CALL, 'elsewhere', 'elsewhere', 'same'],
+  ['the tab’s, where what was opened is gone', 8, undefined, 'cleared', 'elsewhere', 'same'],
+  ['none in a new tab', 9, ANOTHER_CALL, undefined, undefined, 'same'],
+  ['none without a tab', undefined, undefined, undefined, undefined, 'same'],
+])('%s', (_what, tabId, snapshot, openedId, id, belong) => {
+  const choice = choose(ALL, tabId, snapshot, openedId);
+  expect(choice.current?.id).toBe(id);
+  expect(choice.belong).toBe(belong);
+  expect(choice.others).toEqual(ALL.filter((each) => each.id !== id));
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Change,
+  change,
+  type Consultation,
+  isBegun,
+  NOTES,
+  SAFETY_NET_PARTS,
+  SAFETY_NET_STATUSES,
+} from '../../utils/consultation/consultation';
+import { fc, test } from '../call-quality/properties';
+import { aConsultation, changed } from './a-consultation';
+
+const EMPTY = aConsultation();
+const FULL = changed(
+  EMPTY,
+  ...NOTES.map(({ id }): Change => ({ do: 'write note', id, text: `note ${id}` })),
+  ...SAFETY_NET_PARTS.map(({ id }): Change => ({ do: 'write safety net', part: id, text: `net ${id}` })),
+  { do: 'write summary', text: 'the summary' },
+  { do: 'tick', id: 'O1', isTicked: true },
+);
+
+describe('change', () => {
+  it.each<[Change, Partial<Consultation>]>([
+    [{ do: 'join call', callId: 'call-2' }, { callId: 'call-2' }],
+    [{ do: 'tick', id: 'O3', isTicked: true }, { ticked: ['O1', 'O3'] }],
+    [{ do: 'tick', id: 'O1', isTicked: true }, { ticked: ['O1'] }],
+    [{ do: 'tick', id: 'O1', isTicked: false }, { ticked: [] }],
+    [{ do: 'tick', id: 'O9', isTicked: false }, { ticked: ['O1'] }],
+    [{ do: 'write note', id: 'plan', text: 'x' }, { notes: { ...FULL.notes, plan: 'x' } }],
+    [{ do: 'write summary', text: 'x' }, { summary: 'x' }],
+    [{ do: 'offer repeat', isDone: true }, { isRepeatOffered: true }],
+    [{ do: 'tell back', isDone: true }, { isToldBack: true }],
+    [{ do: 'write safety net', part: 'followUp', text: 'x' }, { safetyNet: { ...FULL.safetyNet, followUp: 'x' } }],
+    [{ do: 'set safety net status', status: 'given' }, { safetyNet: { ...FULL.safetyNet, status: 'given' } }],
+  ])('%j changes that, counts one, and leaves all others', (made, result) => {
+    const before = structuredClone(FULL);
+    expect(change(FULL, made)).toEqual({ ...FULL, revision: FULL.revision + 1, ...result });
+    expect(FULL).toEqual(before);
+  });
+
+  it('begins with nothing ticked, nothing written and advice only planned', () => {
+    expect(EMPTY).toMatchObject({ version: 1, revision: 0, ticked: [], summary: '', safetyNet: { status: 'planned' } });
+    expect(Object.values(EMPTY.notes)).toEqual(['', '', '', '', '', '']);
+  });
+
+  const text = fc.string({ unit: 'grapheme' });
+  const anyChange: fc.Arbitrary<Change> = fc.oneof(
+    fc.record({ do: fc.constant('join call' as const), callId: text }),
+    fc.record({ do: fc.constant('tick' as const), id: fc.constantFrom('O1', 'O2'), isTicked: fc.boolean() }),
+    fc.record({ do: fc.constant('write note' as const), id: fc.constantFrom(...NOTES.map(({ id }) => id)), text }),
+    fc.record({ do: fc.constant('write summary' as const), text }),
+    fc.record({ do: fc.constant('offer repeat' as const), isDone: fc.boolean() }),
+    fc.record({ do: fc.constant('tell back' as const), isDone: fc.boolean() }),
+    fc.record({
+      do: fc.constant('write safety net' as const),
+      part: fc.constantFrom(...SAFETY_NET_PARTS.map(({ id }) => id)),
+      text,
+    }),
+    fc.record({ do: fc.constant('set safety net status' as const), status: fc.constantFrom(...SAFETY_NET_STATUSES) }),
+  );
+
+  test('no sequence loses what was typed last in any field', [fc.array(anyChange, { maxLength: 40 })], (changes) => {
+    const result = changed(EMPTY, ...changes);
+    const notes: Record<string, string> = { ...EMPTY.notes };
+    const net: Record<string, string> = { ...EMPTY.safetyNet };
+    let summary = '';
+    for (const made of changes) {
+      if (made.do === 'write note') notes[made.id] = made.text;
+      if (made.do === 'write safety net') net[made.part] = made.text;
+      if (made.do === 'set safety net status') net.status = made.status;
+      if (made.do === 'write summary') summary = made.text;
+    }
+    expect(result).toMatchObject({ notes, safetyNet: net, summary, revision: changes.length });
+    expect(new Set(result.ticked).size).toBe(result.ticked.length);
+  });
+});
+
+describe('isBegun', () => {
+  it('not while nothing is typed or ticked', () => {
+    expect(isBegun(EMPTY)).toBe(false);
+    expect(isBegun(changed(EMPTY, { do: 'join call', callId: 'x' }))).toBe(false);
+  });
+
+  it.each<Change>([
+    { do: 'tick', id: 'O1', isTicked: true },
+    ...NOTES.map(({ id }): Change => ({ do: 'write note', id, text: '.' })),
+    ...SAFETY_NET_PARTS.map(({ id }): Change => ({ do: 'write safety net', part: id, text: '.' })),
+    { do: 'write summary', text: '.' },
+    { do: 'offer repeat', isDone: true },
+    { do: 'tell back', isDone: true },
+  ])('by %j', (made) => {
+    expect(isBegun(change(EMPTY, made))).toBe(true);
+  });
+
+  it('not by blanks', () => {
+    expect(isBegun(changed(EMPTY, { do: 'write summary', text: ' \n\t' }))).toBe(false);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { FINDING_KINDS, type FindingKind } from '../../utils/call-quality/finding';
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import { ADVICE, advise, answer, NO_ANSWERS, type PromptAnswers } from '../../utils/consultation/talk-prompts';
+import { aFinding, aSnapshot } from '../call-quality/a-snapshot';
+
+const calls = (...kinds: FindingKind[]): Snapshot => aSnapshot({ findings: kinds.map((kind) => aFinding(kind)) });
+
+describe('advise', () => {
+  it.each<[FindingKind[], FindingKind | undefined]>([
+    [[], undefined],
+    [['no-data'], undefined],
+    [['picture-frozen'], 'picture-frozen'],
+    [['picture-frozen', 'picture-missing'], 'picture-missing'],
+    [['picture-missing', 'latency-high'], 'latency-high'],
+    [['latency-high', 'link-lost'], 'link-lost'],
+    [['link-lost', 'sound-breaking-up'], 'sound-breaking-up'],
+    [['sound-breaking-up', 'sound-lost'], 'sound-lost'],
+    [['no-data', 'picture-frozen'], 'picture-frozen'],
+    [[...FINDING_KINDS].reverse(), 'sound-lost'],
+  ])('of %s speaks of %s', (kinds, kind) => {
+    expect(advise(calls(...kinds), NO_ANSWERS)?.finding).toBe(kind);
+  });
+
+  it.each<[string, Partial<Snapshot>, PromptAnswers, boolean]>([
+    ['in the first 4.9 s', { at: 1_004_999 }, NO_ANSWERS, false],
+    ['from 5 s on', { at: 1_005_000 }, NO_ANSWERS, true],
+    ['after the call', { endedAt: 1_060_000 }, NO_ANSWERS, false],
+    ['once settled', {}, { settled: ['sound-lost-1'], hidden: [] }, false],
+    ['when another was settled', {}, { settled: ['sound-lost-0'], hidden: [] }, true],
+    ['when its kind is hidden', {}, { settled: [], hidden: ['sound-lost'] }, false],
+    ['when another kind is hidden', {}, { settled: [], hidden: ['latency-high'] }, true],
+    ['when it is cleared', { findings: [aFinding('sound-lost', { clearedAt: 1_050_000 })] }, NO_ANSWERS, false],
+  ])('%s', (_when, but, answers, isPrompted) => {
+    expect(advise({ ...calls('sound-lost'), ...but }, answers) !== undefined).toBe(isPrompted);
+  });
+
+  it('goes on to the next when the most urgent is settled or hidden', () => {
+    const both = calls('sound-lost', 'latency-high');
+    expect(advise(both, { settled: ['sound-lost-1'], hidden: [] })?.finding).toBe('latency-high');
+    expect(advise(both, { settled: [], hidden: ['sound-lost'] })?.finding).toBe('latency-high');
+  });
+
+  it('prompts again for the same fault come anew', () => {
+    const again = aSnapshot({
+      findings: [aFinding('sound-lost', { clearedAt: 5 }), aFinding('sound-lost', { id: 'second' })],
+    });
+    expect(advise(again, { settled: ['sound-lost-1'], hidden: [] })?.findingId).toBe('second');
+  });
+
+  it('has words and a source for every kind but missing data', () => {
+    expect([...FINDING_KINDS].filter((kind) => !ADVICE[kind])).toEqual(['no-data']);
+    for (const { say, source } of Object.values(ADVICE)) {
+      expect(say).toMatch(/[.?…!]$/);
+      expect(source).toMatch(/[RSW]\d/);
+    }
+  });
+});
+
+describe('answer', () => {
+  const prompt = { finding: 'sound-lost', findingId: 'a' } as const;
+  it.each([
+    [NO_ANSWERS, 'done', { settled: ['a'], hidden: [] }],
+    [NO_ANSWERS, 'not now', { settled: ['a'], hidden: [] }],
+    [NO_ANSWERS, 'hide kind', { settled: ['a'], hidden: ['sound-lost'] }],
+    [{ settled: ['a', 'b'], hidden: [] }, 'done', { settled: ['b', 'a'], hidden: [] }],
+    [{ settled: [], hidden: ['sound-lost'] }, 'hide kind', { settled: ['a'], hidden: ['sound-lost'] }],
+    [{ settled: [], hidden: ['no-data'] }, 'hide kind', { settled: ['a'], hidden: ['no-data', 'sound-lost'] }],
+  ] as const)('%j, answered %s', (before, given, after) => {
+    const answers = { settled: [...before.settled], hidden: [...before.hidden] };
+    expect(answer(answers, prompt, given)).toEqual(after);
+    expect(answers).toEqual(before);
+  });
+
+  it('keeps the last fifty', () => {
+    let answers = NO_ANSWERS;
+    for (let index = 0; index < 80; index += 1) answers = answer(answers, { ...prompt, findingId: `${index}` }, 'done');
+    expect(answers.settled).toEqual(Array.from({ length: 50 }, (_, index) => `${index + 30}`));
+    expect(NO_ANSWERS).toEqual({ settled: [], hidden: [] });
+  });
+});

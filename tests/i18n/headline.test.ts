@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { FINDING_KINDS } from '../../utils/call-quality/finding';
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import { explain, headline, worstFinding } from '../../utils/i18n/headline';
+import { FINDING_WORDS } from '../../utils/i18n/words';
+import { aFinding, aLatency, aSnapshot } from '../call-quality/a-snapshot';
+
+const UNKNOWN = { band: 'unknown' } as const;
+const latency = (hear: number, heard = hear): Partial<Snapshot> => ({
+  latency: { hear: aLatency(hear), heard: aLatency(heard), band: 'unknown' },
+});
+const unknownLatency: Partial<Snapshot> = { latency: { hear: UNKNOWN, heard: UNKNOWN, band: 'unknown' } };
+
+describe('headline', () => {
+  it.each<[string, Partial<Snapshot>, object]>([
+    ['little delay', latency(120), { mark: 'good', words: 'Little delay', value: '0.1 s' }],
+    ['the worse way counts', latency(120, 260), { mark: 'fair', words: 'Noticeable delay', value: 'about 0.3 s' }],
+    ['a disruptive one', latency(720), { mark: 'poor', words: 'Disruptive delay', value: 'about 0.7 s' }],
+    ['unknown is never good', unknownLatency, { mark: 'unknown', words: 'Delay not known' }],
+    [
+      'measured to a server',
+      { ...latency(120), measuredTo: 'server' },
+      { mark: 'good', words: 'Little delay to the server', value: '0.1 s' },
+    ],
+    [
+      'a server, delay unknown',
+      { ...unknownLatency, measuredTo: 'server' },
+      { mark: 'unknown', words: 'Delay not known' },
+    ],
+    [
+      'outside RTP',
+      { ...unknownLatency, media: 'outside rtp', findings: [aFinding('no-data')] },
+      { mark: 'unknown', words: 'This call’s sound can’t be measured' },
+    ],
+    ['silent for 5 s', { silentForMs: 5000 }, { mark: 'unknown', words: 'No data from this call for', value: '5 s' }],
+    ['silent for 4.9 s', { silentForMs: 4900 }, { mark: 'good', words: 'Little delay', value: '0.1 s' }],
+    ['over', { endedAt: 1_060_000 }, { mark: 'unknown', words: 'The call is over' }],
+    [
+      'over, whatever was wrong',
+      { endedAt: 1_060_000, silentForMs: 9000, findings: [aFinding('sound-lost')] },
+      { mark: 'unknown', words: 'The call is over' },
+    ],
+    [
+      'a Finding outranks a good latency',
+      { findings: [aFinding('picture-frozen')] },
+      { mark: 'poor', words: 'Their picture has stopped' },
+    ],
+    [
+      'a Finding outranks a disruptive latency',
+      { ...latency(900), findings: [aFinding('latency-high'), aFinding('sound-lost')] },
+      { mark: 'poor', words: 'Their sound is not reaching you' },
+    ],
+    [
+      'high latency outranks a frozen picture',
+      { ...latency(900), findings: [aFinding('picture-frozen'), aFinding('latency-high')] },
+      { mark: 'poor', words: 'Disruptive delay', value: 'about 0.9 s' },
+    ],
+    [
+      'missing data is not known, not poor',
+      { findings: [aFinding('no-data')] },
+      { mark: 'unknown', words: 'No data from this call' },
+    ],
+    [
+      'a cleared Finding is over',
+      { findings: [aFinding('sound-lost', { clearedAt: 5 })] },
+      { mark: 'good', words: 'Little delay', value: '0.1 s' },
+    ],
+  ])('%s', (_what, but, expected) => {
+    const snapshot = aSnapshot(but);
+    expect(headline(snapshot, snapshot.at)).toEqual(expected);
+  });
+
+  it('says itself that it has heard nothing, by the view’s own clock', () => {
+    const snapshot = aSnapshot({ silentForMs: 1000 });
+    expect(headline(snapshot, snapshot.at + 3999).mark).toBe('good');
+    expect(headline(snapshot, snapshot.at + 4000)).toEqual({
+      mark: 'unknown',
+      words: 'No data from this call for',
+      value: '5 s',
+    });
+    expect(headline(snapshot, snapshot.at + 89_000)).toMatchObject({ value: '90 s' });
+  });
+});
+
+describe('worstFinding', () => {
+  it('is the first open one by weight, in whatever order they came', () => {
+    const all = FINDING_KINDS.map((kind) => aFinding(kind));
+    expect(worstFinding(aSnapshot({ findings: [...all].reverse() }))?.kind).toBe('sound-lost');
+    expect(worstFinding(aSnapshot({ findings: all.filter(({ kind }) => !kind.startsWith('sound')) }))?.kind).toBe(
+      'link-lost',
+    );
+    expect(worstFinding(aSnapshot())).toBeUndefined();
+  });
+});
+
+describe('explain', () => {
+  it.each([
+    ['yours', 'Your end.'],
+    ['theirs', 'Their end.'],
+    ['the path', 'The line between you.'],
+    ['this computer', 'This computer.'],
+    ['unknown', 'Whose side is not known.'],
+  ] as const)('side %s', (side, words) => {
+    expect(explain(aFinding('sound-lost', { side }), aSnapshot())).toBe(words);
+  });
+
+  it('latency with its two ways, where both are known', () => {
+    const finding = aFinding('latency-high', { side: 'the path' });
+    expect(explain(finding, aSnapshot(latency(740, 620)))).toBe(
+      'The line between you. You hear them about 0.7 s late, they hear you about 0.6 s late.',
+    );
+    expect(explain(finding, aSnapshot(unknownLatency))).toBe('The line between you.');
+  });
+});
+
+it('has different words for every kind of Finding', () => {
+  expect(new Set(Object.values(FINDING_WORDS)).size).toBe(FINDING_KINDS.length);
+});

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { LATENCY_BANDS, QUALITY_BANDS, SIDES } from '../../utils/call-quality/bands';
+import { FINDING_KINDS } from '../../utils/call-quality/finding';
+import {
+  clock,
+  FINDING_WORDS,
+  inSeconds,
+  LATENCY_WORDS,
+  QUALITY_WORDS,
+  SIDE_WORDS,
+  timer,
+} from '../../utils/i18n/words';
+
+it.each([
+  [75, '0.1 s'],
+  [149, '0.1 s'],
+  [151, '0.2 s'],
+  [740, '0.7 s'],
+  [1000, '1.0 s'],
+  [12_340, '12.3 s'],
+])('inSeconds: %s ms is %s', (ms, text) => {
+  expect(inSeconds(ms)).toBe(text);
+});
+
+it.each([
+  [-500, '0:00'],
+  [0, '0:00'],
+  [999, '0:00'],
+  [9000, '0:09'],
+  [60_000, '1:00'],
+  [370_000, '6:10'],
+  [3_599_999, '59:59'],
+  [3_600_000, '1:00:00'],
+  [3_723_000, '1:02:03'],
+  [36_000_000, '10:00:00'],
+])('timer: %s ms is %s', (ms, text) => {
+  expect(timer(ms)).toBe(text);
+});
+
+it('clock shows hours and minutes of this computer’s time', () => {
+  const at = new Date(2026, 0, 5, 9, 4, 59);
+  expect(clock(at.getTime())).toBe('09:04');
+});
+
+it.each<[string, readonly string[], Record<string, string>]>([
+  ['latency band', LATENCY_BANDS, LATENCY_WORDS],
+  ['quality band', QUALITY_BANDS, QUALITY_WORDS],
+  ['side', SIDES, SIDE_WORDS],
+  ['Finding', FINDING_KINDS, FINDING_WORDS],
+])('every %s has words of its own', (_what, names, words) => {
+  expect(Object.keys(words).sort()).toEqual([...names].sort());
+  expect(new Set(Object.values(words)).size).toBe(names.length);
+});

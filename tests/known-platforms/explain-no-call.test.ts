@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { explainNoCall, type PageFacts, patternsToWatch } from '../../utils/platforms/explain-no-call';
+
+const on = (address: string, but: Partial<PageFacts> = {}): PageFacts => ({
+  address: new URL(address),
+  frames: [],
+  isWatched: false,
+  isAllowedLate: false,
+  ...but,
+});
+
+describe('explainNoCall', () => {
+  it.each<[string, PageFacts, object]>([
+    [
+      'no page is known',
+      { address: undefined, frames: [], isWatched: false, isAllowedLate: false },
+      { why: 'no page' },
+    ],
+    [
+      'no page is known, though sites are watched',
+      { address: undefined, frames: [], isWatched: true, isAllowedLate: true },
+      { why: 'no page' },
+    ],
+    [
+      'a site not yet watched',
+      on('https://visits.example/room/1'),
+      { why: 'not watched', host: 'visits.example', patterns: ['https://visits.example/*'], frames: [] },
+    ],
+    [
+      'a site not yet watched, its call in a frame',
+      on('https://visits.example/', { frames: ['https://call.example:8443'] }),
+      {
+        why: 'not watched',
+        host: 'visits.example',
+        patterns: ['https://visits.example/*', 'https://call.example/*'],
+        frames: ['call.example'],
+      },
+    ],
+    [
+      'just allowed, its call already running',
+      on('https://visits.example/', { isWatched: true, isAllowedLate: true }),
+      { why: 'reload', host: 'visits.example' },
+    ],
+    [
+      'watched, no call yet',
+      on('https://visits.example/', { isWatched: true }),
+      { why: 'no call yet', host: 'visits.example', patterns: ['https://visits.example/*'] },
+    ],
+  ])('%s', (_what, facts, expected) => {
+    expect(explainNoCall(facts)).toEqual(expected);
+  });
+
+  it.each(['https://web.whatsapp.com/', 'https://web.skype.com/'])('%s is out of reach, watched or not', (address) => {
+    for (const isWatched of [true, false]) {
+      expect(explainNoCall(on(address, { isWatched }))).toMatchObject({
+        why: 'out of reach',
+        host: new URL(address).hostname,
+        advice: expect.stringMatching(/^(WhatsApp|Skype): /),
+      });
+    }
+  });
+
+  it.each([
+    ['https://teams.microsoft.com/', 'On Microsoft Teams this shows in the browser: latency to the server'],
+    ['https://app.zoom.us/wc/1', 'On Zoom this shows in the browser: that there is a call, and its link'],
+    ['https://whereby.com/room', undefined],
+    ['https://visits.example/', undefined],
+  ])('%s: says beforehand what less is to be seen', (address, advice) => {
+    const explained = explainNoCall(on(address)) as { advice?: string };
+    if (advice) expect(explained.advice).toContain(advice);
+    else expect(explained).not.toHaveProperty('advice');
+  });
+});
+
+describe('patternsToWatch', () => {
+  it('asks for Whereby’s frames in the same press as for accuRx', () => {
+    const patterns = ['https://web.accurx.com/*', 'https://*.whereby.com/*'];
+    expect(patternsToWatch(new URL('https://web.accurx.com/video/1'), [])).toEqual(patterns);
+    expect(explainNoCall(on('https://web.accurx.com/video/1'))).toMatchObject({ patterns, frames: ['whereby.com'] });
+  });
+
+  it('asks for each pattern once', () => {
+    expect(patternsToWatch(new URL('https://a.example:1/'), ['https://a.example:2', 'https://b.example'])).toEqual([
+      'https://a.example/*',
+      'https://b.example/*',
+    ]);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { type Change, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
+import { toRecordDocument } from '../../utils/record/record-document';
+import { toText } from '../../utils/record/to-text';
+import { fc, test } from '../call-quality/properties';
+import { aConsultation, changed } from '../consultation/a-consultation';
+
+const printed = (...changes: Change[]): string => toText(toRecordDocument(changed(aConsultation(), ...changes)));
+const plan = (text: string): Change => ({ do: 'write note', id: 'plan', text });
+const given: Change = { do: 'set safety net status', status: 'given' };
+const lookOut: Change = { do: 'write safety net', part: 'lookOutFor', text: 'a stiff neck' };
+
+describe('the note as text', () => {
+  it('has its headings in the record’s order, and a blank line between', () => {
+    const everything: Change[] = [
+      lookOut,
+      { do: 'write safety net', part: 'problem', text: 'headache' },
+      { do: 'write summary', text: 'rest' },
+      { do: 'tell back', isDone: true },
+      { do: 'offer repeat', isDone: true },
+      ...[...NOTES].reverse().map(({ id }): Change => ({ do: 'write note', id, text: `of ${id}` })),
+    ];
+    expect(printed(...everything)).toBe(
+      [
+        'Problem\nof problem',
+        'History\nof history',
+        'Examination and its limits\nof examination',
+        'Medicines\nof medication',
+        'Assessment\nof assessment',
+        'Plan\nof plan',
+        'Summary\nrest\nAsked whether anything needed repeating.\nTold back in their own words.',
+        'Safety-netting advice (planned, not yet given)\nProblem: headache\nLook out for: a stiff neck',
+      ].join('\n\n'),
+    );
+  });
+
+  it('is empty when nothing was typed or ticked', () => {
+    expect(printed()).toBe('');
+    expect(printed(given)).toBe('');
+    expect(printed(plan(' \n\n '))).toBe('');
+  });
+
+  it('says given only when it was set so', () => {
+    expect(printed(lookOut, given)).toMatch(/^Safety-netting advice \(given\)$/m);
+    expect(printed(lookOut, given, { do: 'set safety net status', status: 'planned' })).toMatch(
+      /\(planned, not yet given\)$/m,
+    );
+  });
+
+  it.each([
+    ['CRLF', 'one\r\ntwo', 'one\ntwo'],
+    ['old Macs’ CR', 'one\rtwo', 'one\ntwo'],
+    ['empty lines', 'one\n\n\n two', 'one\n two'],
+    ['blanks at the end', 'one  \ntwo\t', 'one\ntwo'],
+    ['a tab', 'one\ttwo', 'one\ttwo'],
+    ['control characters', 'o\u0000n\u0007e\u001b[31m\u007f\u009f', 'one[31m'],
+    ['direction overrides', 'dose \u202e5\u202c mg\u2066\u2069\u200f', 'dose 5 mg'],
+    ['a byte order mark inside', 'o\ufeffne', 'one'],
+    ['a lone surrogate', 'o\ud800ne\udc00', 'one'],
+    ['emoji, with their joiners', '👩\u200d⚕️ 🤒', '👩\u200d⚕️ 🤒'],
+    ['other scripts', 'naïve Ünal 张 مرحبا ½ µg 38.5°C', 'naïve Ünal 张 مرحبا ½ µg 38.5°C'],
+    ['what looks like markup', '<b>&amp;</b> *x* "y" \\n', '<b>&amp;</b> *x* "y" \\n'],
+  ])('%s', (_what, typed, text) => {
+    expect(printed(plan(typed))).toBe(`Plan\n${text}`);
+  });
+});
+
+describe('whatever is typed', () => {
+  const word = fc.stringMatching(/^[\p{L}\p{N}µ°½👩🤒.,;:'"<>/-]{1,12}$/u);
+  const typed = fc
+    .array(fc.tuple(word, fc.constantFrom(' ', '\n', '\r\n', '\t', '  ', '\n\n')), { maxLength: 6 })
+    .map((parts) => ({ words: parts.map(([each]) => each), text: parts.flat().join('') }));
+  const fields: ((text: string) => Change)[] = [
+    ...NOTES.map(({ id }) => (text: string): Change => ({ do: 'write note', id, text })),
+    ...SAFETY_NET_PARTS.map(({ id }) => (text: string): Change => ({ do: 'write safety net', part: id, text })),
+    (text) => ({ do: 'write summary', text }),
+  ];
+  const all = fc.array(typed, { minLength: fields.length, maxLength: fields.length });
+
+  test('every word of every field is in the text', [all], (texts) => {
+    const text = printed(...fields.map((field, index) => field(texts[index]!.text)));
+    const words = new Set(text.split(/\s+/));
+    for (const each of texts.flatMap((field) => field.words)) expect(words).toContain(each);
+  });
+
+  test('planned never prints as given', [typed], ({ text }) => {
+    const lines = printed({ do: 'write safety net', part: 'lookOutFor', text }).split('\n');
+    expect(lines).not.toContain('Safety-netting advice (given)');
+    expect(lines[0] === '' || lines[0] === 'Safety-netting advice (planned, not yet given)').toBe(true);
+  });
+
+  test('nothing unsafe is left, and nothing safe is lost', [fc.string({ unit: 'binary' })], (text) => {
+    const result = printed(plan(`(${text})`));
+    expect(result.isWellFormed()).toBe(true);
+    expect(result).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    const plain = text.replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '');
+    expect(result.replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '')).toBe(`Plan(${plain})`);
+  });
+});
