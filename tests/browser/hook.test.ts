@@ -68,7 +68,7 @@ describe.each(['chromium', 'firefox'] as const)('the hook in %s', (name) => {
 
   it('lets go of connections that are closed, and then does nothing', async () => {
     const page = await openIn(watcher.browser);
-    await page.evaluate(loopBack, 'own');
+    await page.evaluate(loopBack, 'own' as const);
     await isFound(page);
     const tabId = await watcher.tabIdOf(page.url());
     await page.evaluate(() => {
@@ -87,7 +87,7 @@ describe.each(['chromium', 'firefox'] as const)('the hook in %s', (name) => {
     const expected = await plain.evaluate(observeHook);
     const hooked = await openIn(watcher.browser);
     expect(await hooked.evaluate(observeHook)).toEqual(expected);
-    await hooked.evaluate(loopBack, 'own');
+    await hooked.evaluate(loopBack, 'own' as const);
     await isFound(hooked);
     rmSync(copy, { recursive: true });
   });

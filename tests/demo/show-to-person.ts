@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserName } from '../machine/browsers.ts';
 import { openChromiumPanel, showFirefoxSidebar } from '../machine/side-panel.ts';
@@ -33,7 +32,7 @@ export async function showToPerson(name: BrowserName): Promise<void> {
     'A consultation is running in the browser that has opened. Its button, or Alt+Shift+C, shows the side panel.',
   );
   console.log('Close the browser, or press Ctrl+C here, to end.\n');
-  const closed = once(browser, 'disconnected').then(() => 'closed');
+  const closed = new Promise<'closed'>((go) => browser.once('disconnected', () => go('closed')));
   process.once('SIGINT', () => void browser.close());
   for (let step = 0; ; step += 1) {
     const { delayMs, lastsMs, says } = STORY[step % STORY.length]!;

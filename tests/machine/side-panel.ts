@@ -64,7 +64,7 @@ export async function openChromiumPanel({ browser, extensionId }: Watcher, besid
   if (!extension) throw new Error('The extension is not installed.');
   await beside.triggerExtensionAction(extension);
   const target = await until('the side panel', () =>
-    browser.targets().find((each) => each.url().endsWith('/sidepanel.html') && each.type() !== 'tab'),
+    browser.targets().find((each) => each.url().endsWith('/sidepanel.html')),
   );
   const panel = (await target.page()) ?? (await target.asPage());
   await panel.waitForSelector('.panel');
