@@ -21,9 +21,7 @@ export default defineBackground(() => {
     () => void registerWatchedSites().then(honourRemoval),
   );
 
-  browser.action.onClicked.addListener((tab) => {
-    if (tab.windowId !== undefined) openPanel(tab.windowId);
-  });
+  browser.action.onClicked.addListener(openPanel);
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-overlay' && tab?.id !== undefined)
       void sendMessage('openOverlay', undefined, { tabId: tab.id, frameId: 0 }).catch(() => undefined);

@@ -1,9 +1,12 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Opens the side panel. Call it straight from the press, before anything is awaited: browsers allow it in no other moment.
+ * Opens the panel beside a tab. Call it straight from the press, before anything is awaited: browsers allow it in no other
+ * moment. Safari has no side panel; there it is a small window of its own that stays with the tab.
  */
-export function openPanel(windowId: number): void {
+export function openPanel({ id, windowId }: { id?: number; windowId?: number }): void {
   if (import.meta.env.FIREFOX) void browser.sidebarAction.toggle();
-  else void chrome.sidePanel.open({ windowId });
+  else if (import.meta.env.SAFARI)
+    void browser.windows.create({ url: `sidepanel.html?tab=${id}`, type: 'popup', width: 400, height: 900 });
+  else if (windowId !== undefined) void chrome.sidePanel.open({ windowId });
 }

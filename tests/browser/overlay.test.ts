@@ -1,0 +1,150 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enterRoom, launchParty } from '../call/parties';
+import { type Calls, serveCalls } from '../call/serve-calls';
+import {
+  buildExtension,
+  launchWatcher,
+  LOCAL_HOSTS,
+  until,
+  waitUntilWatching,
+  type Watcher,
+} from '../machine/extension';
+import { pressCommand } from '../machine/press';
+
+interface Box {
+  right: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (name) => {
+  let calls: Calls;
+  let watcher: Watcher;
+  let patientBrowser: Browser;
+  let clinician: Page;
+
+  beforeAll(async () => {
+    calls = await serveCalls();
+    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
+    patientBrowser = await launchParty(name);
+    await waitUntilWatching(watcher);
+    clinician = await watcher.browser.newPage();
+    await clinician.setViewport({ width: 1000, height: 700 });
+    await enterRoom(clinician, calls, { party: 'clinician', room: 'overlay', kind: 'one' });
+  });
+  afterAll(async () => {
+    await Promise.all([watcher?.close(), patientBrowser?.close()]);
+    await calls?.close();
+  });
+
+  /** The overlay's place as the page sees it; undefined while there is none. */
+  const box = (): Promise<Box | undefined> =>
+    clinician.evaluate(() => {
+      const host = document.documentElement.lastElementChild;
+      if (!host || host === document.body) return undefined;
+      const { right, top, width, height } = host.getBoundingClientRect();
+      return { right: innerWidth - right, top, width, height };
+    });
+  const shown = (): Promise<Box> => until('the overlay', async () => ((await box())?.height ?? 0) > 0 && (await box()));
+
+  it('is not there before a call, and comes with it', async () => {
+    expect(await box()).toBeUndefined();
+    await enterRoom(await patientBrowser.newPage(), calls, { party: 'patient', room: 'overlay', kind: 'one' });
+    const { right, top, width, height } = await shown();
+    expect({ right, top }).toEqual({ right: 16, top: 72 });
+    expect(width).toBeLessThanOrEqual(340);
+    expect(height).toBeLessThan(60);
+  });
+
+  it('stands clear of the platform’s controls', async () => {
+    const covered = await clinician.evaluate(() => {
+      const overlay = document.documentElement.lastElementChild!.getBoundingClientRect();
+      return [...document.querySelectorAll('button')].filter((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        return left < overlay.right && right > overlay.left && top < overlay.bottom && bottom > overlay.top;
+      }).length;
+    });
+    expect(covered).toBe(0);
+  });
+
+  it('shows nothing of itself to the page but an empty element without a name', async () => {
+    const seen = await clinician.evaluate(() => {
+      const host = document.documentElement.lastElementChild as HTMLElement;
+      return {
+        root: host.shadowRoot,
+        children: host.childNodes.length,
+        id: host.id,
+        class: host.className,
+        text: host.textContent,
+      };
+    });
+    expect(seen).toEqual({ root: null, children: 0, id: '', class: '', text: '' });
+  });
+
+  it('is reached by no style of the page', async () => {
+    const before = await shown();
+    const style =
+      'div,html>*,html>:last-child{display:none!important;visibility:hidden!important;font-size:80px!important;transform:rotate(9deg)!important}';
+    await clinician.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, style);
+    expect(await box()).toEqual(before);
+    await clinician.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+  });
+
+  it('comes back when the page removes it', async () => {
+    await shown();
+    await clinician.evaluate(() => document.documentElement.lastElementChild!.remove());
+    await shown();
+  });
+
+  it('opens by key, moves by arrow keys, and stays where it was put after a reload', async () => {
+    const before = await shown();
+    await pressCommand(watcher, clinician, 'open-overlay');
+    await until('the overlay to open', async () => (await shown()).width > before.width);
+    await clinician.keyboard.press('ArrowDown');
+    await clinician.keyboard.press('ArrowDown');
+    await clinician.keyboard.press('ArrowLeft');
+    const moved = await until('the overlay to move', async () => {
+      const now = await box();
+      return now && now.top === 112 && now.right === 36 ? now : undefined;
+    });
+    await clinician.reload();
+    const after = await shown();
+    expect({ right: after.right, top: after.top }).toEqual({ right: moved.right, top: moved.top });
+  });
+
+  it('moves by pointer, and never out of the window', async () => {
+    const before = await shown();
+    const [x, y] = [1000 - before.right - before.width + 40, before.top + 14];
+    await clinician.mouse.move(x, y);
+    await clinician.mouse.down();
+    await clinician.mouse.move(x - 100, y + 60, { steps: 4 });
+    await clinician.mouse.up();
+    const dragged = await until('the overlay to be dragged', async () => {
+      const now = await box();
+      return now && now.right === before.right + 100 && now.top === before.top + 60 ? now : undefined;
+    });
+    await clinician.mouse.move(x - 100, y + 60);
+    await clinician.mouse.down();
+    await clinician.mouse.move(1, 699, { steps: 4 });
+    await clinician.mouse.up();
+    const edge = await until('the overlay to stop at the edge', async () => {
+      const now = await box();
+      return now && now.top !== dragged.top ? now : undefined;
+    });
+    expect(edge.top + edge.height).toBeLessThanOrEqual(700);
+    expect(edge.right + edge.width).toBeLessThanOrEqual(1000);
+  });
+
+  it('goes when the call ends', async () => {
+    await clinician.evaluate(() => window.call.leave());
+    await until('the overlay to go', async () => (await box()) === undefined);
+  });
+});
