@@ -22,7 +22,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
-  vite: () => ({ plugins: [preact()] }),
+  // Vite's polyfill for module preloading fetches; no browser here needs it, and nothing in the build may reach a network.
+  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => {
     const isManaged = mode === 'managed';
     const manifest: UserManifest = {

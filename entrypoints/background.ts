@@ -1,8 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import browser from 'webextension-polyfill';
 import { showBadge } from '../utils/browser/badge';
+import { listenToBrowser } from '../utils/browser/events';
 import { onMessage, sendMessage } from '../utils/browser/messages';
-import { openPanel } from '../utils/browser/open-panel';
 import { keepPreference, readPreference } from '../utils/browser/preferences';
 import { forgetCall, keepCall, keepSettled, readCall, readSettled } from '../utils/browser/call-memory';
 import { showOverlay } from '../utils/browser/show-overlay';
@@ -14,19 +13,15 @@ import { toBadge } from '../utils/i18n/badge';
 
 /** Relays calls to overlay, badge and storage, and opens the panel. It may die at any moment: it holds nothing. */
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => void registerWatchedSites());
-  browser.runtime.onStartup.addListener(() => void registerWatchedSites());
+  listenToBrowser({
+    onStart: () => void registerWatchedSites(),
+    onTabClosed: (tabId) => void forgetCall(tabId),
+    onOverlayKey: (tabId) => void sendMessage('openOverlay', undefined, { tabId, frameId: 0 }).catch(() => undefined),
+  });
   watchPermissions(
     () => void registerWatchedSites(),
     () => void registerWatchedSites().then(honourRemoval),
   );
-
-  browser.action.onClicked.addListener(openPanel);
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'open-overlay' && tab?.id !== undefined)
-      void sendMessage('openOverlay', undefined, { tabId: tab.id, frameId: 0 }).catch(() => undefined);
-  });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetCall(tabId));
 
   onMessage('tellSnapshot', async ({ data, sender }) => {
     const tabId = sender.tab?.id;

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { isAlive } from '../utils/browser/alive';
 import { onMessage, sendMessage } from '../utils/browser/messages';
 import { adaptChromium } from '../utils/call-quality/adapters/chromium';
 import { adaptFirefox } from '../utils/call-quality/adapters/firefox';
@@ -12,6 +13,9 @@ const TICK_MS = 1000;
 
 /** Twenty connections tell 20 times a second at most; what comes beyond is a page's flood and is not even read. */
 const MOST_MESSAGES_A_TICK = 100;
+
+/** The extension's own world in this frame; the page has another. */
+const world = globalThis as { stopWatchingCall?: () => void };
 
 export default defineContentScript({
   registration: 'runtime',
@@ -44,6 +48,9 @@ export default defineContentScript({
       stop();
     });
     addEventListener('pagehide', leave);
+    // A frame's first empty document and the page that follows may share one world: the later of two stands alone.
+    world.stopWatchingCall?.();
+    world.stopWatchingCall = stop;
 
     function tick(): void {
       messages = 0;
@@ -59,7 +66,7 @@ export default defineContentScript({
 
     function tell(snapshot: Snapshot | undefined): void {
       // Without a runtime the extension has been updated or removed: nobody is there to be told.
-      if (!chrome.runtime?.id) stop();
+      if (!isAlive()) stop();
       else if (snapshot) void sendMessage('tellSnapshot', snapshot).catch(() => undefined);
     }
 

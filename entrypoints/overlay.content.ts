@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type MountedOverlay, mountOverlay } from '../components/overlay/mount-overlay';
+import { isAlive } from '../utils/browser/alive';
 import { onMessage, type OverlayView, sendMessage } from '../utils/browser/messages';
 import { matchesAny } from '../utils/platforms/match-pattern';
 
@@ -33,7 +34,7 @@ export default defineContentScript({
     function draw(): void {
       if (!view) return;
       // Without a runtime the extension has been updated or removed, and the overlay goes with it.
-      if (!chrome.runtime?.id) return close();
+      if (!isAlive()) return close();
       overlay ??= mountOverlay(document, {
         onAnswer: ({ finding, findingId }, answer) => void sendMessage('answerPrompt', { finding, findingId, answer }),
         onPlace: (place) => void sendMessage('placeOverlay', place),

@@ -54,6 +54,13 @@ function content({
           </button>
         </>
       );
+    case 'not on the list':
+      return (
+        <p>
+          <b>{state.host} is not on your organisation’s list.</b> Your organisation has fixed which sites are watched;
+          ask your help desk to add this one. Checklist and notes work all the same.
+        </p>
+      );
     case 'reload':
       return (
         <>
@@ -83,9 +90,11 @@ function content({
           <button type="button" class="link" onClick={onReload}>
             Reload the page
           </button>{' '}
-          <button type="button" class="link" onClick={onStopWatching}>
-            Stop watching this site
-          </button>
+          {state.canStop && (
+            <button type="button" class="link" onClick={onStopWatching}>
+              Stop watching this site
+            </button>
+          )}
         </>
       );
   }

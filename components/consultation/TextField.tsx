@@ -20,7 +20,8 @@ export function TextField({ id, label, value, onWrite }: TextFieldProps) {
         id={id}
         value={value}
         rows={Math.min(MOST_ROWS, rows)}
-        spellcheck
+        // Some browsers check spelling at their makers': what is typed here stays here.
+        spellcheck={false}
         autocomplete="off"
         onInput={(event) => onWrite(event.currentTarget.value)}
       />

@@ -6,7 +6,7 @@ import { sendMessage } from '../../utils/browser/messages';
 import { reloadTab, watchTab } from '../../utils/browser/tab';
 import { clearDamaged } from '../../utils/browser/notes-memory';
 import { watchSession } from '../../utils/browser/session';
-import { askToWatch, stopWatching, watchPermissions } from '../../utils/browser/watched-sites';
+import { askToWatch, isManaged, stopWatching, watchPermissions } from '../../utils/browser/watched-sites';
 import { advise } from '../../utils/consultation/talk-prompts';
 import { explainNoCall, patternsToWatch } from '../../utils/platforms/explain-no-call';
 import { suggestedPlatforms } from '../../utils/platforms/known-platforms';
@@ -48,7 +48,13 @@ function draw(): void {
       noCall={
         isLive
           ? undefined
-          : explainNoCall({ address, frames, isWatched, isAllowedLate: tab !== undefined && allowedLate.has(tab.id) })
+          : explainNoCall({
+              address,
+              frames,
+              isWatched,
+              isManaged: isManaged(),
+              isAllowedLate: tab !== undefined && allowedLate.has(tab.id),
+            })
       }
       suggestions={suggestedPlatforms()}
       consultation={consultation}

@@ -9,7 +9,7 @@ export function aSample(second: number, but: Partial<Sample> = {}): Sample {
     isIceLite: false,
     receivesAudio: true,
     receivesVideo: true,
-    path: { id: 'P1', isRelayed: false, protocol: 'udp', roundTrip: { ms: 80, measurements: second } },
+    path: { id: 'P1', isRelayed: false, protocol: 'udp', roundTrip: { id: 'P1', ms: 80, measurements: second } },
     audioIn: [anAudio(second)],
     videoIn: [aVideo(second)],
     packetsSent: 50 * second,

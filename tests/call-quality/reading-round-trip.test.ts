@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readSample } from '../../utils/call-quality/reading';
-import type { Sample } from '../../utils/call-quality/sample';
+import type { Path, Sample } from '../../utils/call-quality/sample';
 import { aSample } from './a-sample';
 
 describe('the round trip', () => {
-  const path = (ms: number, measurements: number, id = 'P1'): Sample['path'] => ({
+  const path = (ms: number, measurements: number, id = 'P1'): Path => ({
     id,
     isRelayed: false,
     protocol: 'udp',
-    roundTrip: { ms, measurements },
+    roundTrip: { id, ms, measurements },
   });
   it.each<[string, Partial<Sample>, Partial<Sample>, number | undefined]>([
     ['measured anew by STUN', { path: path(80, 4) }, { path: path(90, 5) }, 90],
@@ -17,23 +17,23 @@ describe('the round trip', () => {
     [
       'measured by RTCP at the same time',
       { path: path(80, 4) },
-      { path: path(90, 5), rtcpRoundTrips: [{ ms: 110, measurements: 1 }] },
+      { path: path(90, 5), rtcpRoundTrips: [{ id: 'RI1', ms: 110, measurements: 1 }] },
       110,
     ],
     [
       'repeated by RTCP, anew by STUN',
-      { path: path(80, 4), rtcpRoundTrips: [{ ms: 110, measurements: 1 }] },
-      { path: path(90, 5), rtcpRoundTrips: [{ ms: 110, measurements: 1 }] },
+      { path: path(80, 4), rtcpRoundTrips: [{ id: 'RI1', ms: 110, measurements: 1 }] },
+      { path: path(90, 5), rtcpRoundTrips: [{ id: 'RI1', ms: 110, measurements: 1 }] },
       90,
     ],
     [
       'of a second stream',
-      { path: path(80, 4), rtcpRoundTrips: [{ ms: 110, measurements: 1 }] },
+      { path: path(80, 4), rtcpRoundTrips: [{ id: 'RI1', ms: 110, measurements: 1 }] },
       {
         path: path(80, 4),
         rtcpRoundTrips: [
-          { ms: 110, measurements: 1 },
-          { ms: 120, measurements: 1 },
+          { id: 'RI1', ms: 110, measurements: 1 },
+          { id: 'RI2', ms: 120, measurements: 1 },
         ],
       },
       120,

@@ -11,6 +11,7 @@ describe('readSample', () => {
       state: 'connected',
       isIceLite: false,
       hasMedia: true,
+      isCarrying: true,
       audioSources: 1,
       receivesAudio: true,
       receivesVideo: true,

@@ -67,7 +67,7 @@ describe('change', () => {
     let summary = '';
     for (const made of changes) {
       if (made.do === 'write note') notes[made.id] = made.text;
-      if (made.do === 'write safety net') net[made.part] = made.text;
+      if (made.do === 'write safety net') Object.assign(net, { [made.part]: made.text, status: 'planned' });
       if (made.do === 'set safety net status') net.status = made.status;
       if (made.do === 'write summary') summary = made.text;
     }

@@ -5,6 +5,7 @@ const on = (address: string, but: Partial<PageFacts> = {}): PageFacts => ({
   address: new URL(address),
   frames: [],
   isWatched: false,
+  isManaged: false,
   isAllowedLate: false,
   ...but,
 });
@@ -13,12 +14,12 @@ describe('explainNoCall', () => {
   it.each<[string, PageFacts, object]>([
     [
       'no page is known',
-      { address: undefined, frames: [], isWatched: false, isAllowedLate: false },
+      { address: undefined, frames: [], isWatched: false, isManaged: false, isAllowedLate: false },
       { why: 'no page' },
     ],
     [
       'no page is known, though sites are watched',
-      { address: undefined, frames: [], isWatched: true, isAllowedLate: true },
+      { address: undefined, frames: [], isWatched: true, isManaged: false, isAllowedLate: true },
       { why: 'no page' },
     ],
     [
@@ -44,7 +45,17 @@ describe('explainNoCall', () => {
     [
       'watched, no call yet',
       on('https://visits.example/', { isWatched: true }),
-      { why: 'no call yet', host: 'visits.example', patterns: ['https://visits.example/*'] },
+      { why: 'no call yet', host: 'visits.example', canStop: true },
+    ],
+    [
+      'watched by the organisation, no call yet',
+      on('https://visits.example/', { isWatched: true, isManaged: true }),
+      { why: 'no call yet', host: 'visits.example', canStop: false },
+    ],
+    [
+      'not among the organisation’s sites',
+      on('https://visits.example/', { isManaged: true }),
+      { why: 'not on the list', host: 'visits.example' },
     ],
   ])('%s', (_what, facts, expected) => {
     expect(explainNoCall(facts)).toEqual(expected);

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   args?: string[];
   /** further Firefox preferences */
   prefs?: Record<string, unknown>;
+  /** folder of the browser's profile, which then stays when it is closed */
+  profile?: string;
   /** environment of the browser's process, default this one's */
   env?: NodeJS.ProcessEnv;
 }
@@ -59,7 +61,7 @@ const FIREFOX_PREFS = {
  */
 export function launch(
   name: BrowserName,
-  { headless = true, args = [], prefs = {}, env = process.env }: LaunchOptions = {},
+  { headless = true, args = [], prefs = {}, profile, env = process.env }: LaunchOptions = {},
 ): Promise<Browser> {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`No ${name} is installed.`);
@@ -68,6 +70,7 @@ export function launch(
     headless,
     env: env as Record<string, string>,
     protocolTimeout: 60_000,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: null,
   };
   if (name === 'firefox') {

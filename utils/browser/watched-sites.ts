@@ -51,6 +51,11 @@ export async function honourRemoval(): Promise<void> {
   );
 }
 
+/** Whether this is an organisation's build, with required sites: they cannot be given up, nor others asked for. */
+export function isManaged(): boolean {
+  return (browser.runtime.getManifest().host_permissions ?? []).length > 0;
+}
+
 /** Calls back when a site was allowed or taken away, by whomever. */
 export function watchPermissions(onAdded: () => void, onRemoved: () => void): void {
   browser.permissions.onAdded.addListener(onAdded);

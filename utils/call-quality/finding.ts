@@ -39,8 +39,13 @@ export interface Watch {
   phase: Phase;
   /** when this phase began, ms since 1970 */
   since: number;
+  /** when the sign was last seen, while suspected */
+  seenAt?: number;
   finding?: Finding;
 }
+
+/** Signs further apart than this, with nothing known between, are two and not one that lasted. */
+const TOGETHER_WITHIN_MS = 3000;
 
 export const NOTHING_WATCHED: Watch = { phase: 'absent', since: 0 };
 
@@ -53,9 +58,11 @@ export function follow(watch: Watch, kind: FindingKind, verdict: Verdict, durati
   const { phase, since, finding } = watch;
   const lastedMs = atMs - since;
   if (verdict.is === 'present') {
-    if (phase === 'absent') return follow({ phase: 'suspected', since: atMs }, kind, verdict, durations, atMs);
+    const suspected: Watch = { phase: 'suspected', since: atMs, seenAt: atMs };
+    if (phase === 'absent') return follow(suspected, kind, verdict, durations, atMs);
     if (phase === 'suspected') {
-      if (lastedMs < durations.enterMs) return watch;
+      if (atMs - (watch.seenAt ?? since) > TOGETHER_WITHIN_MS) return suspected;
+      if (lastedMs < durations.enterMs) return { ...watch, seenAt: atMs };
       const raised: Finding = { id: `${kind}-${since}`, kind, side: verdict.side, firstSignAt: since, raisedAt: atMs };
       return { phase: 'raised', since: atMs, finding: raised };
     }

@@ -40,18 +40,23 @@ export interface Smoothed {
   playoutMs?: number;
   jitterBufferAtMs: number;
   pictureMovedAtMs: number;
+  /** the last time that a sleep, or a clock that was set, ended */
+  awakeSinceMs: number;
 }
 
-export const NOTHING_SMOOTHED: Smoothed = { jitterBufferAtMs: 0, pictureMovedAtMs: 0 };
+export const NOTHING_SMOOTHED: Smoothed = { jitterBufferAtMs: 0, pictureMovedAtMs: 0, awakeSinceMs: 0 };
 
 /** Takes one connection's Reading into the numbers that are carried on. */
 export function smooth(carried: Smoothed, reading: Reading): Smoothed {
   const next = { ...carried };
-  blend(next, 'roundTripMs', reading.roundTripMs);
+  // A page may keep an old connection open beside the one that carries the call; its way is not the call's.
+  if (reading.isCarrying) blend(next, 'roundTripMs', reading.roundTripMs);
   if (reading.audio?.jitterBufferMs !== undefined) next.jitterBufferAtMs = reading.atMs;
   blend(next, 'jitterBufferMs', reading.audio?.jitterBufferMs);
   blend(next, 'playoutMs', reading.audio?.playoutMs);
-  if (!carried.pictureMovedAtMs || (reading.video?.framesPerSecond ?? 0) > 0) next.pictureMovedAtMs = reading.atMs;
+  // Where it is not known whether frames moved, they did not stand still either.
+  if (!carried.pictureMovedAtMs || (reading.video && reading.video.framesPerSecond !== 0))
+    next.pictureMovedAtMs = reading.atMs;
   return next;
 }
 
@@ -63,8 +68,10 @@ function blend(carried: Smoothed, name: keyof typeof NEW_SHARE, value: number | 
 
 /** Puts the latest Readings of a call's connections together. Several connections are one call. */
 export function gather(readings: Reading[], carried: Smoothed, connectedAtMs: number, atMs: number): Moment {
-  const audio = mostArrived(readings.map((reading) => reading.audio));
-  const video = mostArrived(readings.map((reading) => reading.video));
+  const heard = freshest(readings);
+  // What was missed in a sleep was not missed in the call.
+  const audio = heard && { ...heard, stalledMs: Math.min(heard.stalledMs, Math.max(0, atMs - carried.awakeSinceMs)) };
+  const video = moving(readings);
   const path = readings.find(({ protocol }) => protocol !== undefined);
   // A buffer that has emitted nothing for long (muted, no packets) says nothing about now.
   const isBufferFresh = atMs - carried.jitterBufferAtMs < STALE_AFTER_MS;
@@ -92,7 +99,8 @@ export function gather(readings: Reading[], carried: Smoothed, connectedAtMs: nu
     receivesVideo: readings.some((reading) => reading.receivesVideo),
     ...(audio && { audio }),
     ...(video && { video }),
-    pictureStillMs: atMs - carried.pictureMovedAtMs,
+    // Counted up to the last Report: what has not been looked at has not been seen to stand still.
+    pictureStillMs: Math.max(0, atMs - silentForMs - carried.pictureMovedAtMs),
   };
 }
 
@@ -101,15 +109,28 @@ function isToServer(reading: Reading): boolean {
   return reading.isIceLite || reading.audioSources > 1;
 }
 
-function mostArrived<Kind extends AudioReading | VideoReading>(readings: (Kind | undefined)[]): Kind | undefined {
-  const present = readings.filter((reading) => reading !== undefined);
-  return present.find(({ hasArrived }) => hasArrived) ?? present[0];
+/** The sound that came last: of several connections or streams, the one that is being heard. */
+function freshest(readings: Reading[]): AudioReading | undefined {
+  const present = readings.flatMap(({ audio }) => audio ?? []);
+  const arrived = present.filter(({ hasArrived }) => hasArrived);
+  return arrived.toSorted((one, other) => one.stalledMs - other.stalledMs)[0] ?? present[0];
 }
 
-// A connection that never got anywhere does not make a call lost while another carries it.
+/** The picture that moves, or else one that came. */
+function moving(readings: Reading[]): VideoReading | undefined {
+  const present = readings.flatMap(({ video }) => video ?? []);
+  return (
+    present.find(({ framesPerSecond = 0 }) => framesPerSecond > 0) ??
+    present.find(({ hasArrived }) => hasArrived) ??
+    present[0]
+  );
+}
+
+// A connection that has failed, or never got anywhere, does not make a call lost while another carries it.
 function linkOf(readings: Reading[]): Moment['link'] {
   if (readings.some(({ state }) => state === 'connected')) {
-    return readings.some((reading) => reading.hasMedia && isBroken(reading)) ? 'lost' : 'connected';
+    const isCarried = readings.some((reading) => reading.hasMedia && reading.state === 'connected');
+    return !isCarried && readings.some((reading) => reading.hasMedia && isBroken(reading)) ? 'lost' : 'connected';
   }
   return readings.some(isBroken) ? 'lost' : 'connecting';
 }

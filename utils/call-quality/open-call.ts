@@ -7,7 +7,7 @@ import { RULES } from './rules';
 import type { Adapter, Sample } from './sample';
 import { MAX_FINDINGS, MAX_TRACE, rateCall, rateLink, ratePicture, rateSound, type Snapshot } from './snapshot';
 
-/** Time that jumps by more than this was slept through, or the clock was set: what lasted so far is not counted. */
+/** Time that jumps by so much was slept through, or the clock was set: what lasted so far is not counted. */
 const JUMP_MS = 5000;
 
 /** A link that comes back this soon in the same page is the same call: lost links healed in 6 to 15 s (Shaw et al. 2020). */
@@ -66,10 +66,10 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
 
   /** @returns how the call is now; undefined while there has been none. Ask once a second. */
   function tick(atMs: number): Snapshot | undefined {
-    const readings = [...connections.values()].map(({ reading }) => reading);
-    const isJump = lastTickAt !== 0 && Math.abs(atMs - lastTickAt) > JUMP_MS;
+    const isJump = lastTickAt !== 0 && Math.abs(atMs - lastTickAt) >= JUMP_MS;
     lastTickAt = atMs;
     if (isJump) forgetTheUnseen();
+    const readings = [...connections.values()].map(({ reading }) => reading);
     if (readings.length === 0) return end(atMs);
     if (!isCall(readings)) return last;
     if (!callId || endedAt !== undefined) begin(atMs);
@@ -86,7 +86,9 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
       if (watch.phase === 'held') watches.set(kind, { ...watch, since: lastTickAt });
     }
     for (const connection of connections.values()) connection.reading = { ...connection.reading, atMs: lastTickAt };
-    carried = { ...carried, pictureMovedAtMs: lastTickAt };
+    carried = { ...carried, pictureMovedAtMs: lastTickAt, awakeSinceMs: lastTickAt };
+    // A clock that was set back must not put the call's beginning into the future.
+    startedAt = Math.min(startedAt, lastTickAt);
   }
 
   function isCall(readings: Reading[]): boolean {

@@ -11,6 +11,8 @@ export interface Reading {
   isIceLite: boolean;
   /** RTP has come or gone since the connection began */
   hasMedia: boolean;
+  /** packets or bytes of data came or went since the Sample before */
+  isCarrying: boolean;
   /** separate people, or a mixer's many streams */
   audioSources: number;
   receivesAudio: boolean;
@@ -60,6 +62,7 @@ export function readSample(previous: Sample | undefined, next: Sample): Reading 
     state: next.state,
     isIceLite: next.isIceLite,
     hasMedia: next.packetsSent > 0 || next.audioIn.some(hasPackets) || next.videoIn.some(hasPackets),
+    isCarrying: trafficOf(next) > trafficOf(previous),
     audioSources: next.audioIn.filter(hasPackets).length,
     receivesAudio: next.receivesAudio,
     receivesVideo: next.receivesVideo,
@@ -71,6 +74,14 @@ export function readSample(previous: Sample | undefined, next: Sample): Reading 
   };
 }
 
+function trafficOf(sample: Sample | undefined): number {
+  if (!sample) return 0;
+  return [...sample.audioIn, ...sample.videoIn].reduce(
+    (sum, { packets }) => sum + packets,
+    sample.packetsSent + sample.dataBytes,
+  );
+}
+
 function hasPackets(stream: { packets: number }): boolean {
   return stream.packets > 0;
 }
@@ -78,9 +89,21 @@ function hasPackets(stream: { packets: number }): boolean {
 // Where several people speak, the one whose packets are the most recent and the most is whom the clinician hears.
 function loudest(streams: InboundAudio[]): InboundAudio | undefined {
   return streams.reduce<InboundAudio | undefined>(
-    (best, stream) => (!best || stream.packets > best.packets ? stream : best),
+    (best, stream) => (!best || isLouder(stream, best) ? stream : best),
     undefined,
   );
+}
+
+function isLouder(one: InboundAudio, other: InboundAudio): boolean {
+  const [oneIsGone, otherIsGone] = [isGone(one), isGone(other)];
+  return oneIsGone === otherIsGone ? one.packets > other.packets : otherIsGone;
+}
+
+/** Someone who has left keeps the most packets for long; packets of those who are there come every 20 to 400 ms. */
+const GONE_AFTER_MS = 1000;
+
+function isGone({ timestampMs, lastPacketAtMs = timestampMs }: InboundAudio): boolean {
+  return timestampMs - lastPacketAtMs >= GONE_AFTER_MS;
 }
 
 function busiest(streams: InboundVideo[]): InboundVideo | undefined {
@@ -103,7 +126,7 @@ function readAudio(previous: InboundAudio | undefined, next: InboundAudio): Audi
   const playoutMs = readPlayout(previous, next);
   return {
     hasArrived: next.packets > 0,
-    stalledMs: next.lastPacketAtMs === undefined ? 0 : Math.max(0, next.timestampMs - next.lastPacketAtMs),
+    stalledMs: stallOf(previous, next),
     ...(samples && concealed !== undefined && { concealedPercent: Math.min(100, (100 * concealed) / samples) }),
     ...(lostPackets !== undefined && { lostPackets }),
     ...(emitted !== undefined &&
@@ -111,6 +134,12 @@ function readAudio(previous: InboundAudio | undefined, next: InboundAudio): Audi
       buffered !== undefined && { jitterBufferMs: (1000 * buffered) / emitted }),
     ...(playoutMs !== undefined && { playoutMs }),
   };
+}
+
+// Where the browser does not say when the last packet came, none in the whole span means at least the span.
+function stallOf(previous: InboundAudio | undefined, next: InboundAudio): number {
+  if (next.lastPacketAtMs !== undefined) return Math.max(0, next.timestampMs - next.lastPacketAtMs);
+  return previous && next.packets === previous.packets ? Math.max(0, next.timestampMs - previous.timestampMs) : 0;
 }
 
 function audiblyConcealed(stream: InboundAudio | undefined): number | undefined {
@@ -140,7 +169,7 @@ function readVideo(previous: InboundVideo | undefined, next: InboundVideo): Vide
 // that has just been measured, and RTCP's when both have, since it is the media's own.
 function freshRoundTrip(previous: Sample | undefined, next: Sample): number | undefined {
   const rtcp = next.rtcpRoundTrips.find(
-    ({ measurements }, index) => measurements !== previous?.rtcpRoundTrips[index]?.measurements,
+    ({ id, measurements }) => measurements !== previous?.rtcpRoundTrips.find((each) => each.id === id)?.measurements,
   );
   if (rtcp) return rtcp.ms;
   const path = next.path?.roundTrip;

@@ -18,6 +18,7 @@ export interface Sample {
 
 /** A round trip with the count of its measurements, which tells a fresh one from one repeated. */
 export interface RoundTrip {
+  id: string;
   ms: number;
   measurements: number;
 }

@@ -107,7 +107,8 @@ function apply(consultation: Consultation, made: Change): Consultation {
     case 'tell back':
       return { ...consultation, isToldBack: made.isDone };
     case 'write safety net':
-      return { ...consultation, safetyNet: { ...consultation.safetyNet, [made.part]: made.text } };
+      // What is written after it was said has not been said: the note must not claim it (hazard H7).
+      return { ...consultation, safetyNet: { ...consultation.safetyNet, status: 'planned', [made.part]: made.text } };
     case 'set safety net status':
       return { ...consultation, safetyNet: { ...consultation.safetyNet, status: made.status } };
   }
@@ -116,5 +117,11 @@ function apply(consultation: Consultation, made: Change): Consultation {
 /** Whether anything has been typed or ticked that could be lost, or shown to the wrong patient. */
 export function isBegun({ ticked, notes, summary, isRepeatOffered, isToldBack, safetyNet }: Consultation): boolean {
   const texts = [...Object.values(notes), summary, ...SAFETY_NET_PARTS.map(({ id }) => safetyNet[id])];
-  return ticked.length > 0 || isRepeatOffered || isToldBack || texts.some((text) => text.trim() !== '');
+  return (
+    safetyNet.status !== 'planned' ||
+    ticked.length > 0 ||
+    isRepeatOffered ||
+    isToldBack ||
+    texts.some((text) => text.trim() !== '')
+  );
 }

@@ -36,8 +36,9 @@ export function headline(snapshot: Snapshot, now: number): Headline {
   if (silentMs >= SILENT_AFTER_MS) {
     return { mark: 'unknown', words: 'No data from this call for', value: `${Math.round(silentMs / 1000)} s` };
   }
-  if (snapshot.media === 'outside rtp') return { mark: 'unknown', words: 'This call’s sound can’t be measured' };
   const finding = worstFinding(snapshot);
+  if (snapshot.media === 'outside rtp' && finding?.kind !== 'link-lost')
+    return { mark: 'unknown', words: 'This call’s sound can’t be measured' };
   const worse = worseLatency(snapshot.latency.hear, snapshot.latency.heard);
   if (finding && finding.kind !== 'latency-high') {
     return { mark: finding.kind === 'no-data' ? 'unknown' : 'poor', words: FINDING_WORDS[finding.kind] };

@@ -37,7 +37,7 @@ export const SIDE_WORDS: Record<Side, string> = {
 
 /** Milliseconds as people say them: "0.7 s". */
 export function inSeconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
+  return ms < 50 ? 'under 0.1 s' : `${(ms / 1000).toFixed(1)} s`;
 }
 
 /** An instant as the clock on the wall shows it: "10:42". */

@@ -6,8 +6,9 @@ export type NoCall =
   | { why: 'no page' }
   | { why: 'out of reach'; host: string; advice: string }
   | { why: 'not watched'; host: string; patterns: string[]; frames: string[]; advice?: string }
+  | { why: 'not on the list'; host: string }
   | { why: 'reload'; host: string }
-  | { why: 'no call yet'; host: string; patterns: string[] };
+  | { why: 'no call yet'; host: string; canStop: boolean };
 
 export interface PageFacts {
   /** undefined where the browser does not tell the panel */
@@ -15,6 +16,8 @@ export interface PageFacts {
   /** origins of the page's frames that may use camera or microphone */
   frames: string[];
   isWatched: boolean;
+  /** the organisation's build, with a list of sites that cannot be changed here */
+  isManaged: boolean;
   /** allowed since the page was loaded, so that its running call was missed */
   isAllowedLate: boolean;
 }
@@ -25,19 +28,20 @@ export function patternsToWatch(address: URL, frames: string[]): string[] {
   return [...new Set([patternOf(address.origin), ...frames.map(patternOf), ...known])];
 }
 
-export function explainNoCall({ address, frames, isWatched, isAllowedLate }: PageFacts): NoCall {
+export function explainNoCall({ address, frames, isWatched, isManaged, isAllowedLate }: PageFacts): NoCall {
   if (!address) return { why: 'no page' };
   const host = address.hostname;
   const platform = platformOf(host);
   if (platform?.reach === 'nothing') {
-    return { why: 'out of reach', host, advice: `${platform.name}: cannot be seen is ${platform.cannot}.` };
+    return { why: 'out of reach', host, advice: `${platform.name}: out of reach is ${platform.cannot}.` };
   }
-  const patterns = patternsToWatch(address, frames);
+  if (!isWatched && isManaged) return { why: 'not on the list', host };
   if (!isWatched) {
+    const patterns = patternsToWatch(address, frames);
     const others = patterns.slice(1).map((pattern) => /:\/\/(?:\*\.)?([^/]+)/.exec(pattern)?.[1] ?? pattern);
     const advice =
       platform && platform.reach !== 'whole call' ? `On ${platform.name} this shows ${platform.works}.` : undefined;
     return { why: 'not watched', host, patterns, frames: others, ...(advice && { advice }) };
   }
-  return isAllowedLate ? { why: 'reload', host } : { why: 'no call yet', host, patterns };
+  return isAllowedLate ? { why: 'reload', host } : { why: 'no call yet', host, canStop: !isManaged };
 }

@@ -73,7 +73,7 @@ export const PLATFORMS: readonly Platform[] = [
     build: 'no call in the browser',
     reach: 'nothing',
     works: 'checklist and notes',
-    cannot: 'anything of the call: retired in May 2025',
+    cannot: 'the call: Skype was retired in May 2025',
     evidence: 'only read',
   },
   {
@@ -83,7 +83,7 @@ export const PLATFORMS: readonly Platform[] = [
     build: 'no call in the browser',
     reach: 'nothing',
     works: 'checklist and notes',
-    cannot: 'anything of the call: a desktop app; the online service was retired in July 2021',
+    cannot: 'the call: it runs in a desktop app, and the online service was retired in July 2021',
     evidence: 'only read',
   },
   {
@@ -93,7 +93,7 @@ export const PLATFORMS: readonly Platform[] = [
     build: 'no call in the browser',
     reach: 'nothing',
     works: 'checklist and notes',
-    cannot: 'anything of the call: it runs in the desktop and phone apps',
+    cannot: 'the call: it runs in the desktop and phone apps',
     evidence: 'only read',
   },
   {

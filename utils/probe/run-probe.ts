@@ -1,6 +1,5 @@
 import { openSender } from './channel';
 import { reportTaker } from './take-report';
-import { toText } from './to-text';
 import { watchConnections } from './watch-connections';
 
 /** One poll a second: quick enough for every finding, and 5 ms of script a minute (measured in Chromium). */
@@ -26,49 +25,54 @@ export function runProbe(scope: Window & typeof globalThis): void {
     ref: WeakRef<RTCPeerConnection>,
   ) => RTCPeerConnection | undefined;
   const { takeReport, isClosed, isNegotiated } = reportTaker(scope);
-  let watched: Watched[] = [];
+  // Without a prototype: the page may have put setters on those of objects and arrays.
+  let watched: Record<string, Watched> = { __proto__: null as never };
   let count = 0;
+  let made = 0;
   let timer = 0;
   let isStopped = false;
 
   const { send } = openSender(scope, () => {
     isStopped = true;
-    watched = [];
+    watched = { __proto__: null as never };
     clearInterval(timer);
   });
 
   watchConnections(scope, (connection) => {
     if (isStopped) return;
+    made += 1;
     count += 1;
-    watched[watched.length] = { id: `c${count}`, ref: new WeakRef(connection), isPolling: false };
-    if (watched.length === 1) timer = setInterval(pollAll, POLL_EVERY_MS);
+    const id = `c${made}`;
+    watched[id] = { id, ref: new WeakRef(connection), isPolling: false };
+    if (count === 1) timer = setInterval(pollAll, POLL_EVERY_MS);
   });
 
   function pollAll(): void {
-    const left: Watched[] = [];
-    for (let index = 0; index < watched.length; index += 1) {
-      const entry = watched[index] as Watched;
+    for (const id in watched) {
+      const entry = watched[id] as Watched;
       try {
         const connection = deref(entry.ref);
-        if (connection && !isClosed(connection)) {
-          left[left.length] = entry;
-          if (!entry.isPolling && isNegotiated(connection)) void poll(entry, connection);
-        } else {
-          send(toText({ gone: entry.id }));
-        }
+        if (!connection || isClosed(connection)) drop(entry);
+        else if (!entry.isPolling && isNegotiated(connection)) void poll(entry, connection);
       } catch {
-        // One connection that fails is no longer watched; the others are.
+        drop(entry);
       }
     }
-    watched = left;
-    if (watched.length === 0) clearInterval(timer);
+  }
+
+  function drop({ id }: Watched): void {
+    if (!watched[id]) return;
+    delete watched[id];
+    count -= 1;
+    if (count === 0) clearInterval(timer);
+    send(`{"gone":"${id}"}`);
   }
 
   async function poll(entry: Watched, connection: RTCPeerConnection): Promise<void> {
     entry.isPolling = true;
     try {
       const report = await takeReport(connection, entry.id);
-      if (!isStopped && !isClosed(connection)) send(toText({ report }));
+      if (!isStopped && !isClosed(connection)) send(`{"report":${report}}`);
     } catch {
       // A poll that fails sends nothing; the engine notices that data is missing and says so.
     }

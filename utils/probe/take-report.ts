@@ -1,4 +1,4 @@
-import type { Report, StatRow } from '../call-quality/report';
+import { flat, flatText } from './flat-text';
 import { getterOf, uncurry } from './natives';
 
 /**
@@ -6,6 +6,7 @@ import { getterOf, uncurry } from './natives';
  * Names and units are those of the W3C's webrtc-stats; seconds, bytes, samples.
  */
 const FIELDS: Record<string, readonly string[]> = {
+  __proto__: null as never,
   transport: ['selectedCandidatePairId'],
   'candidate-pair': [
     'localCandidateId',
@@ -42,8 +43,7 @@ const FIELDS: Record<string, readonly string[]> = {
 /** Large meetings have dozens of receivers; a report stays bounded. */
 const MAX_ROWS = 120;
 
-/** Of these a connection may hold hundreds; only the ones in use are kept. */
-const OF_THE_PATH = ['candidate-pair', 'local-candidate', 'remote-candidate'];
+const { hasOwn } = Object;
 
 type Stats = Record<string, unknown> & { id: string; type: string; timestamp: number };
 
@@ -81,55 +81,66 @@ export function reportTaker(scope: Window & typeof globalThis) {
     return false;
   }
 
-  /** One poll of one connection. Rejects as getStats does. */
-  async function takeReport(connection: RTCPeerConnection, id: string): Promise<Report> {
+  /**
+   * One poll of one connection.
+   * @returns a Report of utils/call-quality/report.ts as JSON text
+   * @throws as getStats does
+   */
+  async function takeReport(connection: RTCPeerConnection, id: string): Promise<string> {
     const stats = await getStats(connection);
     const description = remoteDescriptionOf(connection);
     const sdp = description ? sdpOf(description) : '';
-    return {
-      connection: id,
-      state: stateOf(connection) ?? 'new',
-      isIceLite: indexOf(sdp ?? '', 'a=ice-lite') >= 0,
-      receivesAudio: receives(connection, 'audio'),
-      receivesVideo: receives(connection, 'video'),
-      rows: narrow(stats, forEach),
-    };
+    const about = flat();
+    about.connection = id;
+    about.state = stateOf(connection) ?? 'new';
+    about.isIceLite = indexOf(sdp ?? '', 'a=ice-lite') >= 0;
+    about.receivesAudio = receives(connection, 'audio');
+    about.receivesVideo = receives(connection, 'video');
+    return `${flatText(about).slice(0, -1)},"rows":[${narrow(stats, forEach)}]}`;
   }
 
   return { takeReport, isClosed, isNegotiated };
 }
 
-function narrow(
-  stats: RTCStatsReport,
-  forEach: (self: RTCStatsReport, each: (stats: Stats) => void) => void,
-): StatRow[] {
-  const pathIds: Record<string, true> = { __proto__: null } as never;
+/** The rows that are used, as JSON texts divided by commas. */
+function narrow(stats: RTCStatsReport, forEach: (self: RTCStatsReport, each: (stats: Stats) => void) => void): string {
+  const path = flat();
   forEach(stats, (row) => {
-    if (row.type === 'transport' && typeof row.selectedCandidatePairId === 'string')
-      pathIds[row.selectedCandidatePairId] = true;
-    if (row.type === 'candidate-pair' && row.selected === true) pathIds[row.id] = true;
+    const selected = own(row, 'selectedCandidatePairId');
+    if (row.type === 'transport' && typeof selected === 'string') path[selected] = true;
+    if (row.type === 'candidate-pair' && own(row, 'selected') === true) path[row.id] = true;
   });
   forEach(stats, (row) => {
-    if (row.type !== 'candidate-pair' || !pathIds[row.id]) return;
-    pathIds[row.localCandidateId as string] = true;
-    pathIds[row.remoteCandidateId as string] = true;
+    if (row.type !== 'candidate-pair' || !path[row.id]) return;
+    path[String(own(row, 'localCandidateId'))] = true;
+    path[String(own(row, 'remoteCandidateId'))] = true;
   });
-  const rows: StatRow[] = [];
+  let text = '';
+  let rows = 0;
   forEach(stats, (row) => {
     const fields = FIELDS[row.type];
-    if (!fields || rows.length >= MAX_ROWS) return;
-    if (!pathIds[row.id] && isOfThePath(row.type)) return;
-    const kept: StatRow = { id: row.id, type: row.type, timestamp: row.timestamp };
+    if (!fields || rows >= MAX_ROWS || (isOfThePath(row.type) && !path[row.id])) return;
+    const kept = flat();
+    kept.id = row.id;
+    kept.type = row.type;
+    kept.timestamp = row.timestamp;
     for (let index = 0; index < fields.length; index += 1) {
       const field = fields[index] as string;
-      const value = row[field];
+      const value = own(row, field);
       if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') kept[field] = value;
     }
-    rows[rows.length] = kept;
+    text += (text && ',') + flatText(kept);
+    rows += 1;
   });
-  return rows;
+  return text;
 }
 
+/** A field of the statistic itself, never one that the page has put on all objects. */
+function own(row: Stats, field: string): unknown {
+  return hasOwn(row, field) ? row[field] : undefined;
+}
+
+/** Of these a connection may hold hundreds; only the ones in use are kept. */
 function isOfThePath(type: string): boolean {
-  return type === OF_THE_PATH[0] || type === OF_THE_PATH[1] || type === OF_THE_PATH[2];
+  return type === 'candidate-pair' || type === 'local-candidate' || type === 'remote-candidate';
 }

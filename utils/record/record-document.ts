@@ -36,9 +36,16 @@ function toSafetyNet({ safetyNet }: Consultation): RecordSection {
   };
 }
 
+// Word's soft line break, form feed, and Unicode's own separators end a line too: "500 mg\v2 tablets" is two of them.
+const LINE_ENDS = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
+
+// Control characters but the tab, direction overrides, zero-width marks and lone surrogates are never meant, and a record
+// system may choke on them.
+const NEVER_MEANT = /(?!\t)\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+
 function toLines(text: string): string[] {
   return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trimEnd())
+    .split(LINE_ENDS)
+    .map((line) => line.replace(NEVER_MEANT, '').trimEnd())
     .filter((line) => line !== '');
 }

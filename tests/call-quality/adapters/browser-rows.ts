@@ -54,10 +54,10 @@ export const ALIKE = {
   isIceLite: false,
   receivesAudio: true,
   receivesVideo: true,
-  path: { id: 'P1', isRelayed: false, protocol: 'udp', roundTrip: { ms: 80, measurements: 7 } },
+  path: { id: 'P1', isRelayed: false, protocol: 'udp', roundTrip: { id: 'P1', ms: 80, measurements: 7 } },
   videoIn: [{ id: 'IV', timestampMs: AT, packets: 900, packetsLost: 1, framesDecoded: 290, width: 1280, height: 720 }],
   packetsSent: 1350,
-  rtcpRoundTrips: [{ ms: 90, measurements: 2 }],
+  rtcpRoundTrips: [{ id: 'RI', ms: 90, measurements: 2 }],
   dataBytes: 0,
 };
 

@@ -9,6 +9,8 @@ describe('adaptFirefox', () => {
     const notSelected = { ...ROWS.pair!, id: 'P0', selected: false, currentRoundTripTime: 0.5 };
     expect(adaptFirefox(report(notSelected, ...Object.values(ROWS)), 5000)).toEqual({
       ...ALIKE,
+      // RTCP's takes the place of the pair's, which Firefox leaves as it was when the call began.
+      path: { id: 'P1', isRelayed: false, protocol: 'udp' },
       audioIn: [{ ...AUDIO, playout: ASSUMED }],
     });
   });
@@ -28,11 +30,15 @@ describe('adaptFirefox', () => {
     expect(adaptFirefox(report({ ...ROWS.pair!, selected: false }), 5000)).not.toHaveProperty('path');
   });
 
+  it('believes the pair’s round trip while RTCP has none', () => {
+    expect(adaptFirefox(report(ROWS.pair!), 5000).path?.roundTrip).toEqual({ id: 'P1', ms: 80, measurements: 7 });
+  });
+
   it('has RTCP’s round trip alone where the pair has none', () => {
     const old = row('candidate-pair', 'P1', { selected: true, localCandidateId: 'L1', remoteCandidateId: 'R1' });
     const sample = adaptFirefox(report(old, ROWS.local!, ROWS.remote!, ROWS.rtcp!), 5000);
     expect(sample.path).toEqual({ id: 'P1', isRelayed: false, protocol: 'udp' });
-    expect(sample.rtcpRoundTrips).toEqual([{ ms: 90, measurements: 2 }]);
+    expect(sample.rtcpRoundTrips).toEqual([{ id: 'RI', ms: 90, measurements: 2 }]);
   });
 
   it('assumes playout even where the page claims to count it', () => {

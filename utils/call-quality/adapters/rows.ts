@@ -28,15 +28,24 @@ export function readRows(report: Report, atMs: number, { playoutOf }: Difference
   };
 }
 
+// No counter, instant or duration comes near it; larger ones are forged, and sums of them would not be numbers any more.
+const MOST = 1e15;
+
 /** A field as a number, or undefined where this browser or moment lacks it. */
 export function number(row: StatRow | undefined, field: string): number | undefined {
   const value = row?.[field];
-  return typeof value === 'number' ? value : undefined;
+  return typeof value === 'number' && Math.abs(value) < MOST ? value : undefined;
 }
 
 /** A counter, for which absent means that nothing was counted yet. */
 function counter(row: StatRow, field: string): number {
   return number(row, field) ?? 0;
+}
+
+/** A duration: none is negative. */
+function positive(row: StatRow, field: string): number | undefined {
+  const value = number(row, field);
+  return value !== undefined && value >= 0 ? value : undefined;
 }
 
 function sum(rows: StatRow[], field: string): number {
@@ -52,14 +61,14 @@ function readPath(all: StatRow[], rows: Map<string, StatRow>): Path | undefined 
   if (!pair) return undefined;
   const local = rows.get(String(pair.localCandidateId));
   const remote = rows.get(String(pair.remoteCandidateId));
-  const seconds = number(pair, 'currentRoundTripTime');
+  const seconds = positive(pair, 'currentRoundTripTime');
   return {
     id: pair.id,
     isRelayed: local?.candidateType === 'relay' || remote?.candidateType === 'relay',
     protocol:
       local?.protocol === 'tcp' || local?.relayProtocol === 'tcp' || local?.relayProtocol === 'tls' ? 'tcp' : 'udp',
     ...(seconds !== undefined && {
-      roundTrip: { ms: seconds * 1000, measurements: counter(pair, 'responsesReceived') },
+      roundTrip: { id: pair.id, ms: seconds * 1000, measurements: counter(pair, 'responsesReceived') },
     }),
   };
 }
@@ -96,8 +105,8 @@ function readVideo(row: StatRow): InboundVideo {
 }
 
 function readRtcpRoundTrip(row: StatRow): RoundTrip[] {
-  const seconds = number(row, 'roundTripTime');
+  const seconds = positive(row, 'roundTripTime');
   const measurements = counter(row, 'roundTripTimeMeasurements');
   // Before the first receiver report a browser may say 0: unknown, not instant.
-  return seconds === undefined || measurements === 0 ? [] : [{ ms: seconds * 1000, measurements }];
+  return seconds === undefined || measurements === 0 ? [] : [{ id: row.id, ms: seconds * 1000, measurements }];
 }

@@ -1,0 +1,51 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildExtension, launchWatcher, LOCAL_HOSTS, until } from '../machine/extension';
+import { openChromiumPanel } from '../machine/side-panel';
+import { servePages } from './serve-pages';
+
+/** Words that stand nowhere else. */
+const WRITTEN = 'Quetschfalte-9931-Xylofon';
+
+/** Files of a profile that hold the words, as the bytes of either text encoding. */
+function filesWith(folder: string, words: string): string[] {
+  const needles = [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le')];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => needles.some((needle) => readFileSync(path).includes(needle)));
+}
+
+describe.each(['chromium', 'firefox'] as const)('a closed browser: %s', (name) => {
+  const profile = mkdtempSync(join(tmpdir(), 'webside-profile-'));
+  afterAll(() => rmSync(profile, { recursive: true, force: true }));
+
+  it('leaves nothing on the disk of what was written in the panel', async () => {
+    const pages = await servePages({ '/': '<!doctype html><title>Disk</title>' });
+    const watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS), { profile });
+    try {
+      const page = await watcher.browser.newPage();
+      await page.goto(pages.origin);
+      const panel =
+        name === 'chromium' ? await openChromiumPanel(watcher, page) : await watcher.openPage('sidepanel.html');
+      await panel.waitForSelector('.tabs button:nth-child(2)');
+      await panel.click('.tabs button:nth-child(2)');
+      await panel.type('#note-history', WRITTEN);
+      const isKept = (): Promise<boolean> =>
+        watcher.desk.evaluate(
+          async (words) => JSON.stringify(await chrome.storage.session.get(null)).includes(words),
+          WRITTEN,
+        );
+      await until('the note to be in memory', isKept);
+      expect(await watcher.desk.evaluate(async () => Object.keys(await chrome.storage.local.get(null)))).toEqual([]);
+    } finally {
+      await watcher.close();
+      await pages.close();
+    }
+    // The browser did write its profile, so that the search means something.
+    expect(readdirSync(profile).length).toBeGreaterThan(3);
+    expect(filesWith(profile, WRITTEN)).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, build, read } from './repository-files';
+
+const KB = 1024;
+
+/** Minified and compressed, as a store delivers it. */
+function compressed(texts: string[]): number {
+  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+}
+
+/** A page with the scripts and styles that it loads at once. */
+function firstView(folder: string, page: string): string[] {
+  const html = read(`${folder}/${page}`);
+  const loaded = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path]) => `${folder}/${path}`);
+  return [html, ...loaded.map(read)];
+}
+
+describe.each(BROWSERS)('the build for %s', (browser) => {
+  it.each([
+    ['content-scripts/probe.js', 3],
+    ['content-scripts/call.js', 16],
+    ['content-scripts/overlay.js', 22],
+    ['background.js', 10],
+  ])('%s is at most %s KB', (path, budget) => {
+    expect(compressed([read(`${build(browser)}/${path}`)])).toBeLessThanOrEqual(budget * KB);
+  });
+
+  it('the panel’s first view is at most 40 KB', () => {
+    const view = firstView(build(browser), 'sidepanel.html');
+    expect(view.length).toBeGreaterThanOrEqual(3);
+    expect(compressed(view)).toBeLessThanOrEqual(40 * KB);
+  });
+});
