@@ -41,6 +41,7 @@ export default defineContentScript({
       call.take(message, Date.now());
       timer ??= setInterval(tick, TICK_MS);
     });
+    const stopAnswering = onMessage('areYouThere', () => true);
     const stopListening = onMessage('keepWatching', ({ data: patterns }) => {
       // A frame without an address of its own (about:blank, sandboxed) belongs to the page that made it: it stops too.
       if (matchesAny(patterns, self.origin)) return;
@@ -75,6 +76,7 @@ export default defineContentScript({
       removeEventListener('pagehide', leave);
       closeReceiver();
       stopListening();
+      stopAnswering();
     }
   },
 });

@@ -1,3 +1,4 @@
+import { sendMessage } from '../../utils/browser/messages';
 import { readPreference } from '../../utils/browser/preferences';
 import { readCall, readSettled } from '../../utils/browser/call-memory';
 import { findCallFrames, type PanelTab, whichTab } from '../../utils/browser/tab';
@@ -12,6 +13,8 @@ export interface Sight {
   snapshot: Snapshot | undefined;
   answers: PromptAnswers;
   isWatched: boolean;
+  /** our scripts have been in the page since it was loaded, so that no call of its is missed */
+  isSeen: boolean;
   /** origins of frames that may use camera or microphone */
   frames: string[];
 }
@@ -19,11 +22,14 @@ export interface Sight {
 /** Looks once. Cheap enough for every Snapshot: the page itself is only looked into while there is no call. */
 export async function look(): Promise<Sight> {
   const tab = await whichTab();
-  if (!tab) return { tab: undefined, snapshot: undefined, answers: NO_ANSWERS, isWatched: false, frames: [] };
+  if (!tab)
+    return { tab: undefined, snapshot: undefined, answers: NO_ANSWERS, isWatched: false, isSeen: false, frames: [] };
   const snapshot = await readCall(tab.id);
   const answers = { settled: await readSettled(tab.id), hidden: await readPreference('hiddenPrompts') };
-  if (snapshot && snapshot.endedAt === undefined) return { tab, snapshot, answers, isWatched: true, frames: [] };
+  if (snapshot && snapshot.endedAt === undefined)
+    return { tab, snapshot, answers, isWatched: true, isSeen: true, frames: [] };
   const frames = await findCallFrames(tab.id);
   const isAllowed = tab.address ? await isWatched(patternsToWatch(tab.address, frames)) : false;
-  return { tab, snapshot, answers, isWatched: isAllowed, frames };
+  const isSeen = isAllowed && (await sendMessage('areYouThere', undefined, tab.id).catch(() => false));
+  return { tab, snapshot, answers, isWatched: isAllowed, isSeen, frames };
 }

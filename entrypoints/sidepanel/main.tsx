@@ -19,13 +19,10 @@ const REDRAW_MS = 1000;
 const root = document.getElementById('panel') as HTMLElement;
 const notes = openNotes(draw);
 let sight: Sight | undefined;
-/** sites allowed while their page was already there */
-const allowedLate = new Set<number>();
 let error: string | undefined;
 
 async function refresh(): Promise<void> {
   const next = await look();
-  if (next.snapshot && next.snapshot.endedAt === undefined && next.tab) allowedLate.delete(next.tab.id);
   sight = next;
   await notes.read();
   draw();
@@ -33,7 +30,7 @@ async function refresh(): Promise<void> {
 
 function draw(): void {
   if (!sight) return;
-  const { tab, snapshot, answers, isWatched, frames } = sight;
+  const { tab, snapshot, answers, isWatched, isSeen, frames } = sight;
   const address = tab?.address;
   const isLive = snapshot && snapshot.endedAt === undefined;
   const { consultation, isAsking, others, damaged } = notes.choose(tab, snapshot);
@@ -45,17 +42,7 @@ function draw(): void {
       snapshot={snapshot}
       prompt={snapshot && advise(snapshot, answers)}
       hiddenCount={answers.hidden.length}
-      noCall={
-        isLive
-          ? undefined
-          : explainNoCall({
-              address,
-              frames,
-              isWatched,
-              isManaged: isManaged(),
-              isAllowedLate: tab !== undefined && allowedLate.has(tab.id),
-            })
-      }
+      noCall={isLive ? undefined : explainNoCall({ address, frames, isWatched, isManaged: isManaged(), isSeen })}
       suggestions={suggestedPlatforms()}
       consultation={consultation}
       isAsking={isAsking}
@@ -77,9 +64,7 @@ function draw(): void {
       onShowOther={notes.show}
       onWatch={(asked) => void watch(asked)}
       onReload={() => {
-        if (!tab) return;
-        allowedLate.delete(tab.id);
-        void reloadTab(tab.id);
+        if (tab) void reloadTab(tab.id);
       }}
       onStopWatching={() => void stopWatching(patterns).then(refresh)}
     />,
@@ -93,7 +78,6 @@ async function watch(patterns: string[]): Promise<void> {
   error = undefined;
   try {
     const isAllowed = await asking;
-    if (isAllowed && sight?.tab) allowedLate.add(sight.tab.id);
     if (!isAllowed) error = 'Not allowed, so nothing is watched. Press again if you change your mind.';
   } catch {
     error = 'The browser did not let the question be asked. Press the button again.';

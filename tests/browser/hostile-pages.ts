@@ -13,21 +13,36 @@ export function flood(): void {
 }
 
 /**
- * Pretends to be the probe, and says what no probe would say, and what it would say of a terrible call.
- * @returns what the page learned of the true channel: events that reached it
+ * Says on the channel what no probe would say, and what it would say of a terrible call.
+ * @param on `own node`: pretends to be the probe, which must be in vain. `true node`: of a frame of the page's own, where
+ *   browsers let the page listen before any extension: they keep the first window of a frame for what is loaded into it.
+ * @returns what the page overheard of true channels
  */
-export function forge(): string[] {
+export async function forge(on: 'own node' | 'true node'): Promise<string[]> {
   const overheard: string[] = [];
   const own = document.createTextNode('');
-  const hear = (event: Event): void => {
-    const { relatedTarget } = event as MouseEvent;
-    if (relatedTarget && relatedTarget !== own) overheard.push(event.type);
-  };
-  window.addEventListener('webside:shown', hear);
-  window.dispatchEvent(new Event('webside:wanted'));
-  window.dispatchEvent(new MouseEvent('webside:shown', { relatedTarget: own }));
+  let node: EventTarget = own;
+  const listenIn = (scope: Window): void =>
+    scope.addEventListener('webside:shown', (event) => {
+      const { relatedTarget } = event as MouseEvent;
+      if (!relatedTarget || relatedTarget === own) return;
+      overheard.push(event.type);
+      node = relatedTarget;
+    });
+  if (on === 'own node') {
+    listenIn(window);
+    window.dispatchEvent(new Event('webside:wanted'));
+    window.dispatchEvent(new MouseEvent('webside:shown', { relatedTarget: own }));
+  } else {
+    const frame = document.createElement('iframe');
+    const loaded = new Promise((go) => frame.addEventListener('load', go));
+    frame.src = '/?frame';
+    document.body.append(frame);
+    listenIn(frame.contentWindow!);
+    await loaded;
+  }
 
-  const say = (detail: unknown): void => void own.dispatchEvent(new CustomEvent('report', { detail }));
+  const say = (detail: unknown): void => void node.dispatchEvent(new CustomEvent('report', { detail }));
   const report = (connection: string, rows: unknown[]): unknown => ({
     report: { connection, state: 'connected', isIceLite: true, receivesAudio: true, receivesVideo: true, rows },
   });
@@ -65,8 +80,7 @@ export function forge(): string[] {
   for (const detail of malformed) say(detail);
   for (let index = 0; index < 5000; index += 1) say(JSON.stringify(report(`forged${index}`, [inbound(index)])));
   for (const name of ['c1', 'c2', 'constructor']) say(JSON.stringify(report(name, [inbound(1), inbound(50)])));
-  own.dispatchEvent(new Event('stop'));
-  window.removeEventListener('webside:shown', hear);
+  node.dispatchEvent(new Event('stop'));
   return overheard;
 }
 
@@ -95,16 +109,12 @@ export function reopen(): void {
 }
 
 /** Puts something of the page's own in the place of all that reads statistics. */
-export function breakStatistics(how: 'reject' | 'never answer' | 'lie' | 'throw'): void {
+export function breakStatistics(how: 'never answer' | 'lie'): void {
   const { prototype } = RTCPeerConnection;
   const lies = new Map([['x', { id: 'x', type: 'inbound-rtp', kind: 'audio', timestamp: 0, packetsReceived: -1 }]]);
   const answers: Record<typeof how, () => unknown> = {
-    reject: () => Promise.reject(new Error('mine')),
     'never answer': () => new Promise(() => undefined),
     lie: () => Promise.resolve(lies),
-    throw: () => {
-      throw new Error('mine');
-    },
   };
   const value = answers[how];
   Object.defineProperty(prototype, 'getStats', { value });
@@ -140,7 +150,7 @@ export function makeOddly(): string[] {
     () => new Pc(1, 2, 3),
     () => new Throwing(),
     () => Reflect.construct(Pc, [], noPrototype as unknown as () => void),
-    () => Reflect.construct(Pc, [], new Proxy(class {}, {})),
+    () => Reflect.construct(Pc, [], new Proxy(EventTarget, {})),
     () => Reflect.construct(Pc, [], trap as never),
     () => Object.setPrototypeOf(new Pc(), null),
     () => new Proxy(new Pc(), {}).connectionState,
@@ -213,7 +223,21 @@ export function replaceGlobals(): void {
     [RTCRtpReceiver.prototype, 'RTCRtpReceiver', ['track']],
     [MediaStreamTrack.prototype, 'MediaStreamTrack', ['kind']],
     [window, 'window', ['CustomEvent', 'Event', 'MouseEvent', 'Text', 'WeakRef', 'Map', 'Set', 'Promise', 'Proxy']],
-    [window, 'window', ['setInterval', 'clearInterval', 'setTimeout', 'queueMicrotask', 'dispatchEvent']],
+    [
+      window,
+      'window',
+      [
+        'String',
+        'Number',
+        'Object',
+        'Array',
+        'setInterval',
+        'clearInterval',
+        'setTimeout',
+        'queueMicrotask',
+        'dispatchEvent',
+      ],
+    ],
     [Date, 'Date', ['now']],
     [performance, 'performance', ['now']],
   ];
@@ -248,6 +272,18 @@ export function pollute(): void {
   }
 }
 
+/** Gives every list and object setters that swallow what is assigned. */
+export function setTraps(): void {
+  const names: [object, string][] = [
+    [Array.prototype, '0'],
+    ...['c1', 'kind', 'packetsReceived', 'state', 'selected'].map((name): [object, string] => [Object.prototype, name]),
+  ];
+  const swallow = (): void => {};
+  for (const [owner, name] of names) {
+    Object.defineProperty(owner, name, { configurable: true, get: () => undefined, set: swallow });
+  }
+}
+
 /**
  * Tries every way from a page to the extension's files, pages and messages.
  * @returns what it reached
@@ -278,6 +314,12 @@ export async function reach(origin: string, extensionId: string): Promise<string
     );
   }
   if (document.documentElement.outerHTML.includes('Call quality')) reached.push('what the overlay shows');
-  document.body.append(Object.assign(document.createElement('iframe'), { src: `${origin}/sidepanel.html` }));
+  // The second one's load shows that there was time for the first.
+  for (const src of [`${origin}/sidepanel.html`, '/?frame']) {
+    const frame = Object.assign(document.createElement('iframe'), { src });
+    const loaded = new Promise((go) => frame.addEventListener('load', go));
+    document.body.append(frame);
+    if (src === '/?frame') await loaded;
+  }
   return reached;
 }

@@ -1,45 +1,115 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterBookedVisit, enterRoom, launchParty } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
-import { buildExtension, launchWatcher, until, type Watcher } from '../machine/extension';
+import { launch } from '../machine/browsers';
+import { buildExtension, installWatcher, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
 import { pressButton } from '../machine/press';
-import { hasScreen, openScreen, type Screen } from '../machine/screen';
 import { openChromiumPanel } from '../machine/side-panel';
 
 const ROOM = 'sites';
 
-/** Firefox can be told to accept what an extension asks for; Chromium is asked for real, on a screen. */
+/** The booking page and the frame in it, as match patterns, sorted. */
+const SITES = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** Firefox can be told to accept what an extension asks for. */
 const ACCEPT = { 'extensions.webextOptionalPermissionPrompts': false };
 
-describe.each([
-  { name: 'chromium', canAsk: hasScreen() },
-  { name: 'firefox', canAsk: true },
-] as const)('watching a site, asked for in $name', ({ name, canAsk }) => {
+/** What Chromium's own settings page for extensions can do with the hosts of one. */
+interface ExtensionSettings {
+  updateExtensionConfiguration(change: { extensionId: string; hostAccess: 'ON_CLICK' }): Promise<void>;
+  addHostPermission(id: string, host: string): Promise<void>;
+}
+
+async function inSettings(
+  browser: Browser,
+  act: (settings: ExtensionSettings, id: string, hosts: string[]) => Promise<void>,
+  id: string,
+  hosts: string[],
+): Promise<void> {
+  const page = await browser.newPage({ type: 'window' });
+  await page.goto('chrome://extensions');
+  await page.evaluate(`(${act})(chrome.developerPrivate, ${JSON.stringify(id)}, ${JSON.stringify(hosts)})`);
+  await page.close();
+}
+
+/**
+ * Chromium's prompt needs a screen and a hand. Its settings page grants the same, but only sites that an extension once
+ * required: so it is installed as one that does, then as it is, and everything is taken away from it.
+ */
+async function launchChromium(): Promise<Watcher> {
+  const folder = mkdtempSync(join(tmpdir(), 'webside-sites-'));
+  cpSync(buildExtension('chromium'), folder, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as object;
+  const browser = await launch('chromium');
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ ...manifest, host_permissions: LOCAL_HOSTS.split(',') }),
+  );
+  await browser.installExtension(folder);
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  const watcher = await installWatcher('chromium', browser, folder);
+  await inSettings(
+    browser,
+    (settings, extensionId) => settings.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+    watcher.extensionId,
+    [],
+  );
+  return watcher;
+}
+
+/** Holds the panel's question, and answers it with yes by way of the browser's own settings. */
+async function agreeInSettings(
+  { browser, extensionId }: Watcher,
+  panel: Page,
+  press: () => Promise<void>,
+): Promise<void> {
+  await panel.evaluate(() => {
+    const held = Object.assign(window, { asked: [] as string[], agree: () => {} });
+    const request = ({ origins = [] }: chrome.permissions.Permissions): Promise<boolean> => {
+      held.asked = origins;
+      return new Promise((go) => {
+        held.agree = () => go(true);
+      });
+    };
+    Object.assign(chrome.permissions, { request });
+  });
+  await press();
+  const asked = await until('the question', async () => {
+    const origins = await panel.evaluate(() => (window as unknown as { asked: string[] }).asked);
+    return origins.length > 0 ? origins : undefined;
+  });
+  await inSettings(
+    browser,
+    async (settings, id, hosts) => {
+      for (const host of hosts) await settings.addHostPermission(id, host);
+    },
+    extensionId,
+    asked,
+  );
+  await panel.evaluate(() => (window as unknown as { agree(): void }).agree());
+}
+
+describe.each(['chromium', 'firefox'] as const)('watching a site, asked for in %s', (name) => {
   let calls: Calls;
   let watcher: Watcher;
   let patientBrowser: Browser;
-  let screen: Screen | undefined;
   let clinician: Page;
   let panel: Page;
 
   beforeAll(async () => {
-    if (!canAsk) return;
     calls = await serveCalls();
-    const folder = buildExtension(name);
-    if (name === 'chromium') {
-      screen = await openScreen();
-      watcher = await launchWatcher(name, folder, { headless: false, env: screen.env });
-    } else {
-      watcher = await launchWatcher(name, folder, { prefs: ACCEPT });
-    }
+    watcher =
+      name === 'chromium' ? await launchChromium() : await launchWatcher(name, buildExtension(name), { prefs: ACCEPT });
     patientBrowser = await launchParty(name);
     clinician = await watcher.browser.newPage();
   });
   afterAll(async () => {
     await Promise.all([watcher?.close(), patientBrowser?.close()]);
     await calls?.close();
-    screen?.close();
   });
 
   const granted = (): Promise<string[]> =>
@@ -53,12 +123,12 @@ describe.each([
   const hasOverlay = (): Promise<boolean> =>
     clinician.evaluate(() => document.documentElement.lastElementChild !== document.body);
 
-  it.runIf(canAsk)('holds no site after the install, and nothing runs in pages', async () => {
+  it('holds no site after the install, and nothing runs in pages', async () => {
     expect(await granted()).toEqual([]);
     expect(await registered()).toEqual([]);
   });
 
-  it.runIf(canAsk)('asks, with one press, for the page and for the frame in which its call sits', async () => {
+  it('asks, with one press, for the page and for the frame in which its call sits', async () => {
     await enterBookedVisit(clinician, calls, { room: ROOM, kind: 'one' });
     if (name === 'chromium') {
       panel = await openChromiumPanel(watcher, clinician);
@@ -75,28 +145,25 @@ describe.each([
     }
     await shows('localhost is not watched yet');
     await shows('127.0.0.1');
-    const button = await panel.waitForSelector('.empty .button.main');
-    await button!.click();
+    const press = async (): Promise<void> => (await panel.waitForSelector('.empty .button.main'))!.click();
+    if (name === 'chromium') await agreeInSettings(watcher, panel, press);
+    else await press();
     const isGranted = async (): Promise<boolean> => (await granted()).length === 2;
-    await screen?.agree(panel, isGranted);
     await until('the sites to be allowed', isGranted);
-    expect(await granted()).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
+    expect(await granted()).toEqual(SITES);
   });
 
-  it.runIf(canAsk)(
-    'registers the probe for just these, offers the reload, and then sees the call in the frame',
-    async () => {
-      await until('the scripts to be registered', async () => (await registered()).length === 2);
-      expect(await registered()).toEqual(Array.from({ length: 2 }, () => ['http://127.0.0.1/*', 'http://localhost/*']));
-      await shows('Reload localhost to begin');
-      await (await panel.waitForSelector('.empty .button.main'))!.click();
-      await enterRoom(await patientBrowser.newPage(), calls, { party: 'patient', room: ROOM, kind: 'one' });
-      await shows('you hear them, about');
-      await until('the overlay', hasOverlay);
-    },
-  );
+  it('registers the probe for just these, offers the reload, and then sees the call in the frame', async () => {
+    const both = JSON.stringify([SITES, SITES]);
+    await until('the scripts to be registered', async () => JSON.stringify(await registered()) === both);
+    await shows('Reload localhost to begin');
+    await (await panel.waitForSelector('.empty .button.main'))!.click();
+    await enterRoom(await patientBrowser.newPage(), calls, { party: 'patient', room: ROOM, kind: 'one' });
+    await shows('you hear them, about');
+    await until('the overlay', hasOverlay);
+  });
 
-  it.runIf(canAsk)('stops at once when a site is taken away', async () => {
+  it('stops at once when a site is taken away', async () => {
     const tabId = await watcher.tabIdOf(clinician.url());
     await watcher.desk.evaluate(() =>
       chrome.permissions.remove({ origins: ['http://localhost/*', 'http://127.0.0.1/*'] }),

@@ -6,7 +6,7 @@ const on = (address: string, but: Partial<PageFacts> = {}): PageFacts => ({
   frames: [],
   isWatched: false,
   isManaged: false,
-  isAllowedLate: false,
+  isSeen: true,
   ...but,
 });
 
@@ -14,12 +14,12 @@ describe('explainNoCall', () => {
   it.each<[string, PageFacts, object]>([
     [
       'no page is known',
-      { address: undefined, frames: [], isWatched: false, isManaged: false, isAllowedLate: false },
+      { address: undefined, frames: [], isWatched: false, isManaged: false, isSeen: true },
       { why: 'no page' },
     ],
     [
       'no page is known, though sites are watched',
-      { address: undefined, frames: [], isWatched: true, isManaged: false, isAllowedLate: true },
+      { address: undefined, frames: [], isWatched: true, isManaged: false, isSeen: false },
       { why: 'no page' },
     ],
     [
@@ -39,7 +39,7 @@ describe('explainNoCall', () => {
     ],
     [
       'just allowed, its call already running',
-      on('https://visits.example/', { isWatched: true, isAllowedLate: true }),
+      on('https://visits.example/', { isWatched: true, isSeen: false }),
       { why: 'reload', host: 'visits.example' },
     ],
     [

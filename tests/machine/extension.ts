@@ -41,9 +41,22 @@ export interface Watcher {
   close(): Promise<void>;
 }
 
-/** Starts a browser, installs the extension from a folder, and waits until it watches what it may. */
+/** Starts a browser and installs the extension from a folder. */
 export async function launchWatcher(name: BrowserName, folder: string, options: LaunchOptions = {}): Promise<Watcher> {
-  const browser = await launch(name, options);
+  return installWatcher(name, await launch(name, options), folder);
+}
+
+/** Installs the extension from a folder into a browser that runs, which is closed when that fails. */
+export async function installWatcher(name: BrowserName, browser: Browser, folder: string): Promise<Watcher> {
+  try {
+    return await install(name, browser, folder);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function install(name: BrowserName, browser: Browser, folder: string): Promise<Watcher> {
   const installed = await browser.installExtension(folder);
   const extensionId = name === 'firefox' ? FIREFOX_UUID : installed;
   const origin = `${name === 'firefox' ? 'moz' : 'chrome'}-extension://${extensionId}`;

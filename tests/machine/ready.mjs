@@ -7,13 +7,11 @@ import { findBrowser, findProgram } from './find-browsers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the tests use beside the browsers: a media server that nobody here wrote, a display, a hand for real prompts. */
+/** What the tests use beside the browsers: a media server that nobody here wrote. */
 const DEBIAN_PACKAGES = {
   chromium: 'chromium',
   firefox: 'firefox-esr',
   janus: 'janus',
-  Xvfb: 'xvfb',
-  xdotool: 'xdotool',
 };
 
 function run(command, args, options = {}) {

@@ -32,6 +32,8 @@ interface Protocol {
   showAllPrompts(tabId: number): void;
   /** overlay to the background: where the clinician moved it */
   placeOverlay(place: OverlayPlace): void;
+  /** panel to the page's content script, which answers where it has been there from the page's beginning */
+  areYouThere(): boolean;
   /** background to every frame: these may still be watched, all others stop now */
   keepWatching(patterns: string[]): void;
 }

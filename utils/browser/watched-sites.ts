@@ -11,11 +11,18 @@ export async function watchedPatterns(): Promise<string[]> {
   return origins.filter((pattern) => !pattern.startsWith('moz-extension:'));
 }
 
+let lastRegistration = Promise.resolve();
+
 /**
  * Registers probe and content script for exactly the watched sites, in every frame and before the page's first script.
- * Safe to call at any time, and again.
+ * Safe to call at any time, and again: several sites may be granted at once, and the last word counts, so one follows the other.
  */
-export async function registerWatchedSites(): Promise<void> {
+export function registerWatchedSites(): Promise<void> {
+  lastRegistration = lastRegistration.then(register, register);
+  return lastRegistration;
+}
+
+async function register(): Promise<void> {
   const matches = await watchedPatterns();
   // The polyfill's types lack `world` and `matchOriginAsFallback`, which all browsers here have.
   const { scripting } = browser as unknown as typeof chrome;

@@ -18,8 +18,8 @@ export interface PageFacts {
   isWatched: boolean;
   /** the organisation's build, with a list of sites that cannot be changed here */
   isManaged: boolean;
-  /** allowed since the page was loaded, so that its running call was missed */
-  isAllowedLate: boolean;
+  /** watched since the page was loaded; otherwise a call that is running there was missed */
+  isSeen: boolean;
 }
 
 /** The patterns that one press asks for: the page's own origin, and those of the frames in which its call may sit. */
@@ -28,7 +28,7 @@ export function patternsToWatch(address: URL, frames: string[]): string[] {
   return [...new Set([patternOf(address.origin), ...frames.map(patternOf), ...known])];
 }
 
-export function explainNoCall({ address, frames, isWatched, isManaged, isAllowedLate }: PageFacts): NoCall {
+export function explainNoCall({ address, frames, isWatched, isManaged, isSeen }: PageFacts): NoCall {
   if (!address) return { why: 'no page' };
   const host = address.hostname;
   const platform = platformOf(host);
@@ -43,5 +43,5 @@ export function explainNoCall({ address, frames, isWatched, isManaged, isAllowed
       platform && platform.reach !== 'whole call' ? `On ${platform.name} this shows ${platform.works}.` : undefined;
     return { why: 'not watched', host, patterns, frames: others, ...(advice && { advice }) };
   }
-  return isAllowedLate ? { why: 'reload', host } : { why: 'no call yet', host, canStop: !isManaged };
+  return isSeen ? { why: 'no call yet', host, canStop: !isManaged } : { why: 'reload', host };
 }

@@ -63,6 +63,7 @@ export function reportTaker(scope: Window & typeof globalThis) {
   const forEach = uncurry(
     scope.RTCStatsReport.prototype.forEach as (this: RTCStatsReport, each: (stats: Stats) => void) => void,
   );
+  const slice = uncurry(String.prototype.slice);
   const indexOf = uncurry(String.prototype.indexOf as (this: string, search: string) => number);
 
   const isClosed = (connection: RTCPeerConnection): boolean => signalingStateOf(connection) === 'closed';
@@ -96,7 +97,7 @@ export function reportTaker(scope: Window & typeof globalThis) {
     about.isIceLite = indexOf(sdp ?? '', 'a=ice-lite') >= 0;
     about.receivesAudio = receives(connection, 'audio');
     about.receivesVideo = receives(connection, 'video');
-    return `${flatText(about).slice(0, -1)},"rows":[${narrow(stats, forEach)}]}`;
+    return `${slice(flatText(about), 0, -1)},"rows":[${narrow(stats, forEach)}]}`;
   }
 
   return { takeReport, isClosed, isNegotiated };
@@ -112,8 +113,8 @@ function narrow(stats: RTCStatsReport, forEach: (self: RTCStatsReport, each: (st
   });
   forEach(stats, (row) => {
     if (row.type !== 'candidate-pair' || !path[row.id]) return;
-    path[String(own(row, 'localCandidateId'))] = true;
-    path[String(own(row, 'remoteCandidateId'))] = true;
+    path[own(row, 'localCandidateId') as string] = true;
+    path[own(row, 'remoteCandidateId') as string] = true;
   });
   let text = '';
   let rows = 0;

@@ -26,6 +26,8 @@ export function watchConnections(
   const hasOwn = uncurry(Object.prototype.hasOwnProperty);
 
   const handler = {
+    // Without it the page's own `get` or `has` on Object.prototype would be taken for traps.
+    __proto__: null,
     construct(target: Constructor, args: unknown[], newTarget: Constructor): RTCPeerConnection {
       let made: RTCPeerConnection;
       try {
