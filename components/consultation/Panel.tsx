@@ -40,10 +40,10 @@ export function Panel(props: PanelProps) {
   return (
     <main class="panel">
       <header class="head">
-        <p class="quiet top">
-          <span>{site || 'No site'}</span>
+        <div class="quiet top">
+          <h1>{site || 'No site'}</h1>
           <span>{isRunning ? `since ${clock(snapshot.startedAt)} · ${timer(now - snapshot.startedAt)}` : ''}</span>
-        </p>
+        </div>
         {snapshot && <LiveQuality snapshot={snapshot} now={now} />}
         {noCall && <Empty {...props} state={noCall} />}
       </header>

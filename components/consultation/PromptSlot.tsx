@@ -1,7 +1,6 @@
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { PromptAnswer, TalkPrompt } from '../../utils/consultation/talk-prompts';
-import { explain } from '../../utils/i18n/headline';
-import { clock, FINDING_WORDS } from '../../utils/i18n/words';
+import { clock, FINDING_WORDS, SIDE_WORDS } from '../../utils/i18n/words';
 
 export interface PromptSlotProps {
   snapshot: Snapshot | undefined;
@@ -23,7 +22,7 @@ export function PromptSlot({ snapshot, prompt, hiddenCount, onAnswer, onShowAll 
               <b>
                 {FINDING_WORDS[prompt.finding]}, {clock(finding.raisedAt)}.
               </b>{' '}
-              {explain(finding, snapshot)}
+              {SIDE_WORDS[finding.side]}
             </p>
             <p class="say">“{prompt.say}”</p>
           </>

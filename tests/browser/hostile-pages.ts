@@ -44,7 +44,14 @@ export async function forge(on: 'own node' | 'true node'): Promise<string[]> {
 
   const say = (detail: unknown): void => void node.dispatchEvent(new CustomEvent('report', { detail }));
   const report = (connection: string, rows: unknown[]): unknown => ({
-    report: { connection, state: 'connected', isIceLite: true, receivesAudio: true, receivesVideo: true, rows },
+    report: {
+      connection,
+      state: 'connected',
+      isIceLite: true,
+      receivesAudio: true,
+      receivesVideo: true,
+      rows,
+    },
   });
   const inbound = (packetsReceived: number): unknown => ({
     id: 'in',

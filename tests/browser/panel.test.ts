@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLEAR } from '../call/conditions';
 import { enterRoom, launchParty } from '../call/parties';
@@ -147,6 +148,16 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     const preview = await panel.$eval('.preview', (each) => each.textContent);
     expect(preview).toContain(HISTORY);
     expect(preview).toContain('Safety-netting advice (planned, not yet given)\nLook out for: Fainting');
+  });
+
+  it.each(['Opening', 'Consult', 'Close'])('has nothing in its stage %s that keeps people out (axe)', async (stage) => {
+    await press(stage, '.tabs button');
+    await panel.evaluate(axe.source);
+    const found = await panel.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(found).toEqual([]);
   });
 
   it('asks whose notes these are when another call begins in the tab, and hides them until it is told', async () => {

@@ -6,7 +6,7 @@ export function aSample(second: number, but: Partial<Sample> = {}): Sample {
     connection: 'c1',
     atMs: 1_000_000 + second * 1000,
     state: 'connected',
-    isIceLite: false,
+    isServer: false,
     receivesAudio: true,
     receivesVideo: true,
     path: { id: 'P1', isRelayed: false, protocol: 'udp', roundTrip: { id: 'P1', ms: 80, measurements: second } },

@@ -9,7 +9,7 @@ describe('readSample', () => {
       connection: 'c1',
       atMs: 1_011_000,
       state: 'connected',
-      isIceLite: false,
+      isServer: false,
       hasMedia: true,
       isCarrying: true,
       audioSources: 1,

@@ -31,7 +31,7 @@ describe('each rule', () => {
       'sound-lost',
       'and no picture either',
       { ...sound({ stalledMs: 1000 }), ...picture({ hasArrived: false }) },
-      on('unknown'),
+      on('the path'),
     ],
     ['sound-lost', 'never came, 7.9 s', { ...sound({ hasArrived: false }), ageMs: 7999 }, absent],
     ['sound-lost', 'never came, 8 s', { ...sound({ hasArrived: false }), ageMs: 8000 }, on('theirs')],

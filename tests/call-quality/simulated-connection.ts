@@ -56,7 +56,14 @@ export function simulateConnection(connection: string) {
     count.sent += line.sends ? 350 : 0;
     count.data += line.dataBytesPerSecond;
     const { state, isIceLite } = line;
-    return { connection, state, isIceLite, receivesAudio: line.sends, receivesVideo: line.sends, rows: rows(line, at) };
+    return {
+      connection,
+      state,
+      isIceLite,
+      receivesAudio: line.sends,
+      receivesVideo: line.sends,
+      rows: rows(line, at),
+    };
   }
 
   function rows(line: Line, at: number): StatRow[] {

@@ -22,13 +22,17 @@ const CLOSE = {
   'net-expectedCourse': 'Better within a week, gone in three',
 };
 
+/** Ticks what has been settled in the opening. */
+export async function tickOpening(panel: Page): Promise<void> {
+  await openStage(panel, 'Opening');
+  for (const text of OPENING) await (await panel.waitForSelector(`label ::-p-text(${text})`))!.click();
+}
+
 /**
- * Does in the panel what a clinician does: ticks, says the prompt, writes, gives the safety net, copies.
+ * Does in the panel what a clinician does: writes, gives the safety net, copies.
  * @returns the note as the panel shows it
  */
 export async function writeNote(panel: Page): Promise<string> {
-  await openStage(panel, 'Opening');
-  for (const text of OPENING) await (await panel.waitForSelector(`label ::-p-text(${text})`))!.click();
   await openStage(panel, 'Consult');
   await write(panel, NOTES);
   await openStage(panel, 'Close');
@@ -36,10 +40,7 @@ export async function writeNote(panel: Page): Promise<string> {
   await (await panel.waitForSelector('label ::-p-text(I have said this to them)'))!.click();
   await (await panel.waitForSelector('.copy .button'))!.click();
   await panel.waitForSelector('::-p-text(Copied at)');
-  const shown = await panel.$eval('.preview', (preview) => preview.textContent ?? '');
-  await openStage(panel, 'Opening');
-  await panel.evaluate(() => scrollTo(0, 0));
-  return shown;
+  return panel.$eval('.preview', (preview) => preview.textContent ?? '');
 }
 
 /** @returns what an ordinary text field of another page receives when the clipboard is pasted into it */

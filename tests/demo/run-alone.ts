@@ -1,15 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
 import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
 import type { BrowserName } from '../machine/browsers.ts';
 import { until } from '../machine/extension.ts';
 import { firefoxSidebarPicture, openChromiumPanel, showFirefoxSidebar } from '../machine/side-panel.ts';
-import { pasteInto, writeNote } from './clinician.ts';
+import { pasteInto, tickOpening, writeNote } from './clinician.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const GOOD_DELAY_MS = 0;
-const BAD_DELAY_MS = 450;
+const BAD_DELAY_MS = 400;
 
 /** Runs the consultation by itself, and leaves pictures, note and summary. @throws when anything did not really happen */
 export async function runAlone(name: BrowserName, out: string): Promise<void> {
@@ -29,28 +30,23 @@ export async function runAlone(name: BrowserName, out: string): Promise<void> {
       name === 'firefox'
         ? await stage.watcher.openPage(`sidepanel.html?tab=${stage.tabId}`)
         : await openChromiumPanel(stage.watcher, stage.clinician);
+    await tickOpening(panel);
+    await stage.clinician.bringToFront();
     await stage.glideTo(BAD_DELAY_MS);
     const bad = await snapshotWhere(stage, 'the warning', ({ findings }) =>
       findings.some(({ kind }) => kind === 'latency-high'),
     );
     console.log(`Warned: ${Math.round(bad.latency.hear.valueMs!)} ms, ${bad.latency.band}.`);
     await panel.waitForSelector('.slot .say');
-    await stage.clinician.bringToFront();
     await stage.clinician.screenshot({ path: join(out, 'overlay.png') });
-    const copied = await writeNote(panel);
-    if (name === 'firefox') {
-      const title = await stage.clinician.title();
-      await showFirefoxSidebar(stage.watcher.browser, title);
-      writeFileSync(join(out, 'panel.png'), await firefoxSidebarPicture(stage.watcher.browser, title));
-    } else {
-      await panel.screenshot({ path: join(out, 'panel.png') });
-    }
+    writeFileSync(join(out, 'panel.png'), await panelPicture(name, stage, panel));
+    // The line gets better while the note is written: buffers need a while to come back.
+    const [copied] = await Promise.all([writeNote(panel), stage.glideTo(GOOD_DELAY_MS)]);
     const note = await pasteInto(await stage.watcher.browser.newPage());
     if (note.trim() === '' || note !== copied)
       throw new Error(`What was pasted is not what the panel showed:\n${note}\n---\n${copied}`);
     writeFileSync(join(out, 'note.txt'), note);
     await stage.clinician.bringToFront();
-    await stage.glideTo(GOOD_DELAY_MS);
     const end = await snapshotWhere(stage, 'the warning to clear', ({ findings }) =>
       findings.some(({ kind, clearedAt }) => kind === 'latency-high' && clearedAt !== undefined),
     );
@@ -92,6 +88,14 @@ function snapshotWhere(
     },
     75_000,
   );
+}
+
+/** The real side panel; in Firefox, where no driver reaches into the sidebar, the sidebar as the browser draws it. */
+async function panelPicture(name: BrowserName, { watcher, clinician }: Stage, panel: Page): Promise<Uint8Array> {
+  if (name === 'chromium') return panel.screenshot();
+  const title = await clinician.title();
+  await showFirefoxSidebar(watcher.browser, title);
+  return firefoxSidebarPicture(watcher.browser, title);
 }
 
 /** Notes the bands that the call goes through, each change once. */

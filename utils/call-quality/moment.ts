@@ -104,9 +104,9 @@ export function gather(readings: Reading[], carried: Smoothed, connectedAtMs: nu
   };
 }
 
-// Only servers are ICE-lite; and where several people's sound comes over one connection, a server sends it.
+// Where several people's sound comes over one connection, a server sends it.
 function isToServer(reading: Reading): boolean {
-  return reading.isIceLite || reading.audioSources > 1;
+  return reading.isServer || reading.audioSources > 1;
 }
 
 /** The sound that came last: of several connections or streams, the one that is being heard. */

@@ -8,7 +8,7 @@ export interface Reading {
   connection: string;
   atMs: number;
   state: RTCPeerConnectionState;
-  isIceLite: boolean;
+  isServer: boolean;
   /** RTP has come or gone since the connection began */
   hasMedia: boolean;
   /** packets or bytes of data came or went since the Sample before */
@@ -60,7 +60,7 @@ export function readSample(previous: Sample | undefined, next: Sample): Reading 
     connection: next.connection,
     atMs: next.atMs,
     state: next.state,
-    isIceLite: next.isIceLite,
+    isServer: next.isServer,
     hasMedia: next.packetsSent > 0 || next.audioIn.some(hasPackets) || next.videoIn.some(hasPackets),
     isCarrying: trafficOf(next) > trafficOf(previous),
     audioSources: next.audioIn.filter(hasPackets).length,

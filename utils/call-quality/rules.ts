@@ -9,6 +9,8 @@ export interface Rule extends Durations {
 
 /** A raised latency clears only well below where it was raised, so that it does not flicker. */
 const LATENCY_CLEARS_BELOW_MS = 450;
+/** In its first seconds a call's buffer finds its size, and a good line sounds broken to the counters. */
+const SETTLING_MS = 5000;
 /** Packets of sound come every 20 ms; with discontinuous transmission every 400 ms. */
 const SOUND_GONE_AFTER_MS = 1000;
 /** Sound that never came: patients take some seconds to unmute (Shaw et al. 2020, table 5). */
@@ -43,8 +45,8 @@ export const RULES: Record<FindingKind, Rule> = {
       if (isBlind(moment)) return UNKNOWN;
       if (!moment.receivesAudio || !moment.audio) return neverCame(moment);
       if (!moment.audio.hasArrived) return neverCame(moment);
-      // Where their picture still comes, the way is open and their microphone is not.
-      const side = moment.video?.hasArrived ? 'theirs' : 'unknown';
+      // Where their picture still comes, the way is open and their microphone is not; where both stopped, it is the way.
+      const side = moment.video?.hasArrived ? 'theirs' : moment.video ? 'the path' : 'unknown';
       return presentIf(moment.audio.stalledMs >= SOUND_GONE_AFTER_MS, side);
     },
   },
@@ -53,7 +55,7 @@ export const RULES: Record<FindingKind, Rule> = {
     clearMs: 10_000,
     detect(moment) {
       const percent = moment.audio?.concealedPercent;
-      if (isBlind(moment) || percent === undefined) return UNKNOWN;
+      if (isBlind(moment) || percent === undefined || moment.ageMs < SETTLING_MS) return UNKNOWN;
       if (percent >= BREAKING_UP_FROM_PERCENT)
         return present((moment.audio?.lostPackets ?? 0) > 0 ? 'the path' : 'unknown');
       return percent < BREAKING_UP_CLEARS_BELOW_PERCENT ? ABSENT : UNKNOWN;

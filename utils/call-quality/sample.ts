@@ -4,7 +4,8 @@ export interface Sample {
   /** ms since 1970, when the Report arrived, by the extension's clock */
   atMs: number;
   state: RTCPeerConnectionState;
-  isIceLite: boolean;
+  /** the other end is a media server, by what it says of itself */
+  isServer: boolean;
   receivesAudio: boolean;
   receivesVideo: boolean;
   path?: Path;

@@ -1,8 +1,9 @@
 /**
  * The way from the page's world to the extension's in the same frame. The two share the DOM and nothing else, and so does
  * the page; therefore they agree, before the page's first script, on a node that is in no document. Events on it reach
- * whoever holds the node, and the page never does: it can neither listen nor forge, nor clear it with document.open().
- * What arrives is validated all the same.
+ * whoever holds the node, and the page does not: it can neither listen nor forge, nor clear it with document.open().
+ * The exception is a frame of the page's own origin in which it listens before that frame's page has loaded; so what arrives
+ * is validated all the same.
  */
 
 /** The probe shows its node. */

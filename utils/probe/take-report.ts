@@ -90,11 +90,11 @@ export function reportTaker(scope: Window & typeof globalThis) {
   async function takeReport(connection: RTCPeerConnection, id: string): Promise<string> {
     const stats = await getStats(connection);
     const description = remoteDescriptionOf(connection);
-    const sdp = description ? sdpOf(description) : '';
+    const sdp = (description && sdpOf(description)) ?? '';
     const about = flat();
     about.connection = id;
     about.state = stateOf(connection) ?? 'new';
-    about.isIceLite = indexOf(sdp ?? '', 'a=ice-lite') >= 0;
+    about.isIceLite = indexOf(sdp, 'a=ice-lite') >= 0;
     about.receivesAudio = receives(connection, 'audio');
     about.receivesVideo = receives(connection, 'video');
     return `${slice(flatText(about), 0, -1)},"rows":[${narrow(stats, forEach)}]}`;

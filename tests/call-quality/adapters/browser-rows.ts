@@ -7,7 +7,14 @@ export function row(type: string, id: string, fields: Record<string, string | nu
 }
 
 export function report(...rows: StatRow[]): Report {
-  return { connection: 'c1', state: 'connected', isIceLite: false, receivesAudio: true, receivesVideo: true, rows };
+  return {
+    connection: 'c1',
+    state: 'connected',
+    isIceLite: false,
+    receivesAudio: true,
+    receivesVideo: true,
+    rows,
+  };
 }
 
 /** What both browsers report of a call with sound and picture, direct over UDP. */
@@ -51,7 +58,7 @@ export const ALIKE = {
   connection: 'c1',
   atMs: 5000,
   state: 'connected',
-  isIceLite: false,
+  isServer: false,
   receivesAudio: true,
   receivesVideo: true,
   path: { id: 'P1', isRelayed: false, protocol: 'udp', roundTrip: { id: 'P1', ms: 80, measurements: 7 } },

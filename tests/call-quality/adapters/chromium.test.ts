@@ -23,7 +23,7 @@ describe('adaptChromium', () => {
       connection: 'c1',
       atMs: 5000,
       state: 'connected',
-      isIceLite: false,
+      isServer: false,
       receivesAudio: true,
       receivesVideo: true,
       audioIn: [],

@@ -16,7 +16,7 @@ export function readRows(report: Report, atMs: number, { playoutOf }: Difference
     connection: report.connection,
     atMs,
     state: report.state,
-    isIceLite: report.isIceLite,
+    isServer: report.isIceLite,
     receivesAudio: report.receivesAudio,
     receivesVideo: report.receivesVideo,
     ...(path && { path }),
