@@ -4,12 +4,14 @@ import type { Consultation } from '../../utils/consultation/consultation';
 import type { NoCall } from '../../utils/platforms/explain-no-call';
 import { clock, timer } from '../../utils/i18n/words';
 import { ClearNotes } from './ClearNotes';
+import type { CopyResult } from './CopyNote';
 import { Empty } from './Empty';
 import { LiveQuality } from './LiveQuality';
 import { PromptSlot, type PromptSlotProps } from './PromptSlot';
 import { type Stage, StageBody, type StageProps, STAGES, StageTabs } from './Stages';
 
-export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot'> {
+export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot' | 'copied' | 'onCopy'> {
+  onCopy(): Promise<CopyResult>;
   /** ms since 1970 */
   now: number;
   site: string;
@@ -35,7 +37,13 @@ export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot'
 export function Panel(props: PanelProps) {
   const { now, site, snapshot, noCall, consultation, isAsking } = props;
   const [stage, setStage] = useState<Stage>('Opening');
-  useKeys(props, setStage);
+  const [copied, setCopied] = useState<CopyResult>();
+  useEffect(() => setCopied(undefined), [consultation.id, consultation.revision]);
+  const copy = (): void => {
+    setStage('Close');
+    void props.onCopy().then(setCopied);
+  };
+  useKeys(props, setStage, copy);
   const isRunning = snapshot && snapshot.endedAt === undefined;
   return (
     <main class="panel">
@@ -54,7 +62,7 @@ export function Panel(props: PanelProps) {
         <>
           <StageTabs stage={stage} onStage={setStage} />
           <div class="body">
-            <StageBody {...props} stage={stage} />
+            <StageBody {...props} stage={stage} copied={copied} onCopy={copy} />
             <OtherNotes {...props} />
           </div>
           <footer class="foot">
@@ -121,7 +129,7 @@ function OtherNotes({ others, damaged, onShowOther, onClearDamaged }: PanelProps
 }
 
 /** Keys that never type: all with Alt. */
-function useKeys({ prompt, onAnswer, onCopy }: PanelProps, setStage: (stage: Stage) => void): void {
+function useKeys({ prompt, isAsking, onAnswer }: PanelProps, setStage: (stage: Stage) => void, copy: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
@@ -129,7 +137,8 @@ function useKeys({ prompt, onAnswer, onCopy }: PanelProps, setStage: (stage: Sta
       if (stage) setStage(stage);
       else if (event.code === 'KeyS' && prompt) onAnswer(prompt, 'done');
       else if (event.code === 'KeyN' && prompt) onAnswer(prompt, 'not now');
-      else if (event.code === 'KeyC') void onCopy();
+      // While it is not settled whose the notes are, they are not copied either.
+      else if (event.code === 'KeyC' && !isAsking) copy();
       else return;
       event.preventDefault();
     };

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { type Change, type Consultation, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
-import { CopyNote, type CopyResult } from './CopyNote';
+import { type Change, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
+import { CopyNote, type CopyNoteProps } from './CopyNote';
 import { OpeningChecklist } from './OpeningChecklist';
 import { TextField } from './TextField';
 
@@ -8,11 +8,9 @@ import { TextField } from './TextField';
 export const STAGES = ['Opening', 'Consult', 'Close'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export interface StageProps {
-  consultation: Consultation;
+export interface StageProps extends CopyNoteProps {
   snapshot: Snapshot | undefined;
   onChange(change: Change): void;
-  onCopy(): Promise<CopyResult>;
 }
 
 export function StageTabs({ stage, onStage }: { stage: Stage; onStage(stage: Stage): void }) {
@@ -58,7 +56,7 @@ function Notes({ consultation, onChange }: StageProps) {
   );
 }
 
-function Close({ consultation, onChange, onCopy }: StageProps) {
+function Close({ consultation, copied, onChange, onCopy }: StageProps) {
   const { summary, isRepeatOffered, isToldBack, safetyNet } = consultation;
   return (
     <>
@@ -108,7 +106,7 @@ function Close({ consultation, onChange, onCopy }: StageProps) {
           </span>
         </label>
       </section>
-      <CopyNote consultation={consultation} onCopy={onCopy} />
+      <CopyNote consultation={consultation} copied={copied} onCopy={onCopy} />
     </>
   );
 }

@@ -20,12 +20,19 @@ const root = document.getElementById('panel') as HTMLElement;
 const notes = openNotes(draw);
 let sight: Sight | undefined;
 let error: string | undefined;
+let turn = 0;
 
 async function refresh(): Promise<void> {
+  turn += 1;
+  const own = turn;
   const next = await look();
+  // Another look has begun meanwhile: it knows better.
+  if (own !== turn) return;
+  const isOtherTab = next.tab?.id !== sight?.tab?.id;
   sight = next;
-  await notes.read();
-  draw();
+  // Notes that were opened by hand belong to the tab beside which they were.
+  if (isOtherTab) notes.show(undefined);
+  else draw();
 }
 
 function draw(): void {
@@ -58,7 +65,7 @@ function draw(): void {
       onChange={notes.change}
       onCopy={notes.copy}
       onClear={notes.clear}
-      onClearDamaged={() => void clearDamaged().then(refresh)}
+      onClearDamaged={() => void clearDamaged()}
       onCarryOn={notes.carryOn}
       onStartNew={notes.startNew}
       onShowOther={notes.show}
@@ -85,14 +92,12 @@ async function watch(patterns: string[]): Promise<void> {
   await refresh();
 }
 
-watchTab(() => {
-  notes.show(undefined);
-  void refresh();
-});
-watchSession(['call:', 'answers:', 'consultation:', 'damaged:'], () => void refresh());
+watchTab(() => void refresh());
+watchSession(['call:', 'answers:'], () => void refresh());
+watchSession(['consultation:', 'damaged:'], () => void notes.read().then(draw));
 watchPermissions(
   () => void refresh(),
   () => void refresh(),
 );
 setInterval(draw, REDRAW_MS);
-void refresh();
+void notes.read().then(refresh);

@@ -12,7 +12,7 @@ import {
   waitUntilWatching,
   type Watcher,
 } from '../machine/extension';
-import { pressButton, stopBackground } from '../machine/press';
+import { pressCommand, stopBackground } from '../machine/press';
 import { firefoxSidebarPicture, openChromiumPanel } from '../machine/side-panel';
 
 const ROOM = 'panel';
@@ -62,13 +62,13 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   const stored = (): Promise<string> =>
     watcher.desk.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
 
-  it('opens beside the page by the extension’s own button', async () => {
+  it(`opens beside the page by ${name === 'firefox' ? 'its key' : 'the extension’s own button'}`, async () => {
     if (name === 'chromium') {
       const real = await openChromiumPanel(watcher, clinician);
       expect(await real.$eval('main', (main) => main.className)).toBe('panel');
       await real.close();
     } else {
-      await pressButton(watcher, clinician);
+      await pressCommand(watcher, clinician, '_execute_action');
       expect((await firefoxSidebarPicture(watcher.browser, await clinician.title())).length).toBeGreaterThan(1000);
     }
   });

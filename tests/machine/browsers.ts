@@ -64,7 +64,10 @@ export function launch(
   { headless = true, args = [], prefs = {}, profile, env = process.env }: LaunchOptions = {},
 ): Promise<Browser> {
   const executablePath = findBrowser(name);
-  if (!executablePath) throw new Error(`No ${name} is installed.`);
+  if (!executablePath) {
+    const names = name === 'firefox' ? 'Firefox' : 'Chrome, Edge or Chromium';
+    throw new Error(`${names} is not installed. Install it, or say where it is with ${name.toUpperCase()}_PATH.`);
+  }
   const common = {
     executablePath,
     headless,
