@@ -79,7 +79,8 @@ describe.each(['chromium', 'firefox'] as const)('the hook in %s', (name) => {
   });
 
   // Two copies of the extension, as when one is forced by the organisation and one was installed by hand.
-  it.runIf(name === 'chromium')('installed twice, is as native as once, and finds the call', async () => {
+  if (name === 'firefox') return; // a copy there has the same id, and replaces the first
+  it('installed twice, is as native as once, and finds the call', async () => {
     const copy = mkdtempSync(join(tmpdir(), 'webside-copy-'));
     cpSync(folder, copy, { recursive: true });
     await watcher.browser.installExtension(copy);
