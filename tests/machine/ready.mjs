@@ -1,7 +1,9 @@
-// Makes a fresh clone ready: packages, and on Debian as root the browsers and the programs that tests start.
+// Makes a fresh clone ready: packages, and on Debian as root the browsers and the programs that tests start. Then runs the npm
+// script that is named first, with the words that follow.
 // Plain JavaScript on purpose: Node 20 runs it before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, findProgram } from './find-browsers.mjs';
 
@@ -68,5 +70,29 @@ function installPrograms() {
   }
 }
 
+/** The packages ask for Node 22: this one where it is new enough, else the one that came with them. */
+function findNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const folders = ['node', 'node-bin'].map((kind) => `${kind}-${process.platform.replace('win32', 'win')}-${process.arch}`);
+  const found = folders.map((folder) => join(root, 'node_modules', folder, 'bin', name)).find(existsSync);
+  if (found) return found;
+  console.error(`This needs Node 22.18 or newer; here is ${process.version}, and no newer one came with the packages.`);
+  process.exit(1);
+}
+
 installPackages();
 installPrograms();
+const [script, ...words] = process.argv.slice(2);
+if (script) {
+  // Whatever the script starts finds that Node first.
+  const env = { ...process.env, PATH: `${dirname(findNode())}${delimiter}${process.env.PATH}` };
+  const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  });
+  process.exit(status ?? 1);
+}
