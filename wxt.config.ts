@@ -5,7 +5,7 @@ import { defineConfig, type UserManifest } from 'wxt';
 function watchedHosts(): string[] {
   const hosts = (process.env.WATCHED_HOSTS ?? '').split(',').map((host) => host.trim());
   const named = hosts.filter(Boolean);
-  const wrong = named.find((host) => !/^(\*|https?):\/\/[^/]+\/.*$/.test(host));
+  const wrong = named.find((host) => !/^(\*|https?):\/\/(\*|(\*\.)?[^*/:]+)\/.*$/.test(host));
   if (named.length === 0 || wrong) {
     throw new Error(
       `A managed build needs WATCHED_HOSTS, match patterns divided by commas, such as https://visits.example/*${wrong ? `; this is none: ${wrong}` : ''}`,
@@ -51,6 +51,8 @@ export default defineConfig({
       } as NonNullable<UserManifest['browser_specific_settings']>;
     } else if (browser !== 'safari') {
       manifest.minimum_chrome_version = '128';
+      // Private windows have a memory of their own, so that nothing of them shows in others or outlives them.
+      manifest.incognito = 'split';
     }
     return manifest;
   },

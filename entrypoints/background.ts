@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../utils/browser/badge';
 import { listenToBrowser } from '../utils/browser/events';
 import { onMessage, sendMessage } from '../utils/browser/messages';
+import { isOpenTab } from '../utils/browser/tab';
 import { keepPreference, readPreference } from '../utils/browser/preferences';
 import { forgetCall, keepCall, keepSettled, readCall, readSettled } from '../utils/browser/call-memory';
 import { showOverlay } from '../utils/browser/show-overlay';
@@ -28,8 +29,10 @@ export default defineBackground(() => {
     if (tabId === undefined) return;
     const snapshot = succeed(await readCall(tabId), data);
     if (!snapshot) return;
-    await keepCall(tabId, snapshot);
-    await show(tabId, snapshot);
+    // A memory that is full must not keep the call from being shown; and a tab may have been closed meanwhile.
+    await keepCall(tabId, snapshot).catch(() => undefined);
+    if (await isOpenTab(tabId)) await show(tabId, snapshot);
+    else await forgetCall(tabId);
   });
   onMessage('answerPrompt', async ({ data: { tabId: named, answer: given, ...prompt }, sender }) => {
     const tabId = named ?? sender.tab?.id;

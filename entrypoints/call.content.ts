@@ -65,7 +65,12 @@ export default defineContentScript({
       tell(call.end(Date.now()));
     }
 
+    let told: Snapshot | undefined;
+
     function tell(snapshot: Snapshot | undefined): void {
+      // A call that is over is told once, though its page may keep other connections.
+      if (snapshot?.endedAt !== undefined && snapshot === told) return;
+      told = snapshot;
       // Without a runtime the extension has been updated or removed: nobody is there to be told.
       if (!isAlive()) stop();
       else if (snapshot) void sendMessage('tellSnapshot', snapshot).catch(() => undefined);

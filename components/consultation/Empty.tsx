@@ -4,28 +4,20 @@ import type { NoCall } from '../../utils/platforms/explain-no-call';
 interface EmptyProps {
   state: NoCall;
   suggestions: string[];
-  error: string | undefined;
   onWatch(patterns: string[]): void;
   onReload(): void;
   onStopWatching(): void;
 }
 
-export function Empty({ state, suggestions, error, onWatch, onReload, onStopWatching }: EmptyProps) {
+export function Empty({ state, suggestions, onWatch, onReload, onStopWatching }: EmptyProps) {
   return (
     <section class="empty" aria-label="Call">
       {content({ state, suggestions, onWatch, onReload, onStopWatching })}
-      {error && <p role="alert">{error}</p>}
     </section>
   );
 }
 
-function content({
-  state,
-  suggestions,
-  onWatch,
-  onReload,
-  onStopWatching,
-}: Omit<EmptyProps, 'error'>): ComponentChildren {
+function content({ state, suggestions, onWatch, onReload, onStopWatching }: EmptyProps): ComponentChildren {
   switch (state.why) {
     case 'no page':
       return (
@@ -65,8 +57,8 @@ function content({
       return (
         <>
           <p>
-            <b>Reload {state.host} to begin.</b> A call that is already running cannot be seen; calls from the next load
-            on are. Your notes stay.
+            <b>Reload {state.host} to begin.</b> Calls can be seen from the next load on. Reloading hangs up a call that
+            is running now. Your notes stay.
           </p>
           <button type="button" class="button main" onClick={onReload}>
             Reload the page
@@ -84,8 +76,7 @@ function content({
       return (
         <>
           <p>
-            <b>No call on {state.host} yet.</b> It shows here by itself when it begins. If one is running already,
-            reload the page.
+            <b>No call on {state.host} yet.</b> It shows here by itself when it begins.
           </p>
           <button type="button" class="link" onClick={onReload}>
             Reload the page

@@ -20,19 +20,10 @@ export function OpeningChecklist({ ticked, snapshot, onTick }: OpeningProps) {
         const more = suggestion?.why ?? hint;
         return (
           <label key={id} class={`check ${suggestion?.isLikely ? 'suggested' : ''}`}>
-            <input
-              type="checkbox"
-              checked={isTicked}
-              aria-describedby={more ? `${id}-more` : undefined}
-              onChange={(event) => onTick(id, event.currentTarget.checked)}
-            />
+            <input type="checkbox" checked={isTicked} onChange={(event) => onTick(id, event.currentTarget.checked)} />
             <span>
               {text}
-              {more && (
-                <small id={`${id}-more`} class="quiet">
-                  {more}
-                </small>
-              )}
+              {more && <small class="quiet">{more}</small>}
             </span>
           </label>
         );

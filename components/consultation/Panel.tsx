@@ -11,7 +11,7 @@ import { PromptSlot, type PromptSlotProps } from './PromptSlot';
 import { type Stage, StageBody, type StageProps, STAGES, StageTabs } from './Stages';
 
 export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot' | 'copied' | 'onCopy'> {
-  onCopy(): Promise<CopyResult>;
+  onCopy(): Promise<CopyResult | undefined>;
   /** ms since 1970 */
   now: number;
   site: string;
@@ -20,6 +20,8 @@ export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot'
   suggestions: string[];
   /** a new call has begun in the tab, and whose notes these are is not settled */
   isAsking: boolean;
+  /** the notes were opened by hand: they are not this call's */
+  isOpened: boolean;
   /** notes of other calls in this browser session */
   others: Consultation[];
   damaged: string[];
@@ -29,13 +31,14 @@ export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot'
   onStopWatching(): void;
   onCarryOn(): void;
   onStartNew(): void;
-  onShowOther(id: string): void;
+  /** undefined goes back to the notes of this call */
+  onShowOther(id: string | undefined): void;
   onClear(): Promise<boolean>;
   onClearDamaged(): void;
 }
 
 export function Panel(props: PanelProps) {
-  const { now, site, snapshot, noCall, consultation, isAsking } = props;
+  const { now, site, snapshot, prompt, noCall, consultation, isAsking, isOpened, error } = props;
   const [stage, setStage] = useState<Stage>('Opening');
   const [copied, setCopied] = useState<CopyResult>();
   useEffect(() => setCopied(undefined), [consultation.id, consultation.revision]);
@@ -54,19 +57,21 @@ export function Panel(props: PanelProps) {
         </div>
         {snapshot && <LiveQuality snapshot={snapshot} now={now} />}
         {noCall && <Empty {...props} state={noCall} />}
+        {error && <p role="alert">{error}</p>}
       </header>
-      {snapshot && <PromptSlot {...props} />}
+      {(isRunning || prompt) && <PromptSlot {...props} />}
       {isAsking ? (
         <WhosePatient {...props} />
       ) : (
         <>
           <StageTabs stage={stage} onStage={setStage} />
           <div class="body">
-            <StageBody {...props} stage={stage} copied={copied} onCopy={copy} />
+            {isOpened && <Opened {...props} />}
+            <StageBody {...props} key={consultation.id} stage={stage} copied={copied} onCopy={copy} />
             <OtherNotes {...props} />
           </div>
           <footer class="foot">
-            <span class="quiet">In memory only. Gone when the browser closes.</span>
+            <span class="quiet">In memory only: gone when the browser is closed or Webside updated.</span>
             <ClearNotes consultation={consultation} onClear={props.onClear} />
           </footer>
         </>
@@ -94,6 +99,20 @@ function WhosePatient({ consultation, onCarryOn, onStartNew }: PanelProps) {
       </div>
       <p class="quiet">New notes do not delete the old ones: they stay under “Other notes”.</p>
     </section>
+  );
+}
+
+/** Whose words these are, when they are not this call's. */
+function Opened({ consultation: { site, startedAt }, onShowOther }: PanelProps) {
+  return (
+    <p class="opened">
+      <b>
+        Notes of {clock(startedAt)}, {site || 'no site'}: not of this call.
+      </b>{' '}
+      <button type="button" class="link" onClick={() => onShowOther(undefined)}>
+        Back to this call
+      </button>
+    </p>
   );
 }
 

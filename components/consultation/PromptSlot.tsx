@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { PromptAnswer, TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { clock, FINDING_WORDS, SIDE_WORDS } from '../../utils/i18n/words';
@@ -12,9 +13,15 @@ export interface PromptSlotProps {
 
 /** The one place where the call's prompt stands. It keeps its room when empty, so that nothing moves under the hand. */
 export function PromptSlot({ snapshot, prompt, hiddenCount, onAnswer, onShowAll }: PromptSlotProps) {
+  const slot = useRef<HTMLElement>(null);
+  // The pressed button goes with its prompt; the focus stays here and does not fall to the top of the page.
+  const give = (answered: TalkPrompt, answer: PromptAnswer): void => {
+    slot.current?.focus();
+    onAnswer(answered, answer);
+  };
   const finding = prompt && snapshot?.findings.find(({ id }) => id === prompt.findingId);
   return (
-    <section class={`slot ${prompt ? 'poor' : ''}`} aria-label="What to say">
+    <section ref={slot} tabIndex={-1} class={`slot ${prompt ? 'poor' : ''}`} aria-label="What to say">
       <div role={prompt?.finding === 'sound-lost' ? 'alert' : 'status'}>
         {prompt && finding && snapshot ? (
           <>
@@ -24,7 +31,7 @@ export function PromptSlot({ snapshot, prompt, hiddenCount, onAnswer, onShowAll 
               </b>{' '}
               {SIDE_WORDS[finding.side]}
             </p>
-            <p class="say">“{prompt.say}”</p>
+            <p class="say">{prompt.isAloud ? `“${prompt.say}”` : prompt.say}</p>
           </>
         ) : (
           <p class="quiet">{snapshot && snapshot.endedAt === undefined ? 'Nothing to say about the line.' : ''}</p>
@@ -32,13 +39,13 @@ export function PromptSlot({ snapshot, prompt, hiddenCount, onAnswer, onShowAll 
       </div>
       {prompt && (
         <div class="buttons">
-          <button type="button" class="button main" onClick={() => onAnswer(prompt, 'done')} title="Alt+S">
+          <button type="button" class="button main" onClick={() => give(prompt, 'done')} title="Alt+S">
             Done
           </button>
-          <button type="button" class="button" onClick={() => onAnswer(prompt, 'not now')} title="Alt+N">
+          <button type="button" class="button" onClick={() => give(prompt, 'not now')} title="Alt+N">
             Not now
           </button>
-          <button type="button" class="link" onClick={() => onAnswer(prompt, 'hide kind')}>
+          <button type="button" class="link" onClick={() => give(prompt, 'hide kind')}>
             Don’t show this kind again
           </button>
         </div>

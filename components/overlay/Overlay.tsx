@@ -2,7 +2,7 @@ import type { Ref } from 'preact';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { PromptAnswer, TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { explain, headline } from '../../utils/i18n/headline';
-import { QUALITY_WORDS } from '../../utils/i18n/words';
+import { FINDING_WORDS, QUALITY_WORDS } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
 
 export interface OverlayProps {
@@ -73,7 +73,7 @@ export function Overlay(props: OverlayProps) {
       </div>
       <Suggested {...props} />
       <div class="announce" role={prompt?.finding === 'sound-lost' ? 'alert' : 'status'} style={HIDDEN_BUT_READ}>
-        {prompt ? `${words} ${value ?? ''}. ${prompt.say}` : ''}
+        {prompt ? `${FINDING_WORDS[prompt.finding]}. ${prompt.say}` : ''}
       </div>
     </section>
   );
@@ -88,9 +88,9 @@ function Suggested({ snapshot, prompt, onAnswer }: OverlayProps) {
   return (
     <div class="say">
       <div class="who">{explain(finding, snapshot)}</div>
-      <div class="quote">“{prompt.say}”</div>
+      <div class="quote">{prompt.isAloud ? `“${prompt.say}”` : prompt.say}</div>
       <button type="button" class="button main" onClick={() => onAnswer(prompt, 'done')}>
-        Said it
+        {prompt.isAloud ? 'Said it' : 'Done'}
       </button>
       <button type="button" class="button" onClick={() => onAnswer(prompt, 'not now')}>
         Not now

@@ -57,6 +57,8 @@ export function mountOverlay(
 
   function draw(): void {
     if (!view || !place) return;
+    // A page that has taken away even its root element has nothing to be shown over.
+    if (!page.documentElement) return;
     if (!host.isConnected) {
       page.documentElement.append(host);
       lift();

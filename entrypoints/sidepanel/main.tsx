@@ -7,6 +7,7 @@ import { reloadTab, watchTab } from '../../utils/browser/tab';
 import { clearDamaged } from '../../utils/browser/notes-memory';
 import { watchSession } from '../../utils/browser/session';
 import { askToWatch, isManaged, stopWatching, watchPermissions } from '../../utils/browser/watched-sites';
+import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
 import { advise } from '../../utils/consultation/talk-prompts';
 import { explainNoCall, patternsToWatch } from '../../utils/platforms/explain-no-call';
 import { suggestedPlatforms } from '../../utils/platforms/known-platforms';
@@ -37,22 +38,32 @@ async function refresh(): Promise<void> {
 
 function draw(): void {
   if (!sight) return;
-  const { tab, snapshot, answers, isWatched, isSeen, frames } = sight;
+  const { tab, answers, isWatched, isSeen, frames } = sight;
+  const now = Date.now();
+  const snapshot = sight.snapshot && asSeenAt(sight.snapshot, now);
   const address = tab?.address;
-  const isLive = snapshot && snapshot.endedAt === undefined;
-  const { consultation, isAsking, others, damaged } = notes.choose(tab, snapshot);
+  const { consultation, isAsking, isOpened, others, damaged } = notes.choose(tab, snapshot);
   const patterns = address ? patternsToWatch(address, frames) : [];
   render(
     <Panel
-      now={Date.now()}
+      now={now}
       site={consultation.site || (address?.host ?? '')}
       snapshot={snapshot}
-      prompt={snapshot && advise(snapshot, answers)}
+      prompt={
+        sight.snapshot && (sight.snapshot.endedAt !== undefined || isLive(sight.snapshot, now))
+          ? advise(sight.snapshot, answers)
+          : undefined
+      }
       hiddenCount={answers.hidden.length}
-      noCall={isLive ? undefined : explainNoCall({ address, frames, isWatched, isManaged: isManaged(), isSeen })}
+      noCall={
+        isLive(sight.snapshot, now)
+          ? undefined
+          : explainNoCall({ address, frames, isWatched, isManaged: isManaged(), isSeen })
+      }
       suggestions={suggestedPlatforms()}
       consultation={consultation}
       isAsking={isAsking}
+      isOpened={isOpened}
       others={others}
       damaged={damaged}
       error={error ?? notes.error}

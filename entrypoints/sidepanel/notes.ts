@@ -4,7 +4,13 @@ import { clearConsultation, keepConsultation, readConsultations, readDamaged } f
 import type { PanelTab } from '../../utils/browser/tab';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { choose } from '../../utils/consultation/choose';
-import { change, type Change, type Consultation, newConsultation } from '../../utils/consultation/consultation';
+import {
+  change,
+  type Change,
+  type Consultation,
+  isBegun,
+  newConsultation,
+} from '../../utils/consultation/consultation';
 import { toRecordDocument } from '../../utils/record/record-document';
 import { toText } from '../../utils/record/to-text';
 
@@ -73,7 +79,8 @@ export function openNotes(onChange: () => void) {
       snapshot = call;
       const choice = choose(stored, tab?.id, call, openedId);
       current = choice.current ?? blankFor(tab);
-      return { consultation: current, isAsking: choice.belong === 'ask', others: choice.others, damaged };
+      const isOpened = current.id === openedId;
+      return { consultation: current, isAsking: choice.belong === 'ask', isOpened, others: choice.others, damaged };
     },
 
     change(made: Change): void {
@@ -107,9 +114,11 @@ export function openNotes(onChange: () => void) {
       onChange();
     },
 
-    async copy(): Promise<CopyResult> {
+    /** @returns undefined when nothing is written: what is on the clipboard stays */
+    async copy(): Promise<CopyResult | undefined> {
+      if (!current || !isBegun(current)) return undefined;
       try {
-        await copyText(current ? toText(toRecordDocument(current)) : '');
+        await copyText(toText(toRecordDocument(current)));
         return { isCopied: true, at: Date.now() };
       } catch {
         return { isCopied: false };

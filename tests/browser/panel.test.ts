@@ -119,9 +119,9 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
 
   it('stops prompting a kind that the clinician switches off, and can be switched on again', async () => {
     calls.network(ROOM).set('toClinician', { isDown: true });
-    await shows('I can’t hear you at the moment');
+    await shows('ring them on the number you agreed');
     await press('Don’t show this kind again');
-    await until('the prompt to go', async () => !(await text()).includes('I can’t hear you at the moment'));
+    await until('the prompt to go', async () => !(await text()).includes('ring them on the number you agreed'));
     calls.network(ROOM).set('toClinician', CLEAR);
     await shows('One kind of prompt is switched off');
     await press('One kind of prompt is');

@@ -14,12 +14,14 @@ describe('which call it is', () => {
   });
 
   it.each([
-    ['15 s later', 14, 'call-1'],
-    ['after that', 16, 'call-2'],
-  ])('a new connection %s', (_when, seconds, callId) => {
+    ['15 s after the link broke', 'disconnected', 14, 'call-1'],
+    ['later than that', 'disconnected', 16, 'call-2'],
+    ['soon after it was hung up', 'connected', 2, 'call-2'],
+  ] as const)('a new connection %s', (_when, state, seconds, callId) => {
     const simulated = simulateCall();
     simulated.run(30);
     const { startedAt } = simulated.last();
+    simulated.run(2, { state });
     simulated.close('c1');
     simulated.runWithoutReports(1);
     expect(simulated.last().endedAt).toBe(simulated.now());

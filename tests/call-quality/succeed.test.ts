@@ -14,7 +14,7 @@ describe('succeed', () => {
   it('takes the same call’s next, and keeps what was before it', () => {
     const next = aSnapshot({ callId: 'one', at: 101_000 });
     expect(succeed(CURRENT, next)).toEqual(next);
-    const previous = { callId: 'zero', at: 5 };
+    const previous = { callId: 'zero', at: 5, isCutOff: false };
     expect(succeed({ ...CURRENT, previous }, next)).toEqual({ ...next, previous });
   });
 
@@ -23,6 +23,7 @@ describe('succeed', () => {
     ['live until 2.9 s of silence', CURRENT, other({ at: 102_999 }), false],
     ['silent for 3 s', CURRENT, other({ at: 103_000 }), true],
     ['over', { ...CURRENT, endedAt: 100_000 }, other(), true],
+    ['over with its page', { ...CURRENT, endedAt: 100_000, isCutOff: true }, other(), true],
     ['live without media to measure', { ...CURRENT, media: 'outside rtp' as const }, other(), true],
     [
       'live without media, and so is the other',
@@ -34,7 +35,7 @@ describe('succeed', () => {
     ['silent, and the other is over', CURRENT, other({ at: 110_000, endedAt: 110_000 }), false],
   ])('of a call that is %s', (_what, current, incoming, isTaken) => {
     expect(succeed(current, incoming)).toEqual(
-      isTaken ? { ...incoming, previous: { callId: 'one', at: 100_000 } } : undefined,
+      isTaken ? { ...incoming, previous: { callId: 'one', at: 100_000, isCutOff: 'isCutOff' in current } } : undefined,
     );
   });
 });

@@ -6,7 +6,10 @@ import { aConsultation } from './a-consultation';
 
 const BEGUN = aConsultation({ summary: 'typed' });
 const NEXT = aSnapshot({ callId: 'call-2', startedAt: 2_000_000 });
-const heard = (ms: number, callId = 'call-1') => ({ isAfterReload: true, previous: { callId, at: 2_000_000 - ms } });
+const heard = (ms: number, callId = 'call-1', isCutOff = true) => ({
+  isAfterReload: true,
+  previous: { callId, at: 2_000_000 - ms, isCutOff },
+});
 
 it.each<[string, typeof BEGUN, Snapshot | undefined, 'same' | 'ask']>([
   ['there is no call', BEGUN, undefined, 'same'],
@@ -15,7 +18,18 @@ it.each<[string, typeof BEGUN, Snapshot | undefined, 'same' | 'ask']>([
   ['another call', BEGUN, NEXT, 'ask'],
   ['another call, that is over', BEGUN, { ...NEXT, endedAt: 2_100_000 }, 'ask'],
   ['another call, nothing written', aConsultation(), NEXT, 'same'],
-  ['notes begun before any call', aConsultation({ callId: '', summary: 'typed' }), NEXT, 'same'],
+  [
+    'notes begun just before the call',
+    aConsultation({ callId: '', summary: 'typed', startedAt: 1_900_000 }),
+    NEXT,
+    'same',
+  ],
+  [
+    'notes begun long before any call',
+    aConsultation({ callId: '', summary: 'typed', startedAt: 1_000_000 }),
+    NEXT,
+    'ask',
+  ],
   [
     'another call right after its own, without a reload',
     BEGUN,
@@ -23,6 +37,7 @@ it.each<[string, typeof BEGUN, Snapshot | undefined, 'same' | 'ask']>([
     'ask',
   ],
   ['a reload within a minute', BEGUN, { ...NEXT, ...heard(59_999) }, 'same'],
+  ['a reload after its own call was hung up', BEGUN, { ...NEXT, ...heard(1000, 'call-1', false) }, 'ask'],
   ['a reload a minute later', BEGUN, { ...NEXT, ...heard(60_000) }, 'ask'],
   ['a reload of yet another call', BEGUN, { ...NEXT, ...heard(1000, 'call-0') }, 'ask'],
   ['a reload, nothing known of before', BEGUN, { ...NEXT, isAfterReload: true }, 'ask'],

@@ -14,10 +14,10 @@ describe('advise', () => {
     [['picture-frozen', 'picture-missing'], 'picture-missing'],
     [['picture-missing', 'latency-high'], 'latency-high'],
     [['latency-high', 'link-lost'], 'link-lost'],
-    [['link-lost', 'sound-breaking-up'], 'sound-breaking-up'],
+    [['link-lost', 'sound-breaking-up'], 'link-lost'],
     [['sound-breaking-up', 'sound-lost'], 'sound-lost'],
     [['no-data', 'picture-frozen'], 'picture-frozen'],
-    [[...FINDING_KINDS].reverse(), 'sound-lost'],
+    [[...FINDING_KINDS].reverse(), 'link-lost'],
   ])('of %s speaks of %s', (kinds, kind) => {
     expect(advise(calls(...kinds), NO_ANSWERS)?.finding).toBe(kind);
   });
@@ -77,5 +77,25 @@ describe('answer', () => {
     for (let index = 0; index < 80; index += 1) answers = answer(answers, { ...prompt, findingId: `${index}` }, 'done');
     expect(answers.settled).toEqual(Array.from({ length: 50 }, (_, index) => `${index + 30}`));
     expect(NO_ANSWERS).toEqual({ settled: [], hidden: [] });
+  });
+});
+
+describe('a link that broke', () => {
+  const ended = { ...calls('link-lost'), endedAt: 1_060_000 };
+
+  it('still wants them rung when the call has ended of it', () => {
+    const findings = [aFinding('link-lost', { clearedAt: 1_060_000 })];
+    expect(advise({ ...ended, findings }, NO_ANSWERS)).toMatchObject({ finding: 'link-lost', isAloud: false });
+  });
+
+  it('wants nothing when it was back before the call ended', () => {
+    expect(
+      advise({ ...ended, findings: [aFinding('link-lost', { clearedAt: 1_050_000 })] }, NO_ANSWERS),
+    ).toBeUndefined();
+  });
+
+  it('is not blamed on their microphone when sound and picture stopped together', () => {
+    const snapshot = { ...calls('sound-lost'), findings: [aFinding('sound-lost', { side: 'the path' })] };
+    expect(advise(snapshot, NO_ANSWERS)).toMatchObject({ finding: 'sound-lost', isAloud: false });
   });
 });

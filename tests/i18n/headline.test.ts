@@ -85,9 +85,9 @@ describe('headline', () => {
 describe('worstFinding', () => {
   it('is the first open one by weight, in whatever order they came', () => {
     const all = FINDING_KINDS.map((kind) => aFinding(kind));
-    expect(worstFinding(aSnapshot({ findings: [...all].reverse() }))?.kind).toBe('sound-lost');
-    expect(worstFinding(aSnapshot({ findings: all.filter(({ kind }) => !kind.startsWith('sound')) }))?.kind).toBe(
-      'link-lost',
+    expect(worstFinding(aSnapshot({ findings: [...all].reverse() }))?.kind).toBe('link-lost');
+    expect(worstFinding(aSnapshot({ findings: all.filter(({ kind }) => kind !== 'link-lost') }))?.kind).toBe(
+      'sound-lost',
     );
     expect(worstFinding(aSnapshot())).toBeUndefined();
   });

@@ -66,14 +66,14 @@ describe('explainNoCall', () => {
       expect(explainNoCall(on(address, { isWatched }))).toMatchObject({
         why: 'out of reach',
         host: new URL(address).hostname,
-        advice: expect.stringMatching(/^(WhatsApp|Skype): /),
+        advice: expect.stringMatching(/^(WhatsApp|Skype) calls run where no browser extension reaches/),
       });
     }
   });
 
   it.each([
-    ['https://teams.microsoft.com/', 'On Microsoft Teams this shows in the browser: latency to the server'],
-    ['https://app.zoom.us/wc/1', 'On Zoom this shows in the browser: that there is a call, and its link'],
+    ['https://teams.microsoft.com/', 'On Microsoft Teams the numbers reach to its server'],
+    ['https://app.zoom.us/wc/1', 'often only the link can be timed'],
     ['https://whereby.com/room', undefined],
     ['https://visits.example/', undefined],
   ])('%s: says beforehand what less is to be seen', (address, advice) => {

@@ -75,7 +75,9 @@ function findNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const folders = ['node', 'node-bin'].map((kind) => `${kind}-${process.platform.replace('win32', 'win')}-${process.arch}`);
+  const folders = ['node', 'node-bin'].map(
+    (kind) => `${kind}-${process.platform.replace('win32', 'win')}-${process.arch}`,
+  );
   const found = folders.map((folder) => join(root, 'node_modules', folder, 'bin', name)).find(existsSync);
   if (found) return found;
   console.error(`This needs Node 22.18 or newer; here is ${process.version}, and no newer one came with the packages.`);

@@ -7,7 +7,7 @@ import { readAs, session } from './session';
 const callKey = (tabId: number): string => `call:${tabId}`;
 const answersKey = (tabId: number): string => `answers:${tabId}`;
 
-const instant = v.pipe(v.number(), v.finite());
+const instant = v.number();
 const latency = v.object({
   band: v.picklist(LATENCY_BANDS),
   valueMs: v.exactOptional(v.number()),
@@ -23,8 +23,9 @@ const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
   startedAt: instant,
   at: instant,
   endedAt: v.exactOptional(instant),
+  isCutOff: v.exactOptional(v.boolean()),
   isAfterReload: v.boolean(),
-  previous: v.exactOptional(v.object({ callId: v.string(), at: instant })),
+  previous: v.exactOptional(v.object({ callId: v.string(), at: instant, isCutOff: v.boolean() })),
   measuredTo: v.picklist(['other side', 'server']),
   media: v.picklist(['rtp', 'outside rtp']),
   latency: v.object({ hear: latency, heard: latency, band: v.picklist(LATENCY_BANDS) }),

@@ -13,7 +13,8 @@ export interface BackgroundEvents {
 export function listenToBrowser({ onStart, onTabClosed, onOverlayKey }: BackgroundEvents): void {
   browser.runtime.onInstalled.addListener(onStart);
   browser.runtime.onStartup.addListener(onStart);
-  // An update would end the session memory, and with it notes: while somebody listens, browsers wait until they are restarted.
+  // An update ends the session memory, and with it notes. While somebody listens Firefox waits with it until it is restarted;
+  // Chromium waits only while the panel is open, which therefore says so.
   browser.runtime.onUpdateAvailable.addListener(() => undefined);
   browser.action.onClicked.addListener(openPanel);
   browser.tabs.onRemoved.addListener((tabId) => onTabClosed(tabId));

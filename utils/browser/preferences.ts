@@ -20,8 +20,8 @@ const DEFAULTS: Preferences = { overlay: { rightPx: 16, topPx: 72, isOpen: false
 
 const SCHEMAS = {
   overlay: v.object({
-    rightPx: v.pipe(v.number(), v.finite()),
-    topPx: v.pipe(v.number(), v.finite()),
+    rightPx: v.number(),
+    topPx: v.number(),
     isOpen: v.boolean(),
   }),
   hiddenPrompts: v.array(v.picklist(FINDING_KINDS)),

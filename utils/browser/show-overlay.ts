@@ -19,7 +19,7 @@ export async function showOverlay(tabId: number, view: OverlayView): Promise<voi
   } catch {
     // Nobody there yet.
   }
-  if (arriving.has(tabId)) return;
+  if (arriving.has(tabId) || view.snapshot.endedAt !== undefined) return;
   arriving.add(tabId);
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [OVERLAY] });

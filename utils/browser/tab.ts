@@ -23,6 +23,10 @@ async function tabOf(id: number) {
   return (await browser.tabs.query({})).find((tab) => tab.id === id);
 }
 
+export async function isOpenTab(id: number): Promise<boolean> {
+  return (await tabOf(id)) !== undefined;
+}
+
 /** Calls back when another tab comes to the front or goes to another address. */
 export function watchTab(onChange: () => void): void {
   browser.tabs.onActivated.addListener(onChange);

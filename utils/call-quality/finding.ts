@@ -1,10 +1,13 @@
 import type { Side } from './bands';
 
-/** What can be wrong with a call. Sound outranks link, link outranks latency, latency outranks picture. */
+/**
+ * What can be wrong with a call, what matters most first: sound outranks latency, latency outranks picture. A lost link comes
+ * before all, since whatever else is wrong then is its consequence.
+ */
 export const FINDING_KINDS = [
+  'link-lost',
   'sound-lost',
   'sound-breaking-up',
-  'link-lost',
   'no-data',
   'latency-high',
   'picture-missing',

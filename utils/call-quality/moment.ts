@@ -67,7 +67,10 @@ function blend(carried: Smoothed, name: keyof typeof NEW_SHARE, value: number | 
 }
 
 /** Puts the latest Readings of a call's connections together. Several connections are one call. */
-export function gather(readings: Reading[], carried: Smoothed, connectedAtMs: number, atMs: number): Moment {
+export function gather(all: Reading[], carried: Smoothed, connectedAtMs: number, atMs: number): Moment {
+  // A connection that says nothing any more does not speak for the call while another does.
+  const recent = all.filter((reading) => atMs - reading.atMs < STALE_AFTER_MS);
+  const readings = recent.length > 0 ? recent : all;
   const heard = freshest(readings);
   // What was missed in a sleep was not missed in the call.
   const audio = heard && { ...heard, stalledMs: Math.min(heard.stalledMs, Math.max(0, atMs - carried.awakeSinceMs)) };

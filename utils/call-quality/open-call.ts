@@ -1,4 +1,4 @@
-import { follow, FINDING_KINDS, type Finding, type FindingKind, NOTHING_WATCHED, type Watch } from './finding';
+import { follow, FINDING_KINDS, type Finding, type FindingKind, isOpen, NOTHING_WATCHED, type Watch } from './finding';
 import { worseLatency } from './latency';
 import { gather, type Moment, NOTHING_SMOOTHED, smooth, type Smoothed } from './moment';
 import type { Message } from './report';
@@ -10,7 +10,7 @@ import { MAX_FINDINGS, MAX_TRACE, rateCall, rateLink, ratePicture, rateSound, ty
 /** Time that jumps by so much was slept through, or the clock was set: what lasted so far is not counted. */
 const JUMP_MS = 5000;
 
-/** A link that comes back this soon in the same page is the same call: lost links healed in 6 to 15 s (Shaw et al. 2020). */
+/** A broken link that comes back this soon in the same page is the same call: they healed in 6 to 15 s (Shaw et al. 2020). */
 const SAME_CALL_WITHIN_MS = 15_000;
 
 /** Media outside RTP: a page whose data channels carry at least speech, for this long, is in a call. */
@@ -48,6 +48,9 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   let lastTickAt = 0;
   let dataTicks = 0;
   let isFirst = true;
+  let hadMedia = false;
+  /** the link was broken when the call ended */
+  let wasBroken = false;
   let last: Snapshot | undefined;
 
   function take(message: Message, atMs: number): void {
@@ -70,8 +73,11 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     lastTickAt = atMs;
     if (isJump) forgetTheUnseen();
     const readings = [...connections.values()].map(({ reading }) => reading);
-    if (readings.length === 0) return end(atMs);
+    const carries = readings.some((reading) => reading.hasMedia);
+    // A page may keep a connection for its own messages when the call's have been closed.
+    if (readings.length === 0 || (hadMedia && !carries)) return finish(atMs);
     if (!isCall(readings)) return last;
+    hadMedia = carries;
     if (!callId || endedAt !== undefined) begin(atMs);
     const moment = gather(readings, carried, startedAt, atMs);
     judge(moment);
@@ -101,7 +107,8 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   }
 
   function begin(atMs: number): void {
-    const isSameCall = endedAt !== undefined && atMs - endedAt < SAME_CALL_WITHIN_MS;
+    // Who has hung up may be seeing the next patient; only what broke is taken up again.
+    const isSameCall = wasBroken && endedAt !== undefined && atMs - endedAt < SAME_CALL_WITHIN_MS;
     endedAt = undefined;
     carried = { ...NOTHING_SMOOTHED, ...carried, pictureMovedAtMs: atMs };
     watches = new Map();
@@ -113,13 +120,22 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     trace = [];
   }
 
-  /** All connections are gone, or the page is. @returns the call's last Snapshot; undefined when there was no call */
+  /** The page is going. @returns the call's last Snapshot; undefined when there was no call */
   function end(atMs: number): Snapshot | undefined {
     connections.clear();
+    const isRunning = last !== undefined && endedAt === undefined;
+    const snapshot = finish(atMs);
+    if (isRunning && snapshot) last = { ...snapshot, isCutOff: true };
+    return last;
+  }
+
+  function finish(atMs: number): Snapshot | undefined {
     dataTicks = 0;
+    hadMedia = false;
     carried = NOTHING_SMOOTHED;
     if (!last || endedAt !== undefined) return last;
     endedAt = atMs;
+    wasBroken = last.link === 'poor';
     findings = findings.map((finding) => (finding.clearedAt === undefined ? { ...finding, clearedAt: atMs } : finding));
     last = { ...last, at: atMs, endedAt, findings };
     return last;
@@ -136,7 +152,11 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
 
   function keep(finding: Finding): void {
     const others = findings.filter(({ id }) => id !== finding.id);
-    findings = [...others, finding].sort((one, other) => one.raisedAt - other.raisedAt).slice(-MAX_FINDINGS);
+    const all = [...others, finding].sort((one, other) => one.raisedAt - other.raisedAt);
+    // Those still open stay, however long ago they were raised.
+    const open = all.filter(isOpen);
+    const cleared = all.filter((each) => !isOpen(each)).slice(-Math.max(1, MAX_FINDINGS - open.length));
+    findings = [...cleared, ...open].sort((one, other) => one.raisedAt - other.raisedAt);
   }
 
   function describe(moment: Moment): Snapshot {

@@ -18,10 +18,12 @@ export interface Snapshot {
   at: number;
   /** all connections are gone */
   endedAt?: number;
+  /** it ended with its page, reloaded or left, and not by hanging up */
+  isCutOff?: boolean;
   /** the page was reloaded to get here, so this may well be the same consultation going on */
   isAfterReload: boolean;
   /** the call before it in the same tab, and when that was last heard of */
-  previous?: { callId: string; at: number };
+  previous?: { callId: string; at: number; isCutOff: boolean };
   /** up to whom the numbers reach */
   measuredTo: Moment['measuredTo'];
   media: Moment['media'];

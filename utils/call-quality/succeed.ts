@@ -18,5 +18,5 @@ export function succeed(current: Snapshot | undefined, incoming: Snapshot): Snap
   if (isLive && !isBetter) return undefined;
   // A call that is over does not take the place of another that is over too.
   if (incoming.endedAt !== undefined) return undefined;
-  return { ...incoming, previous: { callId: current.callId, at: current.at } };
+  return { ...incoming, previous: { callId: current.callId, at: current.at, isCutOff: current.isCutOff === true } };
 }

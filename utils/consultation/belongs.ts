@@ -1,8 +1,11 @@
 import type { Snapshot } from '../call-quality/snapshot';
 import { type Consultation, isBegun } from './consultation';
 
-/** A page reloaded in the middle of a consultation is back in its call within this time. */
+/** A page reloaded in the middle of a call is back in it within this time. */
 const RELOAD_WITHIN_MS = 60_000;
+
+/** A slot's length: who prepares notes for a patient does it within that. */
+const BEGUN_WITHIN_MS = 15 * 60_000;
 
 /**
  * Whose notes are these? `same`: the call's own, or nothing is written yet. `ask`: another call has begun in this tab, and
@@ -10,9 +13,14 @@ const RELOAD_WITHIN_MS = 60_000;
  */
 export function belongs(consultation: Consultation, snapshot: Snapshot | undefined): 'same' | 'ask' {
   if (!snapshot || consultation.callId === snapshot.callId) return 'same';
-  if (consultation.callId === '' || !isBegun(consultation)) return 'same';
+  if (!isBegun(consultation)) return 'same';
+  // Notes begun before the call are for it, unless they have been lying there since the patient before.
+  if (consultation.callId === '') return snapshot.startedAt - consultation.startedAt < BEGUN_WITHIN_MS ? 'same' : 'ask';
   const { previous, isAfterReload, startedAt } = snapshot;
   const isReload =
-    isAfterReload && previous?.callId === consultation.callId && startedAt - previous.at < RELOAD_WITHIN_MS;
+    isAfterReload &&
+    previous?.isCutOff === true &&
+    previous.callId === consultation.callId &&
+    startedAt - previous.at < RELOAD_WITHIN_MS;
   return isReload ? 'same' : 'ask';
 }

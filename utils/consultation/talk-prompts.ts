@@ -5,10 +5,13 @@ import { isOpen } from '../call-quality/finding';
 /** The five kinds of talk that support a video consultation (Shaw et al. 2020, box 1). */
 export type TalkKind = 'setting up' | 'social' | 'clinical' | 'repair' | 'operational';
 
-/** What to say, for one kind of Finding. `say` can be read aloud as it stands. */
+/** What to say, or to do where they could not hear it, for one kind of Finding. */
 interface Advice {
   talk: TalkKind;
+  /** a sentence that can be read aloud as it stands, or, where it is not to be said, what to do */
   say: string;
+  /** false: `say` is for the clinician, who cannot be heard now */
+  isAloud: boolean;
   /** where the advice comes from: R… in the requirements, S… a seed document, W… a source in the evidence list */
   source: string;
 }
@@ -19,42 +22,55 @@ export interface TalkPrompt extends Advice {
   finding: FindingKind;
 }
 
+const RING_THEM: Advice = {
+  talk: 'operational',
+  say: 'Wait a few seconds. If nothing comes back, ring them on the number you agreed.',
+  isAloud: false,
+  source: 'S4, R11, W13',
+};
+
 /**
- * Findings for which there is something to say, most urgent first: sound, link, latency, picture. Missing data is told, but
- * there is nothing to say to the patient about it.
+ * Findings for which there is something to say, most urgent first: link, sound, latency, picture. Missing data is told, but
+ * there is nothing to say about it.
  */
 export const ADVICE: Partial<Record<FindingKind, Advice>> = {
+  'link-lost': RING_THEM,
   'sound-lost': {
     talk: 'setting up',
     say: 'I can’t hear you at the moment. Could you check that your microphone isn’t crossed out?',
+    isAloud: true,
     source: 'S1 box 1, R25',
   },
   'sound-breaking-up': {
     talk: 'repair',
-    say: 'I lost a few words there. Could you start again from …?',
+    say: 'I lost a few words there. Could you say that last part again?',
+    isAloud: true,
     source: 'S1, R5',
-  },
-  'link-lost': {
-    talk: 'operational',
-    say: 'If we lose each other, stay where you are. I’ll ring you on the number we agreed.',
-    source: 'S4, R11, W13',
   },
   'latency-high': {
     talk: 'repair',
     say: 'There’s a delay on the line. I’ll stop after each question, so take your time.',
+    isAloud: true,
     source: 'S1, R3',
   },
   'picture-missing': {
     talk: 'setting up',
-    say: 'I can hear you but not see you yet. Could you tap the camera button?',
+    say: 'I can’t see you yet. Could you tap the camera button?',
+    isAloud: true,
     source: 'S1 box 1, R25, W13',
   },
   'picture-frozen': {
     talk: 'operational',
     say: 'Your picture has stopped, but carry on: let’s keep talking.',
+    isAloud: true,
     source: 'S1, W13',
   },
 };
+
+/** Where sound and picture have both stopped, it is not their microphone, and they would not hear a question about it. */
+function adviceOn({ kind, side }: Finding): Advice | undefined {
+  return kind === 'sound-lost' && side === 'the path' ? RING_THEM : ADVICE[kind];
+}
 
 /** What the clinician has answered to prompts of this call. */
 export interface PromptAnswers {
@@ -74,12 +90,15 @@ const MAX_SETTLED = 50;
 
 /** The one prompt that the call suggests now, or undefined. */
 export function advise({ startedAt, at, endedAt, findings }: Snapshot, answers: PromptAnswers): TalkPrompt | undefined {
-  if (endedAt !== undefined || at - startedAt < QUIET_AT_FIRST_MS) return undefined;
+  if (at - startedAt < QUIET_AT_FIRST_MS) return undefined;
+  // A call that ended because its link broke still wants somebody to be rung.
+  const isStanding = (finding: Finding): boolean =>
+    endedAt === undefined ? isOpen(finding) : finding.kind === 'link-lost' && finding.clearedAt === endedAt;
   const isWanted = (finding: Finding): boolean =>
-    isOpen(finding) && !answers.settled.includes(finding.id) && !answers.hidden.includes(finding.kind);
+    isStanding(finding) && !answers.settled.includes(finding.id) && !answers.hidden.includes(finding.kind);
   for (const kind of Object.keys(ADVICE) as FindingKind[]) {
     const finding = findings.find((each) => each.kind === kind && isWanted(each));
-    const advice = ADVICE[kind];
+    const advice = finding && adviceOn(finding);
     if (finding && advice) return { ...advice, finding: kind, findingId: finding.id };
   }
   return undefined;

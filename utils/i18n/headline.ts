@@ -1,5 +1,6 @@
 import type { LatencyBand, QualityBand } from '../call-quality/bands';
 import { FINDING_KINDS, type Finding, isOpen } from '../call-quality/finding';
+import { SILENT_AFTER_MS } from '../call-quality/as-seen-at';
 import { type Latency, worseLatency } from '../call-quality/latency';
 import type { Snapshot } from '../call-quality/snapshot';
 import { FINDING_WORDS, inSeconds, LATENCY_WORDS, SIDE_WORDS } from './words';
@@ -11,9 +12,6 @@ export interface Headline {
   /** a number that belongs to the words, as text: "0.7 s" */
   value?: string;
 }
-
-/** A view that has heard nothing for this long says so itself: the page may be gone, frozen or asleep. */
-const SILENT_AFTER_MS = 5000;
 
 export const LATENCY_MARKS: Record<LatencyBand, QualityBand> = {
   'little effect': 'good',

@@ -1,5 +1,5 @@
 import { patternOf } from './match-pattern';
-import { platformOf } from './known-platforms';
+import { platformOf, type Reach } from './known-platforms';
 
 /** Why there is no call to show; each reason has a next step. */
 export type NoCall =
@@ -22,6 +22,12 @@ export interface PageFacts {
   isSeen: boolean;
 }
 
+/** What to expect of a platform, in one sentence; nothing where all of the call is seen. */
+const ADVICE: Partial<Record<Reach, (name: string) => string>> = {
+  'to the server only': (name) => `On ${name} the numbers reach to its server; the patient’s own part comes on top.`,
+  'link only': (name) => `${name} sends sound and picture in a way of its own; often only the link can be timed.`,
+};
+
 /** The patterns that one press asks for: the page's own origin, and those of the frames in which its call may sit. */
 export function patternsToWatch(address: URL, frames: string[]): string[] {
   const known = platformOf(address.hostname)?.frames ?? [];
@@ -33,14 +39,13 @@ export function explainNoCall({ address, frames, isWatched, isManaged, isSeen }:
   const host = address.hostname;
   const platform = platformOf(host);
   if (platform?.reach === 'nothing') {
-    return { why: 'out of reach', host, advice: `${platform.name}: out of reach is ${platform.cannot}.` };
+    return { why: 'out of reach', host, advice: `${platform.name} calls run where no browser extension reaches.` };
   }
   if (!isWatched && isManaged) return { why: 'not on the list', host };
   if (!isWatched) {
     const patterns = patternsToWatch(address, frames);
     const others = patterns.slice(1).map((pattern) => /:\/\/(?:\*\.)?([^/]+)/.exec(pattern)?.[1] ?? pattern);
-    const advice =
-      platform && platform.reach !== 'whole call' ? `On ${platform.name} this shows ${platform.works}.` : undefined;
+    const advice = platform && ADVICE[platform.reach]?.(platform.name);
     return { why: 'not watched', host, patterns, frames: others, ...(advice && { advice }) };
   }
   return isSeen ? { why: 'no call yet', host, canStop: !isManaged } : { why: 'reload', host };
