@@ -99,28 +99,30 @@ describe.each(['chromium', 'firefox'] as const)('a call in %s', (name) => {
     await snapshotLike(watcher, tabId, { callId, latency: { hear: disruptive, heard: disruptive, ...disruptive } });
   });
 
-  it('is another one each time that it was hung up: the patient reloads, leaves, or the next one comes', async () => {
+  it('goes on when the patient reloads, ends when the patient leaves, and another begins in the same tab', async () => {
     const tabId = await meet('first', 'one');
-    const first = await snapshotLike(watcher, tabId, SOUND_CALL);
+    await snapshotLike(watcher, tabId, SOUND_CALL);
     await patient.reload();
     await clinician.waitForFunction(() => {
       const states = window.call?.connections.map(({ connectionState }) => connectionState);
       return states?.length === 1 && states[0] === 'connected';
     });
-    const again = await snapshotLike(watcher, tabId, {
-      ...SOUND_CALL,
-      previous: { callId: first.callId, isCutOff: false },
-    });
-    expect(again.callId).not.toBe(first.callId);
+    const again = await nextSnapshot(watcher, tabId, (await watcher.snapshotOf(tabId))!);
+    const onceMore = await nextSnapshot(watcher, tabId, again);
+    expect(onceMore.endedAt).toBeUndefined();
 
     await patient.close();
-    const ended = await snapshotLike(watcher, tabId, { callId: again.callId, endedAt: expect.any(Number) });
+    const ended = await snapshotLike(watcher, tabId, { endedAt: expect.any(Number) });
     expect(ended.findings.filter(isOpen)).toEqual([]);
+    expect(ended.isCutOff).toBeUndefined();
 
     patient = await patients.newPage();
     await meet('second', 'one');
-    const second = await snapshotLike(watcher, tabId, { ...SOUND_CALL, previous: { callId: again.callId } });
-    expect(second.callId).not.toBe(again.callId);
+    const second = await snapshotLike(watcher, tabId, {
+      ...SOUND_CALL,
+      previous: { callId: ended.callId, isCutOff: false },
+    });
+    expect(second.callId).not.toBe(ended.callId);
     expect(second.isAfterReload).toBe(false);
 
     await clinician.reload();

@@ -45,7 +45,8 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (name) => {
       const host = document.documentElement.lastElementChild;
       if (!host || host === document.body) return undefined;
       const { right, top, width, height } = host.getBoundingClientRect();
-      return { right: innerWidth - right, top, width, height };
+      // Browsers place by fractions of a pixel.
+      return { right: Math.round(innerWidth - right), top: Math.round(top), width, height };
     });
   const shown = (): Promise<Box> =>
     until('the overlay', async () => {
