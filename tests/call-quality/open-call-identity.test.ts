@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { simulateCall } from './simulated-call';
 
 describe('which call it is', () => {
+  it('connections that are all exchanged between two ticks are another call', () => {
+    const simulated = simulateCall();
+    simulated.run(30);
+    simulated.close('c1');
+    simulated.run(10, { c2: {} });
+    expect(simulated.last()).toMatchObject({ callId: 'call-2' });
+  });
+
   it('several connections are one call', () => {
     const simulated = simulateCall();
     simulated.run(10, { c1: {}, c2: {} });

@@ -1,8 +1,6 @@
 import { UNKNOWN_LATENCY } from './latency';
+import { NO_DATA_AFTER_MS } from './limits';
 import type { Snapshot } from './snapshot';
-
-/** A view that has heard nothing for this long shows nothing as known: the page may be frozen, asleep or gone. */
-export const SILENT_AFTER_MS = 5000;
 
 /** A frame that lives tells of its call each second, even of one without data: after this long without a word it is gone. */
 const GONE_AFTER_MS = 15_000;
@@ -10,7 +8,7 @@ const GONE_AFTER_MS = 15_000;
 /** A Snapshot as it may be believed at an instant: what has not been heard of lately is unknown, never good. */
 export function asSeenAt(snapshot: Snapshot, now: number): Snapshot {
   const silentForMs = now - snapshot.at + snapshot.silentForMs;
-  if (snapshot.endedAt !== undefined || silentForMs < SILENT_AFTER_MS) return snapshot;
+  if (snapshot.endedAt !== undefined || silentForMs < NO_DATA_AFTER_MS) return snapshot;
   const latency = { hear: UNKNOWN_LATENCY, heard: UNKNOWN_LATENCY, band: 'unknown' } as const;
   return { ...snapshot, at: now, silentForMs, latency, sound: 'unknown', picture: 'unknown', link: 'unknown' };
 }

@@ -1,8 +1,6 @@
 import { estimateHear, estimateHeard, type Latency } from './latency';
+import { NO_DATA_AFTER_MS } from './limits';
 import type { AudioReading, Reading, VideoReading } from './reading';
-
-/** A stretch in which nothing new is believed, after the connections' own polls of one a second. */
-const STALE_AFTER_MS = 5000;
 
 /**
  * The share of a new number in the one carried on, so that one odd poll does not move a band. A round trip is measured only
@@ -69,7 +67,7 @@ function blend(carried: Smoothed, name: keyof typeof NEW_SHARE, value: number | 
 /** Puts the latest Readings of a call's connections together. Several connections are one call. */
 export function gather(all: Reading[], carried: Smoothed, connectedAtMs: number, atMs: number): Moment {
   // A connection that says nothing any more does not speak for the call while another does.
-  const recent = all.filter((reading) => atMs - reading.atMs < STALE_AFTER_MS);
+  const recent = all.filter((reading) => atMs - reading.atMs < NO_DATA_AFTER_MS);
   const readings = recent.length > 0 ? recent : all;
   const heard = freshest(readings);
   // What was missed in a sleep was not missed in the call.
@@ -77,14 +75,14 @@ export function gather(all: Reading[], carried: Smoothed, connectedAtMs: number,
   const video = moving(readings);
   const path = readings.find(({ protocol }) => protocol !== undefined);
   // A buffer that has emitted nothing for long (muted, no packets) says nothing about now.
-  const isBufferFresh = atMs - carried.jitterBufferAtMs < STALE_AFTER_MS;
+  const isBufferFresh = atMs - carried.jitterBufferAtMs < NO_DATA_AFTER_MS;
   const evidence = {
     roundTripMs: carried.roundTripMs,
     jitterBufferMs: isBufferFresh ? carried.jitterBufferMs : undefined,
     playoutMs: carried.playoutMs,
   };
   const silentForMs = atMs - Math.max(...readings.map((reading) => reading.atMs));
-  const isFresh = silentForMs < STALE_AFTER_MS;
+  const isFresh = silentForMs < NO_DATA_AFTER_MS;
   const hasMedia = readings.some((reading) => reading.hasMedia);
   return {
     atMs,

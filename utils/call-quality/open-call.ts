@@ -49,6 +49,8 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   let dataTicks = 0;
   let isFirst = true;
   let hadMedia = false;
+  /** the connections that carried the call at the last tick */
+  let lastCarriers: string[] = [];
   /** the link was broken when the call ended */
   let wasBroken = false;
   let last: Snapshot | undefined;
@@ -73,9 +75,13 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     lastTickAt = atMs;
     if (isJump) forgetTheUnseen();
     const readings = [...connections.values()].map(({ reading }) => reading);
-    const carries = readings.some((reading) => reading.hasMedia);
+    const carriers = readings.filter((reading) => reading.hasMedia).map(({ connection }) => connection);
+    const carries = carriers.length > 0;
+    const isSwapped = hadMedia && carries && !carriers.some((id) => lastCarriers.includes(id));
+    lastCarriers = carriers;
     // A page may keep a connection for its own messages when the call's have been closed.
-    if (readings.length === 0 || (hadMedia && !carries)) return finish(atMs);
+    // When all have changed between two ticks, one call was closed and another begun: that is for the next tick.
+    if (readings.length === 0 || (hadMedia && !carries) || isSwapped) return finish(atMs);
     if (!isCall(readings)) return last;
     hadMedia = carries;
     if (!callId || endedAt !== undefined) begin(atMs);

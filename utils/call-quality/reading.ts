@@ -1,3 +1,4 @@
+import { SOUND_GONE_AFTER_MS } from './limits';
 import type { InboundAudio, InboundVideo, Sample } from './sample';
 
 /**
@@ -99,11 +100,9 @@ function isLouder(one: InboundAudio, other: InboundAudio): boolean {
   return oneIsGone === otherIsGone ? one.packets > other.packets : otherIsGone;
 }
 
-/** Someone who has left keeps the most packets for long; packets of those who are there come every 20 to 400 ms. */
-const GONE_AFTER_MS = 1000;
-
+// Someone who has left keeps the most packets for long.
 function isGone({ timestampMs, lastPacketAtMs = timestampMs }: InboundAudio): boolean {
-  return timestampMs - lastPacketAtMs >= GONE_AFTER_MS;
+  return timestampMs - lastPacketAtMs >= SOUND_GONE_AFTER_MS;
 }
 
 function busiest(streams: InboundVideo[]): InboundVideo | undefined {

@@ -1,5 +1,12 @@
 import type { Durations, FindingKind, Verdict } from './finding';
 import { DISRUPTIVE_FROM_MS, worseLatency } from './latency';
+import {
+  NO_DATA_AFTER_MS,
+  PICTURE_STILL_AFTER_MS,
+  SOUND_FAIR_FROM_PERCENT,
+  SOUND_GONE_AFTER_MS,
+  SOUND_POOR_FROM_PERCENT,
+} from './limits';
 import type { Moment } from './moment';
 
 /** A Finding's rule: when it is present at a Moment, and for how long that must last. */
@@ -11,15 +18,9 @@ export interface Rule extends Durations {
 const LATENCY_CLEARS_BELOW_MS = 450;
 /** In its first seconds a call's buffer finds its size, and a good line sounds broken to the counters. */
 const SETTLING_MS = 5000;
-/** Packets of sound come every 20 ms; with discontinuous transmission every 400 ms. */
-const SOUND_GONE_AFTER_MS = 1000;
 /** Sound that never came: patients take some seconds to unmute (Shaw et al. 2020, table 5). */
 const SOUND_NEVER_CAME_AFTER_MS = 8000;
-const BREAKING_UP_FROM_PERCENT = 5;
-const BREAKING_UP_CLEARS_BELOW_PERCENT = 1;
-const PICTURE_STILL_AFTER_MS = 2000;
 const PICTURE_NEVER_CAME_AFTER_MS = 5000;
-const NO_DATA_AFTER_MS = 5000;
 
 const ABSENT: Verdict = { is: 'absent' };
 const UNKNOWN: Verdict = { is: 'unknown' };
@@ -56,9 +57,9 @@ export const RULES: Record<FindingKind, Rule> = {
     detect(moment) {
       const percent = moment.audio?.concealedPercent;
       if (isBlind(moment) || percent === undefined || moment.ageMs < SETTLING_MS) return UNKNOWN;
-      if (percent >= BREAKING_UP_FROM_PERCENT)
+      if (percent >= SOUND_POOR_FROM_PERCENT)
         return present((moment.audio?.lostPackets ?? 0) > 0 ? 'the path' : 'unknown');
-      return percent < BREAKING_UP_CLEARS_BELOW_PERCENT ? ABSENT : UNKNOWN;
+      return percent < SOUND_FAIR_FROM_PERCENT ? ABSENT : UNKNOWN;
     },
   },
   'link-lost': {

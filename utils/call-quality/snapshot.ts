@@ -1,6 +1,13 @@
 import type { LatencyBand, QualityBand } from './bands';
 import type { Finding } from './finding';
 import { type Latency, worseLatency } from './latency';
+import {
+  NO_DATA_AFTER_MS,
+  PICTURE_STILL_AFTER_MS,
+  SOUND_FAIR_FROM_PERCENT,
+  SOUND_GONE_AFTER_MS,
+  SOUND_POOR_FROM_PERCENT,
+} from './limits';
 import type { Moment } from './moment';
 
 /** At most so many Findings are told, the latest; and so many seconds of latency drawn. */
@@ -42,20 +49,15 @@ export interface Snapshot {
   trace: (number | null)[];
 }
 
-const SOUND_FAIR_FROM_PERCENT = 1;
-const SOUND_POOR_FROM_PERCENT = 5;
-const SOUND_POOR_STALL_MS = 1000;
-const PICTURE_STILL_MS = 2000;
 /** Below 10 frames a second movement is seen as steps; below 15 as unsteady. */
 const PICTURE_POOR_BELOW_FPS = 10;
 const PICTURE_FAIR_BELOW_FPS = 15;
 const PICTURE_FAIR_BELOW_LINES = 240;
-const NO_DATA_AFTER_MS = 5000;
 
 export function rateSound(moment: Moment): QualityBand {
   const { audio, receivesAudio } = moment;
   if (!isReadable(moment) || !receivesAudio || !audio?.hasArrived) return 'unknown';
-  if (audio.stalledMs >= SOUND_POOR_STALL_MS) return 'poor';
+  if (audio.stalledMs >= SOUND_GONE_AFTER_MS) return 'poor';
   if (audio.concealedPercent === undefined) return 'unknown';
   if (audio.concealedPercent >= SOUND_POOR_FROM_PERCENT) return 'poor';
   return audio.concealedPercent >= SOUND_FAIR_FROM_PERCENT ? 'fair' : 'good';
@@ -64,7 +66,7 @@ export function rateSound(moment: Moment): QualityBand {
 export function ratePicture(moment: Moment): QualityBand {
   const { video, receivesVideo, pictureStillMs } = moment;
   if (!isReadable(moment) || !receivesVideo || !video?.hasDecoded) return 'unknown';
-  if (pictureStillMs >= PICTURE_STILL_MS) return 'poor';
+  if (pictureStillMs >= PICTURE_STILL_AFTER_MS) return 'poor';
   if (video.framesPerSecond === undefined) return 'unknown';
   if (video.framesPerSecond < PICTURE_POOR_BELOW_FPS) return 'poor';
   const isCoarse = video.height !== undefined && video.height < PICTURE_FAIR_BELOW_LINES;

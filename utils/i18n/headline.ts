@@ -1,7 +1,7 @@
 import type { LatencyBand, QualityBand } from '../call-quality/bands';
 import { FINDING_KINDS, type Finding, isOpen } from '../call-quality/finding';
-import { SILENT_AFTER_MS } from '../call-quality/as-seen-at';
 import { type Latency, worseLatency } from '../call-quality/latency';
+import { NO_DATA_AFTER_MS } from '../call-quality/limits';
 import type { Snapshot } from '../call-quality/snapshot';
 import { FINDING_WORDS, inSeconds, LATENCY_WORDS, SIDE_WORDS } from './words';
 
@@ -31,7 +31,7 @@ export function worstFinding({ findings }: Snapshot): Finding | undefined {
 export function headline(snapshot: Snapshot, now: number): Headline {
   if (snapshot.endedAt !== undefined) return { mark: 'unknown', words: 'The call is over' };
   const silentMs = now - snapshot.at + snapshot.silentForMs;
-  if (silentMs >= SILENT_AFTER_MS) {
+  if (silentMs >= NO_DATA_AFTER_MS) {
     return { mark: 'unknown', words: 'No data from this call for', value: `${Math.round(silentMs / 1000)} s` };
   }
   const finding = worstFinding(snapshot);
