@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { askSender, meterTrack } from '../utils/probe/local-level';
 import { runProbe } from '../utils/probe/run-probe';
 
 export default defineContentScript({
@@ -6,5 +7,5 @@ export default defineContentScript({
   matches: [],
   world: 'MAIN',
   noScriptStartedPostMessage: true,
-  main: () => runProbe(window),
+  main: () => runProbe(window, import.meta.env.FIREFOX ? meterTrack : askSender),
 });

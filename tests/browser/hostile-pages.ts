@@ -50,6 +50,8 @@ export async function forge(on: 'own node' | 'true node'): Promise<string[]> {
       isIceLite: true,
       receivesAudio: true,
       receivesVideo: true,
+      contributors: 0,
+      microphone: 'on',
       rows,
     },
   });

@@ -1,3 +1,4 @@
+import { MICROPHONES } from '../../utils/call-quality/report';
 import { describe, expect, it } from 'vitest';
 import { adaptChromium } from '../../utils/call-quality/adapters/chromium';
 import { adaptFirefox } from '../../utils/call-quality/adapters/firefox';
@@ -77,6 +78,8 @@ describe('whatever a page forges', () => {
     isIceLite: fc.boolean(),
     receivesAudio: fc.boolean(),
     receivesVideo: fc.boolean(),
+    contributors: fc.nat(3),
+    microphone: fc.constantFrom(...MICROPHONES),
     rows: fc.array(row, { maxLength: 6 }),
   });
   const message = fc.oneof(

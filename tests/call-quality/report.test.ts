@@ -9,6 +9,8 @@ const REPORT = {
   isIceLite: false,
   receivesAudio: true,
   receivesVideo: false,
+  contributors: 0,
+  microphone: 'on',
   rows: [ROW],
 };
 const withReport = (but: object): unknown => ({ report: { ...REPORT, ...but } });
@@ -23,12 +25,18 @@ describe('parseMessage', () => {
     ['a Report of 150 rows', withReport({ rows: Array.from({ length: 150 }, () => ROW) })],
     ['a row of 40 fields', withReport({ rows: [{ ...manyFields(37), id: 'a', type: 'b', timestamp: 1 }] })],
     ['a connection that is gone', { gone: 'c7' }],
+    ['talk levels of both sides', { levels: { connection: 'c1', remote: 0.4, remoteAt: 12.5, local: 0 } }],
+    ['talk levels of neither side', { levels: { connection: 'c1' } }],
   ])('reads %s', (_what, message) => {
     expect(parseMessage(JSON.stringify(message))).toEqual(message);
   });
 
   it.each<[string, unknown]>([
     ['nothing', {}],
+    ['talk levels of no connection', { levels: { local: 0.1 } }],
+    ['a level beyond the loudest', { levels: { connection: 'c1', local: 1.1 } }],
+    ['a level below silence', { levels: { connection: 'c1', remote: -0.1 } }],
+    ['levels with more beside them', { levels: { connection: 'c1', a: 1, b: 1, c: 1, d: 1 } }],
     ['null', null],
     ['a list', [{ report: REPORT }]],
     ['a number', 7],
@@ -44,6 +52,8 @@ describe('parseMessage', () => {
     ['isIceLite as text', withReport({ isIceLite: 'no' })],
     ['receivesAudio missing', withReport({ receivesAudio: undefined })],
     ['receivesVideo as number', withReport({ receivesVideo: 1 })],
+    ['half a contributor', withReport({ contributors: 0.5 })],
+    ['an unknown state of the microphone', withReport({ microphone: 'open' })],
     ['rows that are no list', withReport({ rows: { length: 1, 0: ROW } })],
     ['too many rows', withReport({ rows: Array.from({ length: 151 }, () => ROW) })],
     ['a row that is a list', withReport({ rows: [[ROW]] })],
@@ -91,6 +101,9 @@ describe('parseMessage', () => {
     { id: field, type: field, timestamp: field, kind: field, packetsReceived: field },
     { requiredKeys: ['id', 'type'] },
   );
+  const levels = fc.record({
+    levels: fc.record({ connection: field, remote: field, remoteAt: field, local: field }, { requiredKeys: [] }),
+  });
   const almost = fc.record({
     report: fc.record({
       connection: field,
@@ -98,19 +111,28 @@ describe('parseMessage', () => {
       isIceLite: fc.oneof(fc.boolean(), field),
       receivesAudio: fc.oneof(fc.boolean(), field),
       receivesVideo: fc.oneof(fc.boolean(), field),
+      contributors: fc.oneof(fc.nat(), field),
+      microphone: fc.oneof(fc.constantFrom('on', 'off', 'none'), field),
       rows: fc.oneof(fc.array(row, { maxLength: 3 }), field),
     }),
   });
   const anything = fc.oneof(
     fc.string(),
     fc.json(),
-    almost.map((value) => JSON.stringify(value)),
+    fc.oneof(almost, levels).map((value) => JSON.stringify(value)),
   );
   test('never throws, and yields nothing that is not of its form', [anything], (text) => {
     const message = parseMessage(text);
     if (!message) return;
     if ('gone' in message) {
       expect(message.gone).toBeTypeOf('string');
+      return;
+    }
+    if ('levels' in message) {
+      const { connection, remote = 0, remoteAt = 0, local = 0 } = message.levels;
+      expect(connection).toBeTypeOf('string');
+      expect(remoteAt).toSatisfy(Number.isFinite);
+      expect([remote, local].every((level) => level >= 0 && level <= 1)).toBe(true);
       return;
     }
     const { connection, isIceLite, receivesAudio, receivesVideo, rows } = message.report;

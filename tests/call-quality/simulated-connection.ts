@@ -62,6 +62,8 @@ export function simulateConnection(connection: string) {
       isIceLite,
       receivesAudio: line.sends,
       receivesVideo: line.sends,
+      contributors: 0,
+      microphone: line.sends ? 'on' : 'none',
       rows: rows(line, at),
     };
   }

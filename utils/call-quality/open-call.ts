@@ -56,6 +56,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   let last: Snapshot | undefined;
 
   function take(message: Message, atMs: number): void {
+    if ('levels' in message) return;
     if ('gone' in message) {
       connections.delete(message.gone);
       return;

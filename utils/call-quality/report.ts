@@ -11,8 +11,18 @@ export interface Report {
   /** negotiated to receive, whether or not anything has come */
   receivesAudio: boolean;
   receivesVideo: boolean;
+  /** voices that a server says it has mixed into what comes */
+  contributors: number;
+  microphone: Microphone;
   rows: StatRow[];
 }
+
+/**
+ * The track that is sent as the clinician's sound: `off` by the page's own mute button, `muted` by the browser or system,
+ * `ended` when its device has gone; `none` where no sound is negotiated to be sent.
+ */
+export const MICROPHONES = ['on', 'off', 'muted', 'ended', 'none'] as const;
+export type Microphone = (typeof MICROPHONES)[number];
 
 /** One statistic, fields as in W3C webrtc-stats. */
 export interface StatRow {
@@ -23,8 +33,22 @@ export interface StatRow {
   [field: string]: string | number | boolean;
 }
 
-/** What the probe says: a Report, or that a connection has been closed or collected. */
-export type Message = { report: Report } | { gone: string };
+/**
+ * Talk levels of one connection at one instant, 0 (silence) to 1 (the loudest there is): how loud, never what. Where a side
+ * is not told, it is unknown.
+ */
+export interface Levels {
+  connection: string;
+  /** of the loudest voice that came last */
+  remote?: number;
+  /** when that was, ms by a clock of the page's that only ever is compared with itself: one that stands still is stale */
+  remoteAt?: number;
+  /** of the microphone */
+  local?: number;
+}
+
+/** What the probe says: a Report, talk levels, or that a connection has been closed or collected. */
+export type Message = { report: Report } | { levels: Levels } | { gone: string };
 
 // A Report of 120 rows is about 35,000 characters; more is not ours.
 const MAX_CHARACTERS = 100_000;
@@ -45,6 +69,7 @@ export function parseMessage(text: unknown): Message | undefined {
   }
   if (!isRecord(value)) return undefined;
   if (isShortText(value.gone)) return { gone: value.gone };
+  if (isLevels(value.levels)) return { levels: value.levels };
   return isReport(value.report) ? { report: value.report } : undefined;
 }
 
@@ -57,10 +82,26 @@ function isReport(value: unknown): value is Report {
     typeof value.isIceLite === 'boolean' &&
     typeof value.receivesAudio === 'boolean' &&
     typeof value.receivesVideo === 'boolean' &&
+    Number.isInteger(value.contributors) &&
+    MICROPHONES.some((each) => each === value.microphone) &&
     Array.isArray(value.rows) &&
     value.rows.length <= MAX_ROWS &&
     value.rows.every(isRow)
   );
+}
+
+function isLevels(value: unknown): value is Levels {
+  return (
+    isRecord(value) &&
+    isShortText(value.connection) &&
+    Object.keys(value).length <= 4 &&
+    (value.remoteAt === undefined || Number.isFinite(value.remoteAt)) &&
+    [value.remote, value.local].every((level) => level === undefined || isShare(level))
+  );
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 function isRow(value: unknown): value is StatRow {

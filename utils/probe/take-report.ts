@@ -1,4 +1,4 @@
-import { flat, flatText } from './flat-text';
+import { type Flat, flat, flatText } from './flat-text';
 import { getterOf, uncurry } from './natives';
 
 /**
@@ -8,15 +8,7 @@ import { getterOf, uncurry } from './natives';
 const FIELDS: Record<string, readonly string[]> = {
   __proto__: null as never,
   transport: ['selectedCandidatePairId'],
-  'candidate-pair': [
-    'localCandidateId',
-    'remoteCandidateId',
-    'selected',
-    'nominated',
-    'state',
-    'currentRoundTripTime',
-    'responsesReceived',
-  ],
+  'candidate-pair': ['localCandidateId', 'remoteCandidateId', 'selected', 'currentRoundTripTime', 'responsesReceived'],
   'local-candidate': ['candidateType', 'protocol', 'relayProtocol'],
   'remote-candidate': ['candidateType', 'protocol'],
   'inbound-rtp': [
@@ -24,18 +16,32 @@ const FIELDS: Record<string, readonly string[]> = {
     'packetsReceived',
     'packetsLost',
     'lastPacketReceivedTimestamp',
+    'estimatedPlayoutTimestamp',
+    'jitter',
     'jitterBufferDelay',
     'jitterBufferEmittedCount',
     'concealedSamples',
     'silentConcealedSamples',
     'totalSamplesReceived',
+    'totalAudioEnergy',
+    'totalSamplesDuration',
     'playoutId',
     'framesDecoded',
-    'frameWidth',
+    'framesDropped',
     'frameHeight',
   ],
-  'outbound-rtp': ['kind', 'packetsSent'],
-  'remote-inbound-rtp': ['kind', 'roundTripTime', 'roundTripTimeMeasurements'],
+  'outbound-rtp': ['kind', 'packetsSent', 'mediaSourceId', 'qualityLimitationReason'],
+  'remote-inbound-rtp': [
+    'kind',
+    'localId',
+    'roundTripTime',
+    'roundTripTimeMeasurements',
+    'packetsLost',
+    'fractionLost',
+    'jitter',
+  ],
+  'remote-outbound-rtp': ['kind', 'localId', 'remoteTimestamp'],
+  'media-source': ['kind', 'totalAudioEnergy', 'totalSamplesDuration'],
   'media-playout': ['totalPlayoutDelay', 'totalSamplesCount'],
   'data-channel': ['bytesReceived', 'bytesSent'],
 };
@@ -58,8 +64,14 @@ export function reportTaker(scope: Window & typeof globalThis) {
   const sdpOf = getterOf(scope.RTCSessionDescription.prototype, 'sdp');
   const directionOf = getterOf(scope.RTCRtpTransceiver.prototype, 'currentDirection');
   const receiverOf = getterOf(scope.RTCRtpTransceiver.prototype, 'receiver');
+  const senderOf = getterOf(scope.RTCRtpTransceiver.prototype, 'sender');
   const trackOf = getterOf(scope.RTCRtpReceiver.prototype, 'track');
+  const sentTrackOf = getterOf(scope.RTCRtpSender.prototype, 'track');
   const kindOf = getterOf(scope.MediaStreamTrack.prototype, 'kind');
+  const isEnabledOf = getterOf(scope.MediaStreamTrack.prototype, 'enabled');
+  const isMutedOf = getterOf(scope.MediaStreamTrack.prototype, 'muted');
+  const readyStateOf = getterOf(scope.MediaStreamTrack.prototype, 'readyState');
+  const getContributors = uncurry(scope.RTCRtpReceiver.prototype.getContributingSources);
   const forEach = uncurry(
     scope.RTCStatsReport.prototype.forEach as (this: RTCStatsReport, each: (stats: Stats) => void) => void,
   );
@@ -71,23 +83,40 @@ export function reportTaker(scope: Window & typeof globalThis) {
   /** Before the other side's description there is nothing to measure. */
   const isNegotiated = (connection: RTCPeerConnection): boolean => remoteDescriptionOf(connection) != null;
 
-  function receives(connection: RTCPeerConnection, kind: string): boolean {
+  /** What the transceivers tell: what is negotiated to come, how many voices are mixed in it, and our own microphone. */
+  function readTransceivers(connection: RTCPeerConnection, about: Flat): void {
     const transceivers = getTransceivers(connection);
+    about.receivesAudio = false;
+    about.receivesVideo = false;
+    about.contributors = 0;
+    about.microphone = 'none';
     for (let index = 0; index < transceivers.length; index += 1) {
       const transceiver = transceivers[index] as RTCRtpTransceiver;
       const direction = directionOf(transceiver);
-      if (direction !== 'sendrecv' && direction !== 'recvonly') continue;
-      if (kindOf(trackOf(receiverOf(transceiver) as RTCRtpReceiver) as MediaStreamTrack) === kind) return true;
+      const receiver = receiverOf(transceiver) as RTCRtpReceiver;
+      const isAudio = kindOf(trackOf(receiver) as MediaStreamTrack) === 'audio';
+      if (direction === 'sendrecv' || direction === 'recvonly') {
+        about[isAudio ? 'receivesAudio' : 'receivesVideo'] = true;
+        if (isAudio) about.contributors = (about.contributors as number) + getContributors(receiver).length;
+      }
+      if (isAudio && (direction === 'sendrecv' || direction === 'sendonly') && about.microphone !== 'on')
+        about.microphone = stateOfTrack(sentTrackOf(senderOf(transceiver) as RTCRtpSender));
     }
-    return false;
+  }
+
+  function stateOfTrack(track: MediaStreamTrack | null | undefined): string {
+    if (!track) return 'none';
+    if (readyStateOf(track) === 'ended') return 'ended';
+    if (!isEnabledOf(track)) return 'off';
+    return isMutedOf(track) ? 'muted' : 'on';
   }
 
   /**
    * One poll of one connection.
-   * @returns a Report of utils/call-quality/report.ts as JSON text
+   * @returns a Report of utils/call-quality/report.ts as JSON text, and whether sound goes both ways
    * @throws as getStats does
    */
-  async function takeReport(connection: RTCPeerConnection, id: string): Promise<string> {
+  async function takeReport(connection: RTCPeerConnection, id: string): Promise<{ text: string; isLive: boolean }> {
     const stats = await getStats(connection);
     const description = remoteDescriptionOf(connection);
     const sdp = (description && sdpOf(description)) ?? '';
@@ -95,9 +124,11 @@ export function reportTaker(scope: Window & typeof globalThis) {
     about.connection = id;
     about.state = stateOf(connection) ?? 'new';
     about.isIceLite = indexOf(sdp, 'a=ice-lite') >= 0;
-    about.receivesAudio = receives(connection, 'audio');
-    about.receivesVideo = receives(connection, 'video');
-    return `${slice(flatText(about), 0, -1)},"rows":[${narrow(stats, forEach)}]}`;
+    readTransceivers(connection, about);
+    return {
+      text: `${slice(flatText(about), 0, -1)},"rows":[${narrow(stats, forEach)}]}`,
+      isLive: about.state === 'connected' && about.receivesAudio === true && about.microphone === 'on',
+    };
   }
 
   return { takeReport, isClosed, isNegotiated };

@@ -1,5 +1,3 @@
-import { uncurry } from './natives';
-
 type Constructor = typeof RTCPeerConnection;
 
 interface CapturesStack {
@@ -21,9 +19,9 @@ export function watchConnections(
   const native = property?.value as Constructor | undefined;
   if (!property?.configurable || typeof native !== 'function') return;
 
-  const construct = Reflect.construct;
-  const captureStackTrace = (Error as CapturesStack).captureStackTrace;
-  const hasOwn = uncurry(Object.prototype.hasOwnProperty);
+  const { construct } = Reflect;
+  const { captureStackTrace } = Error as CapturesStack;
+  const { hasOwn } = Object;
 
   const handler = {
     // Without it the page's own `get` or `has` on Object.prototype would be taken for traps.

@@ -13,6 +13,8 @@ export function report(...rows: StatRow[]): Report {
     isIceLite: false,
     receivesAudio: true,
     receivesVideo: true,
+    contributors: 0,
+    microphone: 'on',
     rows,
   };
 }

@@ -1,0 +1,52 @@
+import { type Flat, flat, flatText } from './flat-text';
+import type { LocalLevel } from './local-level';
+import { getterOf, uncurry } from './natives';
+
+const { hasOwn } = Object;
+
+/**
+ * Takes talk levels: how loud, never what. Made once, before the page's first script, with functions that the page cannot
+ * replace.
+ */
+export function levelTaker(scope: Window & typeof globalThis, local: LocalLevel) {
+  const { RTCPeerConnection, RTCRtpReceiver, RTCRtpSender } = scope;
+  const getReceivers = uncurry(RTCPeerConnection.prototype.getReceivers);
+  const getSenders = uncurry(RTCPeerConnection.prototype.getSenders);
+  const getSources = uncurry(RTCRtpReceiver.prototype.getSynchronizationSources);
+  const trackOf = getterOf(RTCRtpSender.prototype, 'track');
+  const kindOf = getterOf(scope.MediaStreamTrack.prototype, 'kind');
+
+  // A receiver of pictures tells sources too, but no level.
+  function takeRemote(connection: RTCPeerConnection, levels: Flat): void {
+    const receivers = getReceivers(connection);
+    for (let index = 0; index < receivers.length; index += 1) {
+      const sources = getSources(receivers[index] as RTCRtpReceiver);
+      const source = sources.length > 0 && sources[0];
+      if (!source || !hasOwn(source, 'audioLevel')) continue;
+      const level = source.audioLevel as number;
+      if (level < (levels.remote as number)) continue;
+      levels.remote = level;
+      levels.remoteAt = source.timestamp;
+    }
+  }
+
+  async function takeLocal(connection: RTCPeerConnection, levels: Flat): Promise<void> {
+    const senders = getSenders(connection);
+    for (let index = 0; index < senders.length; index += 1) {
+      const sender = senders[index] as RTCRtpSender;
+      const track = trackOf(sender);
+      if (!track || kindOf(track) !== 'audio') continue;
+      const level = await local.take(sender, track);
+      if (level !== undefined) levels.local = level;
+    }
+  }
+
+  /** @returns Levels of utils/call-quality/report.ts as JSON text */
+  return async function takeLevels(connection: RTCPeerConnection, id: string): Promise<string> {
+    const levels = flat();
+    levels.connection = id;
+    takeRemote(connection, levels);
+    await takeLocal(connection, levels);
+    return flatText(levels);
+  };
+}
