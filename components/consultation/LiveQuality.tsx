@@ -1,14 +1,25 @@
+import { type FindingKind, isOpen, weightOf } from '../../utils/call-quality/finding';
 import { DISRUPTIVE_FROM_MS, type Latency, LITTLE_EFFECT_UP_TO_MS } from '../../utils/call-quality/latency';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { headline } from '../../utils/i18n/headline';
-import { inSeconds, QUALITY_WORDS } from '../../utils/i18n/words';
+import { findingLine } from '../../utils/i18n/finding-line';
+import { BASIS_WORDS, inSeconds, QUALITY_WORDS } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
+import { HelpDesk } from './HelpDesk';
 import { Trace } from './Trace';
 
-/** Live quality: each way's latency in seconds, the last two minutes, and one word each for sound, picture and link. */
-export function LiveQuality({ snapshot, now }: { snapshot: Snapshot; now: number }) {
+/** Live quality: each way's latency in seconds, the last five minutes, and one word each for sound, picture and link. */
+export interface LiveQualityProps {
+  snapshot: Snapshot;
+  /** ms since 1970 */
+  now: number;
+  onCopyReport(): Promise<void>;
+}
+
+export function LiveQuality({ snapshot, now, onCopyReport }: LiveQualityProps) {
   const { mark, words, value } = headline(snapshot, now);
   const { hear, heard } = snapshot.latency;
+  const hints = snapshot.findings.filter((finding) => isOpen(finding) && HINTS[finding.kind]);
   const isOver = snapshot.endedAt !== undefined;
   return (
     <section class="quality" aria-label="Call quality">
@@ -18,7 +29,12 @@ export function LiveQuality({ snapshot, now }: { snapshot: Snapshot; now: number
             <Way latency={hear} label="you hear them, about" />
             <Way latency={heard} label="they hear you, estimate" />
           </div>
-          <Trace values={snapshot.trace} marks={[LITTLE_EFFECT_UP_TO_MS, DISRUPTIVE_FROM_MS]} />
+          <Trace
+            values={snapshot.trace}
+            marks={[LITTLE_EFFECT_UP_TO_MS, DISRUPTIVE_FROM_MS]}
+            gaps={snapshot.gaps}
+            at={snapshot.at}
+          />
         </>
       )}
       <p class="status">
@@ -34,7 +50,13 @@ export function LiveQuality({ snapshot, now }: { snapshot: Snapshot; now: number
           </>
         )}
       </p>
-      {!isOver && <Why snapshot={snapshot} />}
+      {!isOver &&
+        hints.map(({ id, kind }) => (
+          <p key={id} class="quiet">
+            {HINTS[kind]}
+          </p>
+        ))}
+      <Why snapshot={snapshot} onCopyReport={onCopyReport} />
     </section>
   );
 }
@@ -48,8 +70,16 @@ function Way({ latency: { valueMs }, label }: { latency: Latency; label: string 
   );
 }
 
-/** Parts and ranges, for those who ask. */
-function Why({ snapshot }: { snapshot: Snapshot }) {
+/** What a hint means for the clinician. The band of a noticeable latency says it already. */
+const HINTS: Partial<Record<FindingKind, string>> = {
+  'upload-limited': 'Your picture is held back. Close other programs, or move to a cable.',
+  'picture-coarse': 'Their picture is coarse. To look closely: more light, nearer, held still.',
+};
+
+/** Parts, ranges and what was found, for those who ask. */
+function Why({ snapshot, onCopyReport }: Pick<LiveQualityProps, 'snapshot' | 'onCopyReport'>) {
+  const { gaps, talk } = snapshot;
+  const findings = snapshot.findings.filter(({ kind }) => weightOf(kind) !== 'help desk');
   const { hear, heard } = snapshot.latency;
   return (
     <details class="why">
@@ -68,14 +98,25 @@ function Why({ snapshot }: { snapshot: Snapshot }) {
       )}
       <Parts name="You hear them" latency={hear} />
       <Parts name="They hear you" latency={heard} />
+      {hear.basis && <p class="quiet">{BASIS_WORDS[hear.basis]}</p>}
       {heard.parts && (
         <p class="quiet">Their buffer and loudspeaker cannot be seen from here; they are taken to be like yours.</p>
       )}
       {snapshot.protocol && (
         <p class="quiet">
-          For the help desk: {snapshot.isRelayed ? 'relayed' : 'direct'}, {snapshot.protocol.toUpperCase()}.
+          The link: {snapshot.isRelayed ? 'relayed' : 'direct'}, {snapshot.protocol.toUpperCase()}.
         </p>
       )}
+      {findings.length > 0 && (
+        <ul class="found">
+          {findings.map((finding) => (
+            <li key={finding.id}>{findingLine(finding)}</li>
+          ))}
+        </ul>
+      )}
+      {gaps.length > 0 && <p>{gaps.length} times sound was not heard: marked below the line above.</p>}
+      {talk && talk.overlaps > 0 && <p>You both talked at once {talk.overlaps} times.</p>}
+      <HelpDesk onCopy={onCopyReport} />
     </details>
   );
 }

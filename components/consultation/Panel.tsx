@@ -12,6 +12,8 @@ import { type Stage, StageBody, type StageProps, STAGES, StageTabs } from './Sta
 
 export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot' | 'copied' | 'onCopy'> {
   onCopy(): Promise<CopyResult | undefined>;
+  /** the help desk's report. @throws when the browser refuses the clipboard */
+  onCopyReport(): Promise<void>;
   /** ms since 1970 */
   now: number;
   site: string;
@@ -55,7 +57,7 @@ export function Panel(props: PanelProps) {
           <h1>{site || 'No site'}</h1>
           <span>{isRunning ? `since ${clock(snapshot.startedAt)} · ${timer(now - snapshot.startedAt)}` : ''}</span>
         </div>
-        {snapshot && <LiveQuality snapshot={snapshot} now={now} />}
+        {snapshot && <LiveQuality snapshot={snapshot} now={now} onCopyReport={props.onCopyReport} />}
         {noCall && <Empty {...props} state={noCall} />}
         {error && <p role="alert">{error}</p>}
       </header>

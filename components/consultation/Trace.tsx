@@ -1,20 +1,32 @@
+import type { Gap } from '../../utils/call-quality/gaps';
+import { MAX_TRACE } from '../../utils/call-quality/snapshot';
+
 const WIDTH = 320;
 const HEIGHT = 34;
 /** The drawing's upper edge; what is later is drawn at the edge. */
 const TOP_MS = 800;
-const SECONDS = 120;
+
+interface TraceProps {
+  /** ms, one a second, newest last; null leaves a gap */
+  values: (number | null)[];
+  /** the bands' limits, ms */
+  marks: number[];
+  gaps: Gap[];
+  /** when the newest value was taken, ms since 1970 */
+  at: number;
+}
 
 /**
- * The last two minutes of latency as a line, with the bands' limits dashed. Decoration for the eye: the same is said in
- * words beside it.
- * @param values ms, one a second, newest last; null leaves a gap
+ * The last five minutes of latency as a line, with the bands' limits dashed, and below it the sound that was not heard.
+ * Decoration for the eye: the same is said in words beside it.
  */
-export function Trace({ values, marks }: { values: (number | null)[]; marks: number[] }) {
-  const x = (index: number): number => WIDTH - ((values.length - 1 - index) * WIDTH) / (SECONDS - 1);
-  const y = (ms: number): number => HEIGHT - 2 - (Math.min(ms, TOP_MS) / TOP_MS) * (HEIGHT - 4);
+export function Trace({ values, marks, gaps, at }: TraceProps) {
+  const xOf = (secondsAgo: number): number => WIDTH - (secondsAgo * WIDTH) / (MAX_TRACE - 1);
+  const y = (ms: number): number => HEIGHT - 6 - (Math.min(ms, TOP_MS) / TOP_MS) * (HEIGHT - 8);
   const path = values.map((ms, index) => {
     if (ms === null) return '';
-    return `${(values[index - 1] ?? null) === null ? 'M' : 'L'}${x(index).toFixed(1)} ${y(ms).toFixed(1)}`;
+    const isFirst = (values[index - 1] ?? null) === null;
+    return `${isFirst ? 'M' : 'L'}${xOf(values.length - 1 - index).toFixed(1)} ${y(ms).toFixed(1)}`;
   });
   return (
     <svg class="trace" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
@@ -22,6 +34,15 @@ export function Trace({ values, marks }: { values: (number | null)[]; marks: num
         <line key={ms} class={index === 0 ? 'fair' : 'poor'} x1="0" x2={WIDTH} y1={y(ms)} y2={y(ms)} />
       ))}
       <path d={path.join('')} />
+      {gaps.map(({ id, from, lengthMs }) => (
+        <rect
+          key={id}
+          x={xOf((at - from) / 1000)}
+          y={HEIGHT - 4}
+          width={Math.max(3, xOf(0) - xOf(lengthMs / 1000))}
+          height="4"
+        />
+      ))}
     </svg>
   );
 }

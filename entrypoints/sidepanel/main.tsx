@@ -2,15 +2,19 @@ import { render } from 'preact';
 import { Panel } from '../../components/consultation/Panel';
 import '../../components/consultation/panel.css';
 import '../../components/ui/tokens.css';
+import { aboutThis } from '../../utils/browser/about';
+import { copyText } from '../../utils/browser/clipboard';
 import { sendMessage } from '../../utils/browser/messages';
 import { reloadTab, watchTab } from '../../utils/browser/tab';
 import { clearDamaged } from '../../utils/browser/notes-memory';
 import { watchSession } from '../../utils/browser/session';
 import { askToWatch, isManaged, stopWatching, watchPermissions } from '../../utils/browser/watched-sites';
 import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
+import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { advise } from '../../utils/consultation/talk-prompts';
 import { explainNoCall, patternsToWatch } from '../../utils/platforms/explain-no-call';
 import { suggestedPlatforms } from '../../utils/platforms/known-platforms';
+import { helpDeskReport } from '../../utils/i18n/help-desk-report';
 import { openNotes } from './notes';
 import { look, type Sight } from './look';
 
@@ -75,6 +79,7 @@ function draw(): void {
       }}
       onChange={notes.change}
       onCopy={notes.copy}
+      onCopyReport={() => copyReport(snapshot, address?.host)}
       onClear={notes.clear}
       onClearDamaged={() => void clearDamaged()}
       onCarryOn={notes.carryOn}
@@ -88,6 +93,10 @@ function draw(): void {
     />,
     root,
   );
+}
+
+async function copyReport(snapshot: Snapshot | undefined, host = 'site not known'): Promise<void> {
+  if (snapshot) await copyText(helpDeskReport(snapshot, { ...aboutThis(), platform: host, now: Date.now() }));
 }
 
 // The question must be asked in the press itself: nothing is awaited before.

@@ -15,8 +15,16 @@ export function aMoment(but: Partial<Moment> = {}): Moment {
     receivesAudio: true,
     receivesVideo: true,
     audio: { stalledMs: 0, hasArrived: true, concealedPercent: 0 },
-    video: { hasDecoded: true, hasArrived: true, framesPerSecond: 30 },
+    video: { hasDecoded: true, hasArrived: true, framesPerSecond: 30, height: 720 },
     pictureStillMs: 0,
+    linkDownMs: 0,
+    drops: [],
+    microphone: 'on',
+    microphoneSilentMs: 0,
+    lostByThemPercent: 0,
+    uploadLimit: 'none',
+    loudness: [],
+    recentOverlaps: 0,
     ...but,
   };
 }

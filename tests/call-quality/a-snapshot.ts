@@ -20,6 +20,8 @@ export function aSnapshot(but: Partial<Snapshot> = {}): Snapshot {
     link: 'good',
     silentForMs: 0,
     findings: [],
+    briefs: [],
+    gaps: [],
     trace: [],
     ...but,
   };
@@ -30,5 +32,13 @@ export function aLatency(valueMs: number): Latency {
 }
 
 export function aFinding(kind: FindingKind, but: Partial<Finding> = {}): Finding {
-  return { id: `${kind}-1`, kind, side: 'unknown', firstSignAt: 1_010_000, raisedAt: 1_020_000, ...but };
+  return {
+    id: `${kind}-1`,
+    kind,
+    side: 'unknown',
+    why: 'nothing comes',
+    firstSignAt: 1_010_000,
+    raisedAt: 1_020_000,
+    ...but,
+  };
 }

@@ -10,9 +10,9 @@ import {
 
 const DURATIONS = { enterMs: 3000, clearMs: 5000 };
 const VERDICTS: Record<string, Verdict> = {
-  '+': { is: 'present', side: 'unknown' },
-  t: { is: 'present', side: 'theirs' },
-  y: { is: 'present', side: 'yours' },
+  '+': { is: 'present', side: 'unknown', why: 'sound stopped' },
+  t: { is: 'present', side: 'theirs', why: 'picture still comes' },
+  y: { is: 'present', side: 'yours', why: 'device gone' },
   '-': { is: 'absent' },
   '?': { is: 'unknown' },
 };

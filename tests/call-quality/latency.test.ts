@@ -1,8 +1,10 @@
-import { fc, test } from './properties';
 import { describe, expect, it } from 'vitest';
+import type { LatencyBand } from '../../utils/call-quality/bands';
+import { fc, test } from './properties';
 import {
   estimateHear,
   estimateHeard,
+  holdBand,
   type Latency,
   rateLatency,
   UNKNOWN_LATENCY,
@@ -25,13 +27,20 @@ describe('rateLatency', () => {
   });
 });
 
-const EVIDENCE = { roundTripMs: 200, jitterBufferMs: 60, playoutMs: 20 };
+const EVIDENCE = {
+  roundTripMs: 200,
+  wayMs: 100,
+  basis: 'half',
+  jitterBufferMs: 60,
+  playoutMs: 20,
+  devicesMs: 45,
+} as const;
 
 describe.each([
   ['estimateHear', estimateHear],
   ['estimateHeard', estimateHeard],
 ])('%s', (_name, estimate) => {
-  it('adds half the round trip, the buffer, the loudspeaker and the allowance', () => {
+  it('adds the way, the buffer, the loudspeaker and the devices', () => {
     expect(estimate(EVIDENCE)).toMatchObject({
       band: 'noticeable',
       valueMs: 225,
@@ -39,9 +48,12 @@ describe.each([
     });
   });
 
-  it.each(['roundTripMs', 'jitterBufferMs', 'playoutMs'])('is unknown, never zero, without %s', (missing) => {
-    expect(estimate({ ...EVIDENCE, [missing]: undefined })).toEqual({ band: 'unknown' });
-  });
+  it.each(['roundTripMs', 'wayMs', 'jitterBufferMs', 'playoutMs', 'devicesMs'])(
+    'is unknown, never zero, without %s',
+    (missing) => {
+      expect(estimate({ ...EVIDENCE, [missing]: undefined })).toEqual({ band: 'unknown' });
+    },
+  );
 
   const ms = fc.double({ min: 0, max: 20_000, noNaN: true });
   test(
@@ -49,7 +61,9 @@ describe.each([
     [ms, ms, ms],
     (roundTripMs, jitterBufferMs, playoutMs) => {
       const { valueMs, lowMs, highMs, parts } = estimate({
+        ...EVIDENCE,
         roundTripMs,
+        wayMs: roundTripMs / 3,
         jitterBufferMs,
         playoutMs,
       }) as Required<Latency>;
@@ -66,6 +80,34 @@ it('is less sure of what they hear than of what is heard here', () => {
   const [hear, heard] = [estimateHear(EVIDENCE), estimateHeard(EVIDENCE)];
   expect(hear).toMatchObject({ lowMs: 150, highMs: 300 });
   expect(heard).toMatchObject({ lowMs: 120, highMs: 330 });
+});
+
+it('keeps the even path within the range of ways told apart by clocks', () => {
+  const uneven = { ...EVIDENCE, wayMs: 190, basis: 'clocks' } as const;
+  const { valueMs, lowMs } = estimateHear(uneven) as Required<Latency>;
+  expect(valueMs).toBe(315);
+  expect(lowMs).toBeLessThanOrEqual(estimateHear(EVIDENCE).valueMs!);
+});
+
+describe('holdBand', () => {
+  it.each<[LatencyBand, number, LatencyBand]>([
+    ['little effect', 214, 'little effect'],
+    ['little effect', 216, 'noticeable'],
+    ['noticeable', 186, 'noticeable'],
+    ['noticeable', 184, 'little effect'],
+    ['noticeable', 514, 'noticeable'],
+    ['noticeable', 515, 'disruptive'],
+    ['disruptive', 486, 'disruptive'],
+    ['disruptive', 484, 'noticeable'],
+    ['little effect', 900, 'disruptive'],
+    ['unknown', 201, 'noticeable'],
+  ])('%s, then %s ms, is %s', (before, valueMs, band) => {
+    expect(holdBand(before, { band: rateLatency(valueMs), valueMs })).toBe(band);
+  });
+
+  it('is unknown when the latency is', () => {
+    expect(holdBand('disruptive', UNKNOWN_LATENCY)).toBe('unknown');
+  });
 });
 
 describe('worseLatency', () => {

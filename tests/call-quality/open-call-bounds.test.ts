@@ -8,7 +8,7 @@ import { fc, test } from './properties';
 import { simulateCall } from './simulated-call';
 import { GOOD, simulateConnection } from './simulated-connection';
 
-const MAX_CHARACTERS = 4096;
+const MAX_CHARACTERS = 8192;
 
 describe('a Snapshot is bounded', () => {
   it('in a call of four hours with thousands of Findings', () => {
@@ -24,7 +24,7 @@ describe('a Snapshot is bounded', () => {
     const longest = Math.max(...simulated.history.map((snapshot) => JSON.stringify(snapshot).length));
     expect(longest).toBeLessThan(MAX_CHARACTERS);
     expect(simulated.last().findings).toHaveLength(12);
-    expect(simulated.last().trace).toHaveLength(120);
+    expect(simulated.last().trace).toHaveLength(300);
   });
 
   it('whatever number of connections a page forges', () => {

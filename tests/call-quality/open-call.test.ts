@@ -38,7 +38,7 @@ describe('a fault, ten seconds after a good minute', () => {
     ['a fifth of the sound is made up', { concealedShare: 0.2 }, 'sound-breaking-up', 3000, 'the path'],
     ['frames stop, packets come', { framesPerSecond: 0 }, 'picture-frozen', 2000, 'unknown'],
     ['packets of the picture stop', { hasPicturePackets: false }, 'picture-frozen', 2000, 'theirs'],
-    ['the link is disconnected', { state: 'disconnected' }, 'link-lost', 4000, 'unknown'],
+    ['the link is disconnected', { state: 'disconnected' }, 'link-reconnecting', 3000, 'unknown'],
     ['the link has failed', { state: 'failed' }, 'link-lost', 4000, 'unknown'],
     ['400 ms each way', { oneWayMs: 400 }, 'latency-high', 9000, 'the path'],
   ])('%s: is raised in time, alone, on its side', (_what, line, kind, withinMs, side) => {
@@ -47,25 +47,25 @@ describe('a fault, ten seconds after a good minute', () => {
     const before = simulated.now();
     simulated.run(10, line);
     expect(simulated.kinds()).toEqual([kind]);
-    const [finding] = simulated.last().findings;
+    const [finding] = simulated.warnings();
     expect(finding).toMatchObject({ kind, side });
     expect(finding!.raisedAt - before).toBeLessThanOrEqual(withinMs);
     expect(finding!.firstSignAt).toBeGreaterThan(before);
     simulated.run(60);
-    expect(simulated.last().findings).toMatchObject([{ id: finding!.id, clearedAt: expect.any(Number) }]);
+    expect(simulated.warnings()).toMatchObject([{ id: finding!.id, clearedAt: expect.any(Number) }]);
   });
 
   it('latency is raised after 6 s of it and cleared 15 s after its return', () => {
     const simulated = simulateCall();
     simulated.run(60);
-    simulated.run(30, { oneWayMs: 400 });
+    simulated.run(30, { oneWayMs: 420 });
     expect(simulated.last().latency.band).toBe('disruptive');
     const returned = simulated.now();
     simulated.run(14);
-    expect(simulated.last().findings[0]).not.toHaveProperty('clearedAt');
+    expect(simulated.warnings()[0]).not.toHaveProperty('clearedAt');
     expect(simulated.last().latency.band).toBe('little effect');
     simulated.run(10);
-    const [{ firstSignAt, raisedAt, clearedAt } = { firstSignAt: 0, raisedAt: 0 }] = simulated.last().findings;
+    const [{ firstSignAt, raisedAt, clearedAt } = { firstSignAt: 0, raisedAt: 0 }] = simulated.warnings();
     expect(raisedAt - firstSignAt).toBe(6000);
     expect(clearedAt! - returned).toBeGreaterThanOrEqual(15_000);
     expect(clearedAt! - returned).toBeLessThanOrEqual(18_000);
@@ -104,12 +104,12 @@ describe('what never came', () => {
     expect(simulated.last().findings).toMatchObject([{ kind: 'picture-missing', clearedAt: expect.any(Number) }]);
   });
 
-  it('sound is lost after 8 s', () => {
+  it('sound is missing after 8 s', () => {
     const simulated = simulateCall();
     simulated.run(8, { hasSound: false });
     expect(simulated.kinds()).toEqual([]);
     simulated.run(3, { hasSound: false });
-    expect(simulated.last().findings).toMatchObject([{ kind: 'sound-lost', side: 'theirs' }]);
+    expect(simulated.last().findings).toMatchObject([{ kind: 'sound-missing', side: 'theirs' }]);
     expect(simulated.last().sound).toBe('unknown');
   });
 });

@@ -10,6 +10,7 @@ describe('readSample', () => {
       atMs: 1_011_000,
       state: 'connected',
       isServer: false,
+      devicesMs: 45,
       hasMedia: true,
       isCarrying: true,
       audioSources: 1,
@@ -18,8 +19,18 @@ describe('readSample', () => {
       isRelayed: false,
       protocol: 'udp',
       roundTripMs: 80,
-      audio: { hasArrived: true, stalledMs: 0, concealedPercent: 0, lostPackets: 0, jitterBufferMs: 50, playoutMs: 20 },
-      video: { hasDecoded: true, hasArrived: true, framesPerSecond: 30, height: 720 },
+      uplink: { microphone: 'on', limit: 'none' },
+      audio: {
+        hasArrived: true,
+        stalledMs: 0,
+        concealedPercent: 0,
+        concealedMs: 0,
+        unheardMs: 0,
+        lostPackets: 0,
+        jitterBufferMs: 50,
+        playoutMs: 20,
+      },
+      video: { hasDecoded: true, hasArrived: true, framesPerSecond: 30, height: 720, droppedPercent: 0 },
       dataKilobitsPerSecond: 0,
     });
   });

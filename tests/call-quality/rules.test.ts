@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../utils/call-quality/bands';
-import { FINDING_KINDS, type FindingKind, type Verdict } from '../../utils/call-quality/finding';
+import { FINDING_KINDS, type FindingKind, type Reason, type Verdict } from '../../utils/call-quality/finding';
 import { UNKNOWN_LATENCY } from '../../utils/call-quality/latency';
 import type { Moment } from '../../utils/call-quality/moment';
 import { RULES } from '../../utils/call-quality/rules';
@@ -15,7 +15,10 @@ const picture = (but: Partial<NonNullable<Moment['video']>>): Partial<Moment> =>
 });
 const absent: Verdict = { is: 'absent' };
 const unknown: Verdict = { is: 'unknown' };
-const on = (side: Side): Verdict => ({ is: 'present', side });
+const on = (side: Side, why?: Reason): object => ({ is: 'present', side, ...(why && { why }) });
+const noPicture = { receivesVideo: false, video: undefined } as unknown as Partial<Moment>;
+/** root mean square of a second each: words at -46 dBov, pauses at -66 */
+const QUIET_VOICE = Array.from({ length: 20 }, (_, second) => (second % 3 === 0 ? 0.0005 : 0.005));
 const withoutSound = ({ audio: _, ...rest }: Moment): Moment => rest;
 const withoutPicture = ({ video: _, ...rest }: Moment): Moment => rest;
 
@@ -24,7 +27,7 @@ describe('each rule', () => {
     expect(RULES[kind].detect(aMoment())).toEqual(absent);
   });
 
-  it.each<[FindingKind, string, Partial<Moment>, Verdict]>([
+  it.each<[FindingKind, string, Partial<Moment>, object]>([
     ['sound-lost', 'just before a second without packets', sound({ stalledMs: 999 }), absent],
     ['sound-lost', 'a second without packets, picture still coming', sound({ stalledMs: 1000 }), on('theirs')],
     [
@@ -33,15 +36,76 @@ describe('each rule', () => {
       { ...sound({ stalledMs: 1000 }), ...picture({ hasArrived: false }) },
       on('the path'),
     ],
-    ['sound-lost', 'never came, 7.9 s', { ...sound({ hasArrived: false }), ageMs: 7999 }, absent],
-    ['sound-lost', 'never came, 8 s', { ...sound({ hasArrived: false }), ageMs: 8000 }, on('theirs')],
+    [
+      'sound-lost',
+      'no picture to compare with',
+      { ...noPicture, ...sound({ stalledMs: 1000 }) },
+      on('unknown', 'sound stopped'),
+    ],
+    ['sound-missing', 'never came, 7.9 s', { ...sound({ hasArrived: false }), ageMs: 7999 }, absent],
+    ['sound-missing', 'never came, 8 s', { ...sound({ hasArrived: false }), ageMs: 8000 }, on('theirs')],
+    ['sound-missing', 'not negotiated to come', { receivesAudio: false, ...sound({ hasArrived: false }) }, absent],
+    ['sound-missing', 'media outside RTP', { media: 'outside rtp', ...sound({ hasArrived: false }) }, absent],
+    ['sound-faint', 'a quiet voice with pauses', { loudness: QUIET_VOICE }, on('theirs', 'quiet voice')],
+    ['sound-faint', 'a voice', { loudness: QUIET_VOICE.map((each) => each * 10) }, absent],
+    ['my-sound-off', 'switched off in the page', { microphone: 'off' }, on('yours', 'switched off here')],
+    ['my-sound-off', 'muted by the system', { microphone: 'muted' }, on('yours', 'muted by the browser')],
+    ['my-sound-off', 'its device has gone', { microphone: 'ended' }, on('yours', 'device gone')],
+    ['my-sound-off', 'no sound is to be sent', { microphone: 'none' }, absent],
+    ['my-sound-silent', 'nothing for 9.9 s', { microphoneSilentMs: 9999 }, absent],
+    ['my-sound-silent', 'nothing for 10 s', { microphoneSilentMs: 10_000 }, on('yours', 'not even noise')],
+    ['my-sound-breaking-up', '9.9 % lost', { lostByThemPercent: 9.9 }, unknown],
+    ['my-sound-breaking-up', '10 % lost', { lostByThemPercent: 10 }, on('the path', 'they report loss')],
+    ['my-sound-breaking-up', '4.9 % lost', { lostByThemPercent: 4.9 }, absent],
+    [
+      'talking-over',
+      'twice, on a late line',
+      { recentOverlaps: 2, hear: aLatency(300) },
+      on('the path', 'both at once'),
+    ],
+    ['talking-over', 'twice, on a good line', { recentOverlaps: 2 }, absent],
+    ['talking-over', 'once, on a late line', { recentOverlaps: 1, hear: aLatency(300) }, absent],
+    [
+      'talking-over',
+      'latency is not known',
+      { recentOverlaps: 5, hear: UNKNOWN_LATENCY, heard: UNKNOWN_LATENCY },
+      unknown,
+    ],
+    ['latency-noticeable', '200 ms', { hear: aLatency(200) }, on('the path')],
+    ['latency-noticeable', '179 ms', { hear: aLatency(179) }, absent],
+    ['latency-unusable', '999 ms', { hear: aLatency(999) }, unknown],
+    ['latency-unusable', '1000 ms', { hear: aLatency(1000) }, on('the path')],
+    ['link-unstable', 'dropped twice', { drops: [1_000_000, 1_010_000] }, absent],
+    [
+      'link-unstable',
+      'dropped three times',
+      { drops: [1_000_000, 1_010_000, 1_020_000] },
+      on('unknown', 'link dropped often'),
+    ],
+    ['link-unstable', 'one of them long ago', { drops: [700_000, 1_010_000, 1_020_000] }, absent],
+    ['link-reconnecting', 'the browser tries', { link: 'reconnecting' }, on('unknown', 'link dropped')],
+    ['link-lost', 'the browser still tries', { link: 'reconnecting', linkDownMs: 14_999 }, absent],
+    ['link-lost', 'it has tried for too long', { link: 'reconnecting', linkDownMs: 15_000 }, on('unknown')],
+    ['picture-coarse', '239 lines', picture({ height: 239 }), on('unknown', 'few lines')],
+    ['picture-coarse', '240 lines', picture({ height: 240 }), absent],
+    [
+      'picture-coarse',
+      'a fifth thrown away',
+      picture({ height: 720, droppedPercent: 20 }),
+      on('this computer', 'frames thrown away'),
+    ],
+    ['upload-limited', 'by the line', { uploadLimit: 'bandwidth' }, on('the path', 'little bandwidth')],
+    ['upload-limited', 'by this computer', { uploadLimit: 'cpu' }, on('this computer', 'slow computer')],
+    ['upload-limited', 'Firefox does not say', { uploadLimit: 'unknown' }, unknown],
+    ['link-relayed', 'relayed', { isRelayed: true, protocol: 'udp' }, on('the path', 'relayed')],
+    ['link-relayed', 'over TCP', { isRelayed: false, protocol: 'tcp' }, on('the path', 'over TCP')],
     ['sound-lost', 'not negotiated to come', { receivesAudio: false, ...sound({ stalledMs: 60_000 }) }, absent],
     ['sound-breaking-up', '4.9 % made up', sound({ concealedPercent: 4.9 }), unknown],
     [
       'sound-breaking-up',
       '5 % made up, nothing lost on the way',
       sound({ concealedPercent: 5, lostPackets: 0 }),
-      on('unknown'),
+      on('the path', 'packets late'),
     ],
     ['sound-breaking-up', '5 % made up, packets lost', sound({ concealedPercent: 5, lostPackets: 3 }), on('the path')],
     ['sound-breaking-up', '1 % made up', sound({ concealedPercent: 1 }), unknown],
@@ -79,16 +143,17 @@ describe('each rule', () => {
     ['picture-frozen', 'none was ever there', { pictureStillMs: 9000, ...picture({ hasDecoded: false }) }, absent],
     ['picture-frozen', 'no longer negotiated to come', { pictureStillMs: 9000, receivesVideo: false }, absent],
   ])('%s: %s', (kind, _what, moment, expected) => {
-    expect(RULES[kind].detect(aMoment(moment))).toEqual(expected);
+    expect(RULES[kind].detect(aMoment(moment))).toMatchObject(expected);
   });
 
   it('sound that was never described is judged as sound that never came', () => {
-    expect(RULES['sound-lost'].detect(withoutSound(aMoment()))).toEqual(on('theirs'));
+    expect(RULES['sound-missing'].detect(withoutSound(aMoment()))).toMatchObject(on('theirs', 'never came'));
+    expect(RULES['sound-lost'].detect(withoutSound(aMoment()))).toEqual(absent);
   });
 
   it('no picture described is a picture that is missing, not one that froze', () => {
     const moment = withoutPicture(aMoment({ pictureStillMs: 60_000 }));
-    expect(RULES['picture-missing'].detect(moment)).toEqual(on('theirs'));
+    expect(RULES['picture-missing'].detect(moment)).toMatchObject(on('theirs', 'never came'));
     expect(RULES['picture-frozen'].detect(moment)).toEqual(absent);
   });
 });

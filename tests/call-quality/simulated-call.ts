@@ -1,5 +1,5 @@
 import { adaptChromium } from '../../utils/call-quality/adapters/chromium';
-import type { FindingKind } from '../../utils/call-quality/finding';
+import { type FindingKind, weightOf } from '../../utils/call-quality/finding';
 import { openCall } from '../../utils/call-quality/open-call';
 import { type Message, parseMessage } from '../../utils/call-quality/report';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
@@ -72,9 +72,13 @@ export function simulateCall({ isAfterReload = false } = {}) {
       return snapshot;
     },
 
-    /** every kind that was ever raised in what was told */
+    /** the warnings of what was told last */
+    warnings: () => (history.at(-1)?.findings ?? []).filter(({ kind }) => weightOf(kind) === 'warning'),
+
+    /** every kind of warning that was ever raised in what was told */
     kinds(): FindingKind[] {
-      return [...new Set(history.flatMap(({ findings }) => findings.map(({ kind }) => kind)))];
+      const kinds = history.flatMap(({ findings }) => findings.map(({ kind }) => kind));
+      return [...new Set(kinds)].filter((kind) => weightOf(kind) === 'warning');
     },
   };
 }

@@ -69,11 +69,11 @@ describe('rateCall', () => {
     [120, 300, 'noticeable'],
     [700, 120, 'disruptive'],
   ])('%s ms one way and %s ms the other', (hear, heard, band) => {
-    expect(rateCall(aLatency(hear), aLatency(heard))).toBe(band);
+    expect(rateCall('unknown', aLatency(hear), aLatency(heard))).toBe(band);
   });
 
   it('is unknown only when both ways are', () => {
-    expect(rateCall({ band: 'unknown' }, { band: 'unknown' })).toBe('unknown');
-    expect(rateCall({ band: 'unknown' }, aLatency(120))).toBe('little effect');
+    expect(rateCall('noticeable', { band: 'unknown' }, { band: 'unknown' })).toBe('unknown');
+    expect(rateCall('unknown', { band: 'unknown' }, aLatency(120))).toBe('little effect');
   });
 });

@@ -19,9 +19,17 @@ export function launchParty(name: BrowserName, options: LaunchOptions = {}): Pro
   return launch(name, { ...options, args: name === 'chromium' ? [...KEEP_DRAWING_ARGS, ...args] : args });
 }
 
+/** `isRaw`: sound as from a headset, not processed by the browser. */
+export interface Visit {
+  party: Party;
+  room: string;
+  kind: Kind;
+  isRaw?: boolean;
+}
+
 /** Opens the page of one party. The call starts when the other one is open too. */
-export async function enterRoom(page: Page, calls: Calls, visit: { party: Party; room: string; kind: Kind }) {
-  const { party, ...query } = visit;
+export async function enterRoom(page: Page, calls: Calls, { party, isRaw = false, room, kind }: Visit) {
+  const query = { room, kind, ...(isRaw && { raw: '' }) };
   await page.goto(`${calls.origin}/${party}?${new URLSearchParams(query)}`);
 }
 

@@ -9,7 +9,7 @@ import { openRoom, type Room, type Signal } from './rooms.ts';
 
 /**
  * A video-visit platform on this machine. Pages, each with `?room=NAME&kind=one|two|server|data`:
- * `/clinician` and `/patient` are the two parties (either may come first, either may reload),
+ * `/clinician` and `/patient` (with `&raw` sound as from a headset) are the two parties (either may come first, either may reload),
  * `/visit` is a booking page with the clinician's page of the other origin in a frame.
  */
 export interface Calls {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FINDING_KINDS, type FindingKind } from '../../utils/call-quality/finding';
+import { FINDING_KINDS, type FindingKind, weightOf } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { ADVICE, advise, answer, NO_ANSWERS, type PromptAnswers } from '../../utils/consultation/talk-prompts';
 import { aFinding, aSnapshot } from '../call-quality/a-snapshot';
@@ -48,8 +48,10 @@ describe('advise', () => {
     expect(advise(again, { settled: ['sound-lost-1'], hidden: [] })?.findingId).toBe('second');
   });
 
-  it('has words and a source for every kind but missing data', () => {
-    expect([...FINDING_KINDS].filter((kind) => !ADVICE[kind])).toEqual(['no-data']);
+  it('has words and a source for every warning but missing data', () => {
+    const warnings = FINDING_KINDS.filter((kind) => weightOf(kind) === 'warning');
+    expect(warnings.filter((kind) => !ADVICE[kind])).toEqual(['no-data']);
+    expect(Object.keys(ADVICE)).toHaveLength(warnings.length - 1);
     for (const { say, source } of Object.values(ADVICE)) {
       expect(say).toMatch(/[.?…!]$/);
       expect(source).toMatch(/[RSW]\d/);

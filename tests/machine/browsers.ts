@@ -16,6 +16,8 @@ export interface LaunchOptions {
   prefs?: Record<string, unknown>;
   /** folder of the browser's profile, which then stays when it is closed */
   profile?: string;
+  /** sound by the computer's devices and not by made-up ones; permission is given all the same */
+  hasRealSound?: boolean;
   /** environment of the browser's process, default this one's */
   env?: NodeJS.ProcessEnv;
 }
@@ -28,7 +30,6 @@ const CHROMIUM_ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
-  '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
   '--allow-loopback-in-peer-connection',
@@ -41,9 +42,10 @@ const CHROMIUM_ARGS = [
   '--window-size=1280,900',
 ];
 
+const FAKE_DEVICES_ARG = '--use-fake-device-for-media-stream';
+
 const FIREFOX_PREFS = {
   'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
-  'media.navigator.streams.fake': true,
   'media.navigator.permission.disabled': true,
   'media.autoplay.default': 0,
   'media.autoplay.blocking_policy': 0,
@@ -61,7 +63,7 @@ const FIREFOX_PREFS = {
  */
 export function launch(
   name: BrowserName,
-  { headless = true, args = [], prefs = {}, profile, env = process.env }: LaunchOptions = {},
+  { headless = true, args = [], prefs = {}, profile, hasRealSound = false, env = process.env }: LaunchOptions = {},
 ): Promise<Browser> {
   const executablePath = findBrowser(name);
   if (!executablePath) {
@@ -81,8 +83,14 @@ export function launch(
       ...common,
       browser: 'firefox',
       args: ['-remote-allow-system-access', '--width=1280', '--height=900', ...args],
-      extraPrefsFirefox: { ...FIREFOX_PREFS, ...prefs },
+      extraPrefsFirefox: { ...FIREFOX_PREFS, 'media.navigator.streams.fake': !hasRealSound, ...prefs },
     });
   }
-  return start({ ...common, pipe: true, enableExtensions: true, args: [...CHROMIUM_ARGS, ...args] });
+  return start({
+    ...common,
+    pipe: true,
+    enableExtensions: true,
+    args: [...CHROMIUM_ARGS, ...(hasRealSound ? [] : [FAKE_DEVICES_ARG]), ...args],
+    ...(hasRealSound && { ignoreDefaultArgs: ['--mute-audio'] }),
+  });
 }

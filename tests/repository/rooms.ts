@@ -2,7 +2,8 @@ import { codeOf, type Import } from './imports';
 
 /** Who may know whom (README.md, "How it is built"). Every room knows itself. */
 const MAY_KNOW: Record<string, { rooms: string[]; packages: RegExp }> = {
-  'utils/call-quality': { rooms: [], packages: /^$/ },
+  // Talking over each other on a late line is a Finding.
+  'utils/call-quality': { rooms: ['utils/conversation'], packages: /^$/ },
   'utils/conversation': { rooms: [], packages: /^$/ },
   'utils/consultation': { rooms: ['utils/call-quality', 'utils/conversation'], packages: /^$/ },
   'utils/record': { rooms: ['utils/call-quality', 'utils/consultation'], packages: /^$/ },

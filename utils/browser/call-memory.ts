@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { LATENCY_BANDS, QUALITY_BANDS, SIDES } from '../call-quality/bands';
-import { FINDING_KINDS } from '../call-quality/finding';
+import { FINDING_KINDS, REASONS } from '../call-quality/finding';
+import { GAP_WAYS } from '../call-quality/gaps';
+import { WAY_BASES } from '../call-quality/ways';
 import type { Snapshot } from '../call-quality/snapshot';
 import { readAs, session } from './session';
 
@@ -16,6 +18,7 @@ const latency = v.object({
   parts: v.exactOptional(
     v.object({ networkMs: v.number(), jitterBufferMs: v.number(), playoutMs: v.number(), allowanceMs: v.number() }),
   ),
+  basis: v.exactOptional(v.picklist(WAY_BASES)),
 });
 const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
   version: v.literal(1),
@@ -41,9 +44,35 @@ const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
       id: v.string(),
       kind: v.picklist(FINDING_KINDS),
       side: v.picklist(SIDES),
+      why: v.picklist(REASONS),
+      worst: v.exactOptional(v.number()),
       firstSignAt: instant,
       raisedAt: instant,
       clearedAt: v.exactOptional(instant),
+    }),
+  ),
+  briefs: v.array(v.object({ kind: v.picklist(FINDING_KINDS), at: instant, lastedMs: v.number() })),
+  gaps: v.array(
+    v.object({
+      id: v.string(),
+      way: v.picklist(GAP_WAYS),
+      from: instant,
+      lengthMs: v.number(),
+      isOver: v.boolean(),
+    }),
+  ),
+  talk: v.exactOptional(
+    v.object({
+      myTurns: v.number(),
+      theirTurns: v.number(),
+      myTalkMs: v.number(),
+      theirTalkMs: v.number(),
+      overlaps: v.number(),
+      overlapMs: v.number(),
+      doubleStarts: v.number(),
+      myPauseMs: v.exactOptional(v.number()),
+      theirPauseMs: v.exactOptional(v.number()),
+      recentOverlaps: v.number(),
     }),
   ),
   trace: v.array(v.nullable(v.number())),

@@ -1,19 +1,82 @@
 import type { Side } from './bands';
 
 /**
- * What can be wrong with a call, what matters most first: sound outranks latency, latency outranks picture. A lost link comes
- * before all, since whatever else is wrong then is its consequence.
+ * What can be wrong with a call, what matters most first: a lost link comes before all, since whatever else is wrong then is
+ * its consequence; then sound, theirs and ours; then latency; then picture.
  */
 export const FINDING_KINDS = [
   'link-lost',
+  'link-reconnecting',
   'sound-lost',
+  'sound-missing',
+  'my-sound-off',
+  'my-sound-silent',
   'sound-breaking-up',
+  'my-sound-breaking-up',
+  'sound-faint',
   'no-data',
+  'latency-unusable',
+  'talking-over',
   'latency-high',
+  'link-unstable',
   'picture-missing',
   'picture-frozen',
+  'upload-limited',
+  'picture-coarse',
+  'latency-noticeable',
+  'link-relayed',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/**
+ * `warning`: shown, and prompted where there is something to say. `hint`: told beside the numbers, never over the call.
+ * `help desk`: for the help desk's report only.
+ */
+export type Weight = 'warning' | 'hint' | 'help desk';
+
+const LIGHTER: Partial<Record<FindingKind, Weight>> = {
+  'latency-noticeable': 'hint',
+  'upload-limited': 'hint',
+  'picture-coarse': 'hint',
+  'link-relayed': 'help desk',
+};
+
+export function weightOf(kind: FindingKind): Weight {
+  return LIGHTER[kind] ?? 'warning';
+}
+
+/** Why a Finding, and its side, are believed. */
+export const REASONS = [
+  'link failed',
+  'link dropped',
+  'link dropped often',
+  'nothing comes',
+  'picture still comes',
+  'sound stopped',
+  'never came',
+  'switched off here',
+  'muted by the browser',
+  'device gone',
+  'not even noise',
+  'packets lost',
+  'packets late',
+  'they report loss',
+  'quiet voice',
+  'reports missing',
+  'outside rtp',
+  'far away',
+  'both at once',
+  'waiting in the buffer',
+  'frames not decoded',
+  'frames thrown away',
+  'frames stopped',
+  'few lines',
+  'little bandwidth',
+  'slow computer',
+  'relayed',
+  'over TCP',
+] as const;
+export type Reason = (typeof REASONS)[number];
 
 /** Something wrong, from raised to cleared. Instants in ms since 1970. */
 export interface Finding {
@@ -21,13 +84,24 @@ export interface Finding {
   id: string;
   kind: FindingKind;
   side: Side;
+  why: Reason;
+  /** the worst value while it lasted, in the kind's own unit (see rules.ts); absent where there is nothing to count */
+  worst?: number;
   firstSignAt: number;
   raisedAt: number;
   clearedAt?: number;
 }
 
 /** What one moment says of one kind; `unknown` changes nothing. */
-export type Verdict = { is: 'present'; side: Side } | { is: 'absent' } | { is: 'unknown' };
+export type Verdict = Sign | { is: 'absent' } | { is: 'unknown' };
+
+/** `value`: how bad, larger is worse. */
+export interface Sign {
+  is: 'present';
+  side: Side;
+  why: Reason;
+  value?: number;
+}
 
 /** How long a sign must last before it is a Finding, and how long it must be gone before it is cleared. */
 export interface Durations {
@@ -45,6 +119,15 @@ export interface Watch {
   /** when the sign was last seen, while suspected */
   seenAt?: number;
   finding?: Finding;
+  /** a sign that went before it was a Finding, in the step in which it went */
+  brief?: Brief;
+}
+
+/** A fault that healed by itself: logged, never shown. */
+export interface Brief {
+  kind: FindingKind;
+  at: number;
+  lastedMs: number;
 }
 
 /** Signs further apart than this, with nothing known between, are two and not one that lasted. */
@@ -58,6 +141,7 @@ export const NOTHING_WATCHED: Watch = { phase: 'absent', since: 0 };
  */
 export function follow(watch: Watch, kind: FindingKind, verdict: Verdict, durations: Durations, atMs: number): Watch {
   if (verdict.is === 'unknown') return watch;
+  if (watch.brief) return follow(NOTHING_WATCHED, kind, verdict, durations, atMs);
   const { phase, since, finding } = watch;
   const lastedMs = atMs - since;
   if (verdict.is === 'present') {
@@ -66,19 +150,32 @@ export function follow(watch: Watch, kind: FindingKind, verdict: Verdict, durati
     if (phase === 'suspected') {
       if (atMs - (watch.seenAt ?? since) > TOGETHER_WITHIN_MS) return suspected;
       if (lastedMs < durations.enterMs) return { ...watch, seenAt: atMs };
-      const raised: Finding = { id: `${kind}-${since}`, kind, side: verdict.side, firstSignAt: since, raisedAt: atMs };
-      return { phase: 'raised', since: atMs, finding: raised };
+      return { phase: 'raised', since: atMs, finding: raise(kind, verdict, since, atMs) };
     }
-    // Whose side it is may become clearer while it lasts; once known it is not taken back.
-    const side = finding && finding.side === 'unknown' ? verdict.side : finding?.side;
-    return { phase: 'raised', since, ...(finding && side && { finding: { ...finding, side } }) };
+    return { phase: 'raised', since, ...(finding && { finding: update(finding, verdict) }) };
   }
-  if (phase === 'suspected') return NOTHING_WATCHED;
+  if (phase === 'suspected') return { ...NOTHING_WATCHED, brief: { kind, at: since, lastedMs: lastedMs } };
   if (phase === 'raised') return { ...watch, phase: 'held', since: atMs };
   if (phase === 'held' && lastedMs >= durations.clearMs) {
     return { phase: 'absent', since: atMs, ...(finding && { finding: { ...finding, clearedAt: atMs } }) };
   }
   return watch;
+}
+
+function raise(kind: FindingKind, { side, why, value }: Sign, firstSignAt: number, raisedAt: number): Finding {
+  const worst = value === undefined ? {} : { worst: Math.round(value) };
+  return { id: `${kind}-${firstSignAt}`, kind, side, why, ...worst, firstSignAt, raisedAt };
+}
+
+// Whose side it is may become clearer while it lasts; once known it is not taken back.
+function update(finding: Finding, { side, why, value }: Sign): Finding {
+  const told = finding.side === 'unknown' ? { side, why } : {};
+  const worst = value === undefined ? {} : { worst: Math.max(finding.worst ?? 0, Math.round(value)) };
+  return { ...finding, ...told, ...worst };
+}
+
+export function isLinkDown({ kind }: Finding): boolean {
+  return kind === 'link-lost' || kind === 'link-reconnecting';
 }
 
 export function isOpen(finding: Finding): boolean {

@@ -1,4 +1,5 @@
 import type { LatencyBand } from './bands';
+import type { WayBasis } from './ways';
 
 /** "Up to around 200 ms have little or no effect": Shaw, Wherton, Greenhalgh et al., BMJ Leader 2020 (one way). */
 export const LITTLE_EFFECT_UP_TO_MS = 200;
@@ -8,16 +9,10 @@ export const DISRUPTIVE_FROM_MS = 500;
 /** Loudspeaker's own buffer where the browser does not count it: 30 ms, as Chromium's counted one on the lab's machine. */
 export const ASSUMED_PLAYOUT_MS = 30;
 
-/**
- * Microphone, encoder, packetisation, decoder and sound cards, which no statistic sees. With it the estimate came within
- * 5 ms of mouth-to-ear on symmetric paths of 0, 100 and 250 ms (PulseAudio, Chromium).
- */
-export const ALLOWANCE_MS = 45;
+/** The unseen devices differ between machines by about this much. */
+const DEVICES_RANGE_MS = 25;
 
-/** The unseen parts differ between machines by about this much: the allowance's own range. */
-const ALLOWANCE_RANGE_MS = 25;
-
-/** Half of the round trip may be wrong by half of it again before a path counts as broken: 3 to 1 between the ways. */
+/** Half of the round trip may be wrong by half of it again: 3 to 1 between the ways. */
 const ASYMMETRY_SHARE = 0.25;
 
 /** A jitter buffer nobody here can see may be half or double of ours. */
@@ -28,6 +23,7 @@ export interface LatencyParts {
   networkMs: number;
   jitterBufferMs: number;
   playoutMs: number;
+  /** microphone, encoder, decoder and sound cards: stated, not counted */
   allowanceMs: number;
 }
 
@@ -38,14 +34,20 @@ export interface Latency {
   lowMs?: number;
   highMs?: number;
   parts?: LatencyParts;
+  /** how this way was told from the other */
+  basis?: WayBasis;
 }
 
 export const UNKNOWN_LATENCY: Latency = { band: 'unknown' };
 
 export interface LatencyEvidence {
   roundTripMs: number | undefined;
+  /** the network's part of this way */
+  wayMs: number | undefined;
+  basis: WayBasis;
   jitterBufferMs: number | undefined;
   playoutMs: number | undefined;
+  devicesMs: number | undefined;
 }
 
 /** What I hear from the other side: their way to me, through the buffer and loudspeaker of this computer. */
@@ -61,18 +63,32 @@ export function estimateHeard(evidence: LatencyEvidence): Latency {
   return estimate(evidence, UNSEEN_BUFFER_SHARE);
 }
 
-function estimate({ roundTripMs, jitterBufferMs, playoutMs }: LatencyEvidence, bufferShare: number): Latency {
-  if (roundTripMs === undefined || jitterBufferMs === undefined || playoutMs === undefined) return UNKNOWN_LATENCY;
-  const networkMs = roundTripMs / 2;
-  const valueMs = networkMs + jitterBufferMs + playoutMs + ALLOWANCE_MS;
-  const spreadMs = roundTripMs * ASYMMETRY_SHARE + jitterBufferMs * bufferShare + ALLOWANCE_RANGE_MS;
+function estimate(evidence: LatencyEvidence, bufferShare: number): Latency {
+  const { roundTripMs, wayMs, basis, jitterBufferMs, playoutMs, devicesMs } = evidence;
+  if (roundTripMs === undefined || wayMs === undefined || devicesMs === undefined) return UNKNOWN_LATENCY;
+  if (jitterBufferMs === undefined || playoutMs === undefined) return UNKNOWN_LATENCY;
+  const valueMs = wayMs + jitterBufferMs + playoutMs + devicesMs;
+  const spreadMs = jitterBufferMs * bufferShare + DEVICES_RANGE_MS;
+  // Clocks may agree by chance, so that the even path stays within the range.
+  const unevenMs = basis === 'half' ? roundTripMs * ASYMMETRY_SHARE : Math.abs(wayMs - roundTripMs / 2);
   return {
     band: rateLatency(valueMs),
     valueMs,
-    lowMs: Math.max(0, valueMs - spreadMs),
-    highMs: valueMs + spreadMs,
-    parts: { networkMs, jitterBufferMs, playoutMs, allowanceMs: ALLOWANCE_MS },
+    lowMs: Math.max(0, valueMs - spreadMs - unevenMs),
+    highMs: valueMs + spreadMs + unevenMs,
+    parts: { networkMs: wayMs, jitterBufferMs, playoutMs, allowanceMs: devicesMs },
+    basis,
   };
+}
+
+/** A band is left only when its limit is passed by this much, so that a latency at the limit does not flicker. */
+const HOLD_MS = 15;
+
+/** The band of a latency that was in another band a moment ago. */
+export function holdBand(before: LatencyBand, { valueMs, band }: Latency): LatencyBand {
+  if (valueMs === undefined || before === 'unknown' || before === band) return band;
+  const [lower, upper] = [rateLatency(valueMs - HOLD_MS), rateLatency(valueMs + HOLD_MS)];
+  return lower === before || upper === before ? before : band;
 }
 
 export function rateLatency(valueMs: number | undefined): LatencyBand {

@@ -1,12 +1,9 @@
-import { estimateHear, estimateHeard, type Latency } from './latency';
+import type { Carried } from './carried';
+import { estimateHear, estimateHeard, type Latency, UNKNOWN_LATENCY } from './latency';
 import { NO_DATA_AFTER_MS } from './limits';
 import type { AudioReading, Reading, VideoReading } from './reading';
-
-/**
- * The share of a new number in the one carried on, so that one odd poll does not move a band. A round trip is measured only
- * every few seconds, so it counts for more than the jitter buffer, which is known each second.
- */
-const NEW_SHARE = { roundTripMs: 0.8, jitterBufferMs: 0.5, playoutMs: 0.5 };
+import type { Microphone } from './report';
+import type { Uplink } from './uplink';
 
 /** What a whole call looks like at one instant: all of its connections together. */
 export interface Moment {
@@ -15,7 +12,7 @@ export interface Moment {
   silentForMs: number;
   /** since the call was first connected */
   ageMs: number;
-  link: 'connected' | 'connecting' | 'lost';
+  link: 'connected' | 'connecting' | 'reconnecting' | 'lost';
   isRelayed?: boolean;
   protocol?: 'udp' | 'tcp';
   measuredTo: 'other side' | 'server';
@@ -29,43 +26,41 @@ export interface Moment {
   video?: VideoReading;
   /** the picture's frames have stood still for this long */
   pictureStillMs: number;
+  /** not connected for this long */
+  linkDownMs: number;
+  /** instants at which the link went, the latest last */
+  drops: number[];
+  /** what leaves this computer */
+  microphone: Microphone;
+  /** the microphone is on and has given nothing, not even noise, for this long */
+  microphoneSilentMs: number;
+  /** of our sound, lost on its way, by a report of theirs that is not old */
+  lostByThemPercent?: number;
+  uploadLimit: Uplink['limit'];
+  /** loudness of what came in the last seconds, one number a second, newest last */
+  loudness: number[];
+  /** both have talked at once so many times within the last half minute */
+  recentOverlaps: number;
 }
 
-/** What is carried from one Moment to the next. */
-export interface Smoothed {
-  roundTripMs?: number;
-  jitterBufferMs?: number;
-  playoutMs?: number;
-  jitterBufferAtMs: number;
-  pictureMovedAtMs: number;
-  /** the last time that a sleep, or a clock that was set, ended */
-  awakeSinceMs: number;
-}
+/** Their reports come every 5 s at the latest; two of them may be lost. */
+const REPORT_HOLDS_MS = 15_000;
 
-export const NOTHING_SMOOTHED: Smoothed = { jitterBufferAtMs: 0, pictureMovedAtMs: 0, awakeSinceMs: 0 };
-
-/** Takes one connection's Reading into the numbers that are carried on. */
-export function smooth(carried: Smoothed, reading: Reading): Smoothed {
-  const next = { ...carried };
-  // A page may keep an old connection open beside the one that carries the call; its way is not the call's.
-  if (reading.isCarrying) blend(next, 'roundTripMs', reading.roundTripMs);
-  if (reading.audio?.jitterBufferMs !== undefined) next.jitterBufferAtMs = reading.atMs;
-  blend(next, 'jitterBufferMs', reading.audio?.jitterBufferMs);
-  blend(next, 'playoutMs', reading.audio?.playoutMs);
-  // Where it is not known whether frames moved, they did not stand still either.
-  if (!carried.pictureMovedAtMs || (reading.video && reading.video.framesPerSecond !== 0))
-    next.pictureMovedAtMs = reading.atMs;
-  return next;
-}
-
-function blend(carried: Smoothed, name: keyof typeof NEW_SHARE, value: number | undefined): void {
-  if (value === undefined) return;
-  const before = carried[name];
-  carried[name] = before === undefined ? value : before + NEW_SHARE[name] * (value - before);
+/** When the call was first connected, when it was last, and when its link went, in ms since 1970. */
+export interface LinkHistory {
+  connectedAtMs: number;
+  upAtMs: number;
+  drops: number[];
 }
 
 /** Puts the latest Readings of a call's connections together. Several connections are one call. */
-export function gather(all: Reading[], carried: Smoothed, connectedAtMs: number, atMs: number): Moment {
+export function gather(
+  all: Reading[],
+  carried: Carried,
+  link: LinkHistory,
+  recentOverlaps: number,
+  atMs: number,
+): Moment {
   // A connection that says nothing any more does not speak for the call while another does.
   const recent = all.filter((reading) => atMs - reading.atMs < NO_DATA_AFTER_MS);
   const readings = recent.length > 0 ? recent : all;
@@ -76,32 +71,45 @@ export function gather(all: Reading[], carried: Smoothed, connectedAtMs: number,
   const path = readings.find(({ protocol }) => protocol !== undefined);
   // A buffer that has emitted nothing for long (muted, no packets) says nothing about now.
   const isBufferFresh = atMs - carried.jitterBufferAtMs < NO_DATA_AFTER_MS;
+  const { roundTripMs, hereMs, thereMs, basis } = carried.ways;
   const evidence = {
-    roundTripMs: carried.roundTripMs,
+    roundTripMs,
+    basis,
     jitterBufferMs: isBufferFresh ? carried.jitterBufferMs : undefined,
     playoutMs: carried.playoutMs,
+    devicesMs: carried.devicesMs,
   };
+  const uplink = sending(readings);
+  const { lostByThem, mutedSinceMs } = carried;
   const silentForMs = atMs - Math.max(...readings.map((reading) => reading.atMs));
   const isFresh = silentForMs < NO_DATA_AFTER_MS;
   const hasMedia = readings.some((reading) => reading.hasMedia);
   return {
     atMs,
     silentForMs,
-    ageMs: atMs - connectedAtMs,
+    ageMs: atMs - link.connectedAtMs,
     link: linkOf(readings),
     ...(path?.isRelayed !== undefined && { isRelayed: path.isRelayed }),
     ...(path?.protocol && { protocol: path.protocol }),
     measuredTo: readings.some(isToServer) ? 'server' : 'other side',
     media: hasMedia ? 'rtp' : 'outside rtp',
-    ...(isFresh && carried.roundTripMs !== undefined && { roundTripMs: carried.roundTripMs }),
-    hear: isFresh ? estimateHear(evidence) : { band: 'unknown' },
-    heard: isFresh && readings.some((reading) => reading.hasMedia) ? estimateHeard(evidence) : { band: 'unknown' },
+    ...(isFresh && roundTripMs !== undefined && { roundTripMs }),
+    hear: isFresh ? estimateHear({ ...evidence, wayMs: hereMs }) : UNKNOWN_LATENCY,
+    heard: isFresh && hasMedia ? estimateHeard({ ...evidence, wayMs: thereMs }) : UNKNOWN_LATENCY,
     receivesAudio: readings.some((reading) => reading.receivesAudio),
     receivesVideo: readings.some((reading) => reading.receivesVideo),
     ...(audio && { audio }),
     ...(video && { video }),
     // Counted up to the last Report: what has not been looked at has not been seen to stand still.
     pictureStillMs: Math.max(0, atMs - silentForMs - carried.pictureMovedAtMs),
+    linkDownMs: Math.max(0, atMs - link.upAtMs),
+    drops: link.drops,
+    microphone: uplink.microphone,
+    microphoneSilentMs: mutedSinceMs === undefined ? 0 : atMs - mutedSinceMs,
+    ...(lostByThem && atMs - lostByThem.atMs < REPORT_HOLDS_MS && { lostByThemPercent: lostByThem.percent }),
+    uploadLimit: uplink.limit,
+    loudness: carried.loudness,
+    recentOverlaps,
   };
 }
 
@@ -127,13 +135,24 @@ function moving(readings: Reading[]): VideoReading | undefined {
   );
 }
 
+/** What is sent: by the connection whose microphone is on, or that has one at all. */
+function sending(readings: Reading[]): Uplink {
+  const all = readings.map(({ uplink }) => uplink);
+  const found =
+    all.find(({ microphone }) => microphone === 'on') ?? all.find(({ microphone }) => microphone !== 'none');
+  const limit = all.map((each) => each.limit).find((each) => each === 'cpu' || each === 'bandwidth');
+  const one = found ?? all[0] ?? { microphone: 'none', limit: 'unknown' };
+  return { ...one, limit: limit ?? one.limit };
+}
+
 // A connection that has failed, or never got anywhere, does not make a call lost while another carries it.
-function linkOf(readings: Reading[]): Moment['link'] {
-  if (readings.some(({ state }) => state === 'connected')) {
-    const isCarried = readings.some((reading) => reading.hasMedia && reading.state === 'connected');
-    return !isCarried && readings.some((reading) => reading.hasMedia && isBroken(reading)) ? 'lost' : 'connected';
-  }
-  return readings.some(isBroken) ? 'lost' : 'connecting';
+export function linkOf(readings: Reading[]): Moment['link'] {
+  const isUp = readings.some(({ state }) => state === 'connected');
+  const isCarried = readings.some((reading) => reading.hasMedia && reading.state === 'connected');
+  const broken = readings.filter((reading) => isBroken(reading) && (!isUp || reading.hasMedia));
+  if (isUp && (isCarried || broken.length === 0)) return 'connected';
+  if (broken.length === 0) return 'connecting';
+  return broken.some(({ state }) => state === 'disconnected') ? 'reconnecting' : 'lost';
 }
 
 function isBroken({ state }: Reading): boolean {

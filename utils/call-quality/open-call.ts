@@ -1,11 +1,15 @@
-import { follow, FINDING_KINDS, type Finding, type FindingKind, isOpen, NOTHING_WATCHED, type Watch } from './finding';
+import { type Carried, carry, NOTHING_CARRIED } from './carried';
+import { openFindingsLog } from './findings-log';
+import type { LatencyBand } from './bands';
+import { followTurns } from '../conversation/turns';
+import { joinLevels } from './join-levels';
 import { worseLatency } from './latency';
-import { gather, type Moment, NOTHING_SMOOTHED, smooth, type Smoothed } from './moment';
+import { closeGaps, followBeingHeard, followHearing, type Gaps, NO_GAPS } from './gaps';
+import { gather, linkOf, type Moment } from './moment';
 import type { Message } from './report';
 import { type Reading, readSample } from './reading';
-import { RULES } from './rules';
 import type { Adapter, Sample } from './sample';
-import { MAX_FINDINGS, MAX_TRACE, rateCall, rateLink, ratePicture, rateSound, type Snapshot } from './snapshot';
+import { MAX_TRACE, rateCall, rateLink, ratePicture, rateSound, type Snapshot } from './snapshot';
 
 /** Time that jumps by so much was slept through, or the clock was set: what lasted so far is not counted. */
 const JUMP_MS = 5000;
@@ -16,6 +20,9 @@ const SAME_CALL_WITHIN_MS = 15_000;
 /** Media outside RTP: a page whose data channels carry at least speech, for this long, is in a call. */
 const CALL_FROM_KILOBITS = 20;
 const CALL_AFTER_TICKS = 5;
+
+/** More than this makes no line less reliable. */
+const MAX_DROPS = 20;
 
 /** More than any meeting has; what a forging page could make us hold. */
 const MAX_CONNECTIONS = 50;
@@ -38,9 +45,16 @@ interface Connection {
  */
 export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   const connections = new Map<string, Connection>();
-  let carried: Smoothed = NOTHING_SMOOTHED;
-  let watches = new Map<FindingKind, Watch>();
-  let findings: Finding[] = [];
+  let carried: Carried = NOTHING_CARRIED;
+  const log = openFindingsLog();
+  let turns = followTurns();
+  const join = joinLevels();
+  let gaps: Gaps = NO_GAPS;
+  let band: LatencyBand = 'unknown';
+  /** the Report that the Gaps were last told of */
+  let gapsAt = 0;
+  let upAtMs = 0;
+  let drops: number[] = [];
   let trace: (number | null)[] = [];
   let callId = '';
   let startedAt = 0;
@@ -56,7 +70,11 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   let last: Snapshot | undefined;
 
   function take(message: Message, atMs: number): void {
-    if ('levels' in message) return;
+    if ('levels' in message) {
+      const joined = join(message.levels, atMs);
+      if (joined) turns.hear(joined);
+      return;
+    }
     if ('gone' in message) {
       connections.delete(message.gone);
       return;
@@ -67,7 +85,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     const isUsable = previous && atMs > previous.atMs && atMs - previous.atMs < JUMP_MS;
     const reading = readSample(isUsable ? previous : undefined, sample);
     connections.set(sample.connection, { sample, reading });
-    carried = smooth(carried, reading);
+    carried = carry(carried, reading);
   }
 
   /** @returns how the call is now; undefined while there has been none. Ask once a second. */
@@ -86,20 +104,24 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     if (!isCall(readings)) return last;
     hadMedia = carries;
     if (!callId || endedAt !== undefined) begin(atMs);
-    const moment = gather(readings, carried, startedAt, atMs);
-    judge(moment);
+    followLink(readings, atMs);
+    const link = { connectedAtMs: startedAt, upAtMs, drops };
+    const moment = gather(readings, carried, link, turns.count(atMs)?.recentOverlaps ?? 0, atMs);
+    followGaps(moment);
+    log.judge(moment);
     last = describe(moment);
     return last;
   }
 
   // What was suspected before a sleep has not lasted; polls that were missed while asleep are not missing data.
   function forgetTheUnseen(): void {
-    for (const [kind, watch] of watches) {
-      if (watch.phase === 'suspected') watches.set(kind, NOTHING_WATCHED);
-      if (watch.phase === 'held') watches.set(kind, { ...watch, since: lastTickAt });
-    }
+    log.sleep(lastTickAt);
     for (const connection of connections.values()) connection.reading = { ...connection.reading, atMs: lastTickAt };
     carried = { ...carried, pictureMovedAtMs: lastTickAt, awakeSinceMs: lastTickAt };
+    delete carried.mutedSinceMs;
+    gaps = closeGaps(gaps);
+    upAtMs = lastTickAt;
+    drops = drops.filter((at) => at <= lastTickAt);
     // A clock that was set back must not put the call's beginning into the future.
     startedAt = Math.min(startedAt, lastTickAt);
   }
@@ -117,13 +139,17 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     // Who has hung up may be seeing the next patient; only what broke is taken up again.
     const isSameCall = wasBroken && endedAt !== undefined && atMs - endedAt < SAME_CALL_WITHIN_MS;
     endedAt = undefined;
-    carried = { ...NOTHING_SMOOTHED, ...carried, pictureMovedAtMs: atMs };
-    watches = new Map();
+    carried = { ...carried, pictureMovedAtMs: atMs };
+    upAtMs = atMs;
     if (isSameCall) return;
     isFirst = callId === '';
     callId = newId();
     startedAt = atMs;
-    findings = [];
+    log.clear();
+    turns = followTurns();
+    gaps = NO_GAPS;
+    drops = [];
+    band = 'unknown';
     trace = [];
   }
 
@@ -139,35 +165,41 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   function finish(atMs: number): Snapshot | undefined {
     dataTicks = 0;
     hadMedia = false;
-    carried = NOTHING_SMOOTHED;
+    carried = NOTHING_CARRIED;
     if (!last || endedAt !== undefined) return last;
     endedAt = atMs;
     wasBroken = last.link === 'poor';
-    findings = findings.map((finding) => (finding.clearedAt === undefined ? { ...finding, clearedAt: atMs } : finding));
-    last = { ...last, at: atMs, endedAt, findings };
+    log.close(atMs);
+    gaps = closeGaps(gaps);
+    last = { ...last, at: atMs, endedAt, findings: log.findings(), gaps: gaps.all };
     return last;
   }
 
-  function judge(moment: Moment): void {
-    for (const kind of FINDING_KINDS) {
-      const rule = RULES[kind];
-      const watch = follow(watches.get(kind) ?? NOTHING_WATCHED, kind, rule.detect(moment), rule, moment.atMs);
-      watches.set(kind, watch);
-      if (watch.finding) keep(watch.finding);
+  function followLink(readings: Reading[], atMs: number): void {
+    const link = linkOf(readings);
+    if (link !== 'reconnecting' && link !== 'lost') {
+      upAtMs = atMs;
+      return;
     }
+    const isNew = last?.link !== 'poor' || last.callId !== callId;
+    if (isNew) drops = [...drops, atMs].slice(-MAX_DROPS);
   }
 
-  function keep(finding: Finding): void {
-    const others = findings.filter(({ id }) => id !== finding.id);
-    const all = [...others, finding].sort((one, other) => one.raisedAt - other.raisedAt);
-    // Those still open stay, however long ago they were raised.
-    const open = all.filter(isOpen);
-    const cleared = all.filter((each) => !isOpen(each)).slice(-Math.max(1, MAX_FINDINGS - open.length));
-    findings = [...cleared, ...open].sort((one, other) => one.raisedAt - other.raisedAt);
+  // A Report that was taken before is not taken twice.
+  function followGaps({ audio, silentForMs, link, atMs }: Moment): void {
+    const reportedAt = atMs - silentForMs;
+    if (link !== 'connected' || reportedAt <= gapsAt) return;
+    gapsAt = reportedAt;
+    gaps = followHearing(gaps, audio, reportedAt);
+    for (const { reading } of connections.values()) {
+      if (reading.atMs === reportedAt) gaps = followBeingHeard(gaps, reading.uplink, reportedAt);
+    }
   }
 
   function describe(moment: Moment): Snapshot {
     const { valueMs } = worseLatency(moment.hear, moment.heard);
+    const talk = turns.count(moment.atMs);
+    band = rateCall(band, moment.hear, moment.heard);
     trace = [...trace, valueMs === undefined ? null : Math.round(valueMs)].slice(-MAX_TRACE);
     return {
       version: 1,
@@ -177,7 +209,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
       isAfterReload: isAfterReload && isFirst,
       measuredTo: moment.measuredTo,
       media: moment.media,
-      latency: { hear: moment.hear, heard: moment.heard, band: rateCall(moment.hear, moment.heard) },
+      latency: { hear: moment.hear, heard: moment.heard, band },
       ...(moment.roundTripMs !== undefined && { roundTripMs: moment.roundTripMs }),
       sound: rateSound(moment),
       picture: ratePicture(moment),
@@ -185,7 +217,10 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
       ...(moment.isRelayed !== undefined && { isRelayed: moment.isRelayed }),
       ...(moment.protocol && { protocol: moment.protocol }),
       silentForMs: moment.silentForMs,
-      findings,
+      findings: log.findings(),
+      briefs: log.briefs(),
+      gaps: gaps.all,
+      ...(talk && { talk }),
       trace,
     };
   }

@@ -1,5 +1,7 @@
+import { growth } from './growth';
 import { SOUND_GONE_AFTER_MS } from './limits';
 import type { InboundAudio, InboundVideo, Sample } from './sample';
+import { loudnessOver, readUplink, type Uplink } from './uplink';
 
 /**
  * Numbers derived from two consecutive Samples of one connection. What the two cannot tell is undefined: unknown, never
@@ -10,6 +12,8 @@ export interface Reading {
   atMs: number;
   state: RTCPeerConnectionState;
   isServer: boolean;
+  /** see Sample */
+  devicesMs: number;
   /** RTP has come or gone since the connection began */
   hasMedia: boolean;
   /** packets or bytes of data came or went since the Sample before */
@@ -22,6 +26,12 @@ export interface Reading {
   protocol?: 'udp' | 'tcp';
   /** latest fresh round trip, by STUN or RTCP, whichever was measured last */
   roundTripMs?: number;
+  /**
+   * What a sender report took to come here, by two clocks: the way's latency and the clocks' difference in one. Only when a
+   * report came in this span.
+   */
+  reportTookMs?: number;
+  uplink: Uplink;
   audio?: AudioReading;
   video?: VideoReading;
   dataKilobitsPerSecond: number;
@@ -33,6 +43,11 @@ export interface AudioReading {
   hasArrived: boolean;
   /** of what was played, made up by the browser and heard as such */
   concealedPercent?: number;
+  /** the same in ms of this span, and with what was made up as silence */
+  concealedMs?: number;
+  unheardMs?: number;
+  /** loudness over the span, 0 to 1 */
+  loudness?: number;
   lostPackets?: number;
   jitterBufferMs?: number;
   playoutMs?: number;
@@ -44,6 +59,8 @@ export interface VideoReading {
   hasArrived: boolean;
   framesPerSecond?: number;
   height?: number;
+  /** of the frames that came, thrown away because this computer was too slow */
+  droppedPercent?: number;
 }
 
 // Browsers put samples into the jitter buffer's counters in blocks of 10 ms; fewer than 100 ms of them is noise.
@@ -57,11 +74,13 @@ export function readSample(previous: Sample | undefined, next: Sample): Reading 
   const audio = loudest(next.audioIn);
   const video = busiest(next.videoIn);
   const roundTripMs = freshRoundTrip(previous, next);
+  const reportTookMs = freshReport(previous, next);
   return {
     connection: next.connection,
     atMs: next.atMs,
     state: next.state,
     isServer: next.isServer,
+    devicesMs: next.devicesMs,
     hasMedia: next.packetsSent > 0 || next.audioIn.some(hasPackets) || next.videoIn.some(hasPackets),
     isCarrying: trafficOf(next) > trafficOf(previous),
     audioSources: next.audioIn.filter(hasPackets).length,
@@ -69,6 +88,8 @@ export function readSample(previous: Sample | undefined, next: Sample): Reading 
     receivesVideo: next.receivesVideo,
     ...(next.path && { isRelayed: next.path.isRelayed, protocol: next.path.protocol }),
     ...(roundTripMs !== undefined && { roundTripMs }),
+    ...(reportTookMs !== undefined && { reportTookMs }),
+    uplink: readUplink(previous, next),
     ...(audio && { audio: readAudio(sameStream(previous?.audioIn, audio), audio) }),
     ...(video && { video: readVideo(sameStream(previous?.videoIn, video), video) }),
     dataKilobitsPerSecond: dataRate(previous, next),
@@ -119,6 +140,9 @@ function sameStream<Stream extends { id: string }>(streams: Stream[] | undefined
 function readAudio(previous: InboundAudio | undefined, next: InboundAudio): AudioReading {
   const samples = growth(previous?.samples, next.samples);
   const concealed = growth(audiblyConcealed(previous), audiblyConcealed(next));
+  const unheard = growth(previous?.concealedSamples, next.concealedSamples);
+  const spanMs = growth(previous?.timestampMs, next.timestampMs) ?? 0;
+  const loudness = loudnessOver(previous, next);
   const lostPackets = growth(previous?.packetsLost, next.packetsLost);
   const emitted = growth(previous?.jitterBufferSamples, next.jitterBufferSamples);
   const buffered = growth(previous?.jitterBufferSeconds, next.jitterBufferSeconds);
@@ -126,7 +150,13 @@ function readAudio(previous: InboundAudio | undefined, next: InboundAudio): Audi
   return {
     hasArrived: next.packets > 0,
     stalledMs: stallOf(previous, next),
-    ...(samples && concealed !== undefined && { concealedPercent: Math.min(100, (100 * concealed) / samples) }),
+    ...(samples &&
+      concealed !== undefined && {
+        concealedPercent: Math.min(100, (100 * concealed) / samples),
+        concealedMs: Math.min(spanMs, (spanMs * concealed) / samples),
+      }),
+    ...(samples && unheard !== undefined && { unheardMs: Math.min(spanMs, (spanMs * unheard) / samples) }),
+    ...(loudness !== undefined && { loudness }),
     ...(lostPackets !== undefined && { lostPackets }),
     ...(emitted !== undefined &&
       emitted >= FEWEST_SAMPLES &&
@@ -155,12 +185,14 @@ function readPlayout(previous: InboundAudio | undefined, next: InboundAudio): nu
 
 function readVideo(previous: InboundVideo | undefined, next: InboundVideo): VideoReading {
   const frames = growth(previous?.framesDecoded, next.framesDecoded);
+  const dropped = growth(previous?.framesDropped, next.framesDropped);
   const spanMs = growth(previous?.timestampMs, next.timestampMs);
   return {
     hasDecoded: next.framesDecoded > 0,
     hasArrived: (growth(previous?.packets, next.packets) ?? 0) > 0,
     ...(frames !== undefined && spanMs && { framesPerSecond: (1000 * frames) / spanMs }),
     ...(next.height !== undefined && { height: next.height }),
+    ...(frames && dropped !== undefined && { droppedPercent: (100 * dropped) / (frames + dropped) }),
   };
 }
 
@@ -176,13 +208,13 @@ function freshRoundTrip(previous: Sample | undefined, next: Sample): number | un
   return path && !(isSamePath && previous?.path?.roundTrip?.measurements === path.measurements) ? path.ms : undefined;
 }
 
+function freshReport(previous: Sample | undefined, { senderReport }: Sample): number | undefined {
+  if (!senderReport || senderReport.cameAtMs === previous?.senderReport?.cameAtMs) return undefined;
+  return senderReport.cameAtMs - senderReport.sentAtMs;
+}
+
 function dataRate(previous: Sample | undefined, next: Sample): number {
   const bytes = growth(previous?.dataBytes, next.dataBytes);
   const spanMs = growth(previous?.atMs, next.atMs);
   return bytes !== undefined && spanMs ? (8 * bytes) / spanMs : 0;
-}
-
-/** How much a counter grew; unknown without a previous value, and when it went back. */
-function growth(previous: number | undefined, next: number | undefined): number | undefined {
-  return previous === undefined || next === undefined || next < previous ? undefined : next - previous;
 }

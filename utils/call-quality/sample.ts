@@ -1,17 +1,28 @@
+import type { Microphone, Report } from './report';
+
 /** What an adapter makes of a Report: the same names, units and meanings for every browser. Counters since the connection began. */
 export interface Sample {
   connection: string;
   /** ms since 1970, when the Report arrived, by the extension's clock */
   atMs: number;
   state: RTCPeerConnectionState;
-  /** the other end is a media server, by what it says of itself */
+  /** the other end is a media server: it says so itself (ICE-lite), or it names voices that it has mixed */
   isServer: boolean;
+  /** microphone, encoder, decoder and sound cards, which this browser does not count */
+  devicesMs: number;
   receivesAudio: boolean;
   receivesVideo: boolean;
   path?: Path;
   audioIn: InboundAudio[];
   videoIn: InboundVideo[];
   packetsSent: number;
+  microphone: SentAudio;
+  /** what holds the picture that is sent back: unknown where the browser does not say */
+  uploadLimit: 'none' | 'bandwidth' | 'cpu' | 'unknown';
+  /** what the other side says of the sound that it receives; its latest report */
+  received?: ReceivedByThem;
+  /** when the other side's last report left, and when it came, each by its own clock: the way here, off by their difference */
+  senderReport?: { sentAtMs: number; cameAtMs: number };
   /** round trips by RTCP, one per stream sent */
   rtcpRoundTrips: RoundTrip[];
   dataBytes: number;
@@ -22,6 +33,23 @@ export interface RoundTrip {
   id: string;
   ms: number;
   measurements: number;
+}
+
+/** The clinician's own sound, before it leaves. */
+export interface SentAudio {
+  state: Microphone;
+  /** sum of squared loudness over time, as in webrtc-stats; absent where the browser does not count it */
+  energy?: number;
+  seconds?: number;
+}
+
+/** The other side's receiver report on the sound. */
+export interface ReceivedByThem {
+  /** counts the reports; one that stands still is an old one */
+  reports: number;
+  packetsLost: number;
+  /** of what was sent since the report before, 0 to 1 */
+  fractionLost: number;
 }
 
 export interface Path {
@@ -46,6 +74,11 @@ export interface InboundAudio {
   concealedSamples: number;
   /** of these, made up as silence: nobody hears the difference from a pause */
   silentConcealedSamples: number;
+  /** variation of the packets' arrival (RFC 3550, 6.4.1) */
+  jitterMs?: number;
+  /** sum of squared loudness over time */
+  energy?: number;
+  seconds?: number;
   playout: Playout;
 }
 
@@ -58,9 +91,10 @@ export interface InboundVideo {
   packets: number;
   packetsLost: number;
   framesDecoded: number;
-  width?: number;
+  /** came, and were thrown away because this computer was too slow */
+  framesDropped: number;
   height?: number;
 }
 
 /** One browser's Report, read. */
-export type Adapter = (report: import('./report').Report, atMs: number) => Sample;
+export type Adapter = (report: Report, atMs: number) => Sample;

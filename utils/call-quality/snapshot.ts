@@ -1,7 +1,10 @@
 import type { LatencyBand, QualityBand } from './bands';
-import type { Finding } from './finding';
-import { type Latency, worseLatency } from './latency';
+import type { Brief, Finding } from './finding';
+import type { TalkCounts } from '../conversation/turns';
+import type { Gap } from './gaps';
+import { holdBand, type Latency, worseLatency } from './latency';
 import {
+  COARSE_BELOW_LINES,
   NO_DATA_AFTER_MS,
   PICTURE_STILL_AFTER_MS,
   SOUND_FAIR_FROM_PERCENT,
@@ -10,12 +13,13 @@ import {
 } from './limits';
 import type { Moment } from './moment';
 
-/** At most so many Findings are told, the latest; and so many seconds of latency drawn. */
+/** At most so many Findings, and faults that healed by themselves, are told, the latest; and so many seconds of latency drawn. */
 export const MAX_FINDINGS = 12;
-export const MAX_TRACE = 120;
+export const MAX_BRIEFS = 12;
+export const MAX_TRACE = 300;
 
 /**
- * What views see of a call: plain data, bounded (under 4 KB as JSON), at most one a second, never clinical text, never an
+ * What views see of a call: plain data, bounded (under 8 KB as JSON), at most one a second, never clinical text, never an
  * address. Instants in ms since 1970, durations and latencies in ms.
  */
 export interface Snapshot {
@@ -45,6 +49,12 @@ export interface Snapshot {
   silentForMs: number;
   /** newest last; those still open have no `clearedAt` */
   findings: Finding[];
+  /** faults that healed before they were Findings, the latest last: logged, not shown */
+  briefs: Brief[];
+  /** sound that one side did not hear, the latest last */
+  gaps: Gap[];
+  /** who talked when, as counts and times; absent where levels cannot be read */
+  talk?: TalkCounts;
   /** the worse way's latency, one number a second, newest last; null where unknown */
   trace: (number | null)[];
 }
@@ -52,7 +62,6 @@ export interface Snapshot {
 /** Below 10 frames a second movement is seen as steps; below 15 as unsteady. */
 const PICTURE_POOR_BELOW_FPS = 10;
 const PICTURE_FAIR_BELOW_FPS = 15;
-const PICTURE_FAIR_BELOW_LINES = 240;
 
 export function rateSound(moment: Moment): QualityBand {
   const { audio, receivesAudio } = moment;
@@ -69,20 +78,20 @@ export function ratePicture(moment: Moment): QualityBand {
   if (pictureStillMs >= PICTURE_STILL_AFTER_MS) return 'poor';
   if (video.framesPerSecond === undefined) return 'unknown';
   if (video.framesPerSecond < PICTURE_POOR_BELOW_FPS) return 'poor';
-  const isCoarse = video.height !== undefined && video.height < PICTURE_FAIR_BELOW_LINES;
+  const isCoarse = video.height !== undefined && video.height < COARSE_BELOW_LINES;
   return isCoarse || video.framesPerSecond < PICTURE_FAIR_BELOW_FPS ? 'fair' : 'good';
 }
 
 export function rateLink({ link, silentForMs }: Moment): QualityBand {
   if (silentForMs >= NO_DATA_AFTER_MS || link === 'connecting') return 'unknown';
-  return link === 'lost' ? 'poor' : 'good';
+  return link === 'connected' ? 'good' : 'poor';
 }
 
 function isReadable({ link, silentForMs }: Moment): boolean {
   return link === 'connected' && silentForMs < NO_DATA_AFTER_MS;
 }
 
-/** Latency of the call as one band: the worse of the two ways. */
-export function rateCall(hear: Latency, heard: Latency): LatencyBand {
-  return worseLatency(hear, heard).band;
+/** Latency of the call as one band: the worse of the two ways, held where it is while it is at a limit. */
+export function rateCall(before: LatencyBand, hear: Latency, heard: Latency): LatencyBand {
+  return holdBand(before, worseLatency(hear, heard));
 }

@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
-import { isOpen } from '../call-quality/finding';
+import { isLinkDown, isOpen } from '../call-quality/finding';
 
 /** The five kinds of talk that support a video consultation (Shaw et al. 2020, box 1). */
 export type TalkKind = 'setting up' | 'social' | 'clinical' | 'repair' | 'operational';
@@ -30,15 +30,39 @@ const RING_THEM: Advice = {
 };
 
 /**
- * Findings for which there is something to say, most urgent first: link, sound, latency, picture. Missing data is told, but
+ * Warnings for which there is something to say, most urgent first: link, sound, latency, picture. Missing data is told, but
  * there is nothing to say about it.
  */
 export const ADVICE: Partial<Record<FindingKind, Advice>> = {
-  'link-lost': RING_THEM,
+  'link-lost': {
+    talk: 'operational',
+    say: 'The link has gone. Ring them on the number you agreed.',
+    isAloud: false,
+    source: 'S4, R11, W13',
+  },
+  'link-reconnecting': RING_THEM,
   'sound-lost': {
     talk: 'setting up',
     say: 'I can’t hear you at the moment. Could you check that your microphone isn’t crossed out?',
     isAloud: true,
+    source: 'S1 box 1, R25',
+  },
+  'sound-missing': {
+    talk: 'setting up',
+    say: 'I can’t hear you yet. Could you tap the microphone, so that it isn’t crossed out?',
+    isAloud: true,
+    source: 'S1 box 1, R25',
+  },
+  'my-sound-off': {
+    talk: 'setting up',
+    say: 'They can’t hear you. Switch your microphone on when you want to speak.',
+    isAloud: false,
+    source: 'S1 box 1, R25',
+  },
+  'my-sound-silent': {
+    talk: 'setting up',
+    say: 'They may not hear you. Look for a mute switch on your headset or microphone.',
+    isAloud: false,
     source: 'S1 box 1, R25',
   },
   'sound-breaking-up': {
@@ -47,11 +71,41 @@ export const ADVICE: Partial<Record<FindingKind, Advice>> = {
     isAloud: true,
     source: 'S1, R5',
   },
+  'my-sound-breaking-up': {
+    talk: 'repair',
+    say: 'My sound may be breaking up for you. Did you catch what I said last?',
+    isAloud: true,
+    source: 'S1, R5',
+  },
+  'sound-faint': {
+    talk: 'operational',
+    say: 'You’re a little faint. Could you come nearer to the microphone?',
+    isAloud: true,
+    source: 'S1 box 1',
+  },
+  'latency-unusable': {
+    talk: 'operational',
+    say: 'The delay is too long to talk well. Shall I ring you, and we keep the picture here?',
+    isAloud: true,
+    source: 'S1, W13',
+  },
+  'talking-over': {
+    talk: 'repair',
+    say: 'Sorry, we clashed. You go on, I’m listening.',
+    isAloud: true,
+    source: 'S1 box 1, W13',
+  },
   'latency-high': {
     talk: 'repair',
     say: 'There’s a delay on the line. I’ll stop after each question, so take your time.',
     isAloud: true,
     source: 'S1, R3',
+  },
+  'link-unstable': {
+    talk: 'operational',
+    say: 'This line keeps dropping. Shall I ring you instead?',
+    isAloud: true,
+    source: 'S1, W26',
   },
   'picture-missing': {
     talk: 'setting up',
@@ -93,7 +147,7 @@ export function advise({ startedAt, at, endedAt, findings }: Snapshot, answers: 
   if (at - startedAt < QUIET_AT_FIRST_MS) return undefined;
   // A call that ended because its link broke still wants somebody to be rung.
   const isStanding = (finding: Finding): boolean =>
-    endedAt === undefined ? isOpen(finding) : finding.kind === 'link-lost' && finding.clearedAt === endedAt;
+    endedAt === undefined ? isOpen(finding) : isLinkDown(finding) && finding.clearedAt === endedAt;
   const isWanted = (finding: Finding): boolean =>
     isStanding(finding) && !answers.settled.includes(finding.id) && !answers.hidden.includes(finding.kind);
   for (const kind of Object.keys(ADVICE) as FindingKind[]) {

@@ -1,5 +1,5 @@
 import type { LatencyBand, QualityBand } from '../call-quality/bands';
-import { FINDING_KINDS, type Finding, isOpen } from '../call-quality/finding';
+import { FINDING_KINDS, type Finding, isLinkDown, isOpen, weightOf } from '../call-quality/finding';
 import { type Latency, worseLatency } from '../call-quality/latency';
 import { NO_DATA_AFTER_MS } from '../call-quality/limits';
 import type { Snapshot } from '../call-quality/snapshot';
@@ -20,11 +20,11 @@ export const LATENCY_MARKS: Record<LatencyBand, QualityBand> = {
   unknown: 'unknown',
 };
 
-/** The open Finding that matters most: they are listed in the order of their weight. */
+/** The open warning that matters most: kinds are listed in that order. */
 export function worstFinding({ findings }: Snapshot): Finding | undefined {
-  return FINDING_KINDS.map((kind) => findings.find((finding) => finding.kind === kind && isOpen(finding))).find(
-    Boolean,
-  );
+  return FINDING_KINDS.filter((kind) => weightOf(kind) === 'warning')
+    .map((kind) => findings.find((finding) => finding.kind === kind && isOpen(finding)))
+    .find(Boolean);
 }
 
 /** @param now ms since 1970, to tell a Snapshot that has gone stale */
@@ -35,10 +35,10 @@ export function headline(snapshot: Snapshot, now: number): Headline {
     return { mark: 'unknown', words: 'No data from this call for', value: `${Math.round(silentMs / 1000)} s` };
   }
   const finding = worstFinding(snapshot);
-  if (snapshot.media === 'outside rtp' && finding?.kind !== 'link-lost')
+  if (snapshot.media === 'outside rtp' && !(finding && isLinkDown(finding)))
     return { mark: 'unknown', words: 'This call’s sound can’t be measured' };
   const worse = worseLatency(snapshot.latency.hear, snapshot.latency.heard);
-  if (finding && finding.kind !== 'latency-high') {
+  if (finding && !isLatency(finding)) {
     return { mark: finding.kind === 'no-data' ? 'unknown' : 'poor', words: FINDING_WORDS[finding.kind] };
   }
   const where = snapshot.measuredTo === 'server' && worse.valueMs !== undefined ? ' to the server' : '';
@@ -52,8 +52,12 @@ export function headline(snapshot: Snapshot, now: number): Headline {
 /** Whose side, and for latency each way in words. */
 export function explain(finding: Finding, { latency: { hear, heard } }: Snapshot): string {
   const side = SIDE_WORDS[finding.side];
-  if (finding.kind !== 'latency-high' || hear.valueMs === undefined || heard.valueMs === undefined) return side;
+  if (!isLatency(finding) || hear.valueMs === undefined || heard.valueMs === undefined) return side;
   return `${side} You hear them about ${inSeconds(hear.valueMs)} late, they hear you about ${inSeconds(heard.valueMs)} late.`;
+}
+
+function isLatency({ kind }: Finding): boolean {
+  return kind === 'latency-high' || kind === 'latency-unusable';
 }
 
 function aboutSeconds({ valueMs = 0, band }: Latency): string {

@@ -1,5 +1,6 @@
 import type { LatencyBand, QualityBand, Side } from '../call-quality/bands';
-import type { FindingKind } from '../call-quality/finding';
+import type { FindingKind, Reason } from '../call-quality/finding';
+import type { WayBasis } from '../call-quality/ways';
 
 /** Words that overlay, panel and badge share, so that the same thing is called the same everywhere. British English. */
 
@@ -18,13 +19,65 @@ export const QUALITY_WORDS: Record<QualityBand, string> = {
 };
 
 export const FINDING_WORDS: Record<FindingKind, string> = {
-  'sound-lost': 'Their sound is not reaching you',
-  'sound-breaking-up': 'Their sound is breaking up',
   'link-lost': 'The link is lost',
+  'link-reconnecting': 'The link has dropped',
+  'sound-lost': 'Their sound is not reaching you',
+  'sound-missing': 'No sound from them yet',
+  'my-sound-off': 'Your microphone is off',
+  'my-sound-silent': 'Your microphone gives no sound',
+  'sound-breaking-up': 'Their sound is breaking up',
+  'my-sound-breaking-up': 'Your sound is breaking up for them',
+  'sound-faint': 'Their sound is faint',
   'no-data': 'No data from this call',
+  'latency-unusable': 'Delay too long to talk',
+  'talking-over': 'You are talking over each other',
   'latency-high': 'Disruptive delay',
+  'link-unstable': 'The link keeps dropping',
   'picture-missing': 'No picture from them yet',
   'picture-frozen': 'Their picture has stopped',
+  'upload-limited': 'Your picture is held back',
+  'picture-coarse': 'Their picture is coarse',
+  'latency-noticeable': 'Noticeable delay',
+  'link-relayed': 'The link takes a detour',
+};
+
+/** How the two ways were told apart. */
+export const BASIS_WORDS: Record<WayBasis, string> = {
+  half: 'Each way is taken to be half of the round trip.',
+  clocks: 'The ways are told apart by the times in their reports: both computers’ clocks seem to agree.',
+  changes: 'What the line has grown by is put on the way on which their reports saw it.',
+};
+
+/** Why a Finding is believed, as the end of “because …”. */
+export const REASON_WORDS: Record<Reason, string> = {
+  'link failed': 'the browser has given the link up',
+  'link dropped': 'the browser is trying to bring the link back',
+  'link dropped often': 'the link has dropped three times in five minutes',
+  'nothing comes': 'neither sound nor picture arrives',
+  'picture still comes': 'their picture still arrives, only sound does not',
+  'sound stopped': 'no sound arrives',
+  'never came': 'nothing of it has arrived since the call began',
+  'switched off here': 'it is switched off in the call’s page',
+  'muted by the browser': 'the browser or the computer has muted it',
+  'device gone': 'its device has been unplugged or taken away',
+  'not even noise': 'it gives nothing, not even noise, as when it is switched off on the device',
+  'packets lost': 'parts of it are lost on the way',
+  'packets late': 'parts of it arrive too late to be played',
+  'they report loss': 'their side reports that parts of it are lost',
+  'quiet voice': 'what arrives is complete, but quiet',
+  'reports missing': 'the call’s page has stopped reporting',
+  'outside rtp': 'this platform sends sound in a way that the browser does not report',
+  'far away': 'most of it is spent on the way',
+  'both at once': 'both talked at once twice in half a minute, on a line with a delay',
+  'waiting in the buffer': 'it arrives unevenly, and waits to be played evenly',
+  'frames not decoded': 'it arrives, but cannot be shown',
+  'frames thrown away': 'this computer is too slow to show all of it',
+  'frames stopped': 'sound still arrives, only the picture does not',
+  'few lines': 'it arrives with few lines',
+  'little bandwidth': 'the line lets little out',
+  'slow computer': 'this computer is too slow to send more',
+  relayed: 'it goes by way of a relay',
+  'over TCP': 'it goes over TCP, which waits for what is lost',
 };
 
 export const SIDE_WORDS: Record<Side, string> = {

@@ -20,14 +20,14 @@ interface Watched {
   ref: WeakRef<RTCPeerConnection>;
   /** turns since the poll under way began; 0 while none is */
   turns: number;
-  /** sound is negotiated to come, and the microphone is on: only then do talk levels tell something */
+  /** sound comes, or the microphone is on; a page may do the one here and the other on another connection */
   isLive: boolean;
   isListening: boolean;
 }
 
 /**
- * Watches the page's connections and sends one Report a second for each, and talk levels ten times a second while both
- * sides are live, until it is closed or collected. Nothing runs while there is no connection. Whatever fails in here, the
+ * Watches the page's connections and sends one Report a second for each, and talk levels ten times a second while sound
+ * comes or goes, until it is closed or collected. Nothing runs while there is no connection. Whatever fails in here, the
  * page keeps its native behaviour.
  */
 export function runProbe(
@@ -131,7 +131,7 @@ export function runProbe(
     entry.isListening = true;
     try {
       const text = await takeLevels(connection, entry.id);
-      if (!isStopped && entry.isLive) send(`{"levels":${text}}`);
+      if (!isStopped && listeningTimer) send(`{"levels":${text}}`);
     } catch {
       // Without levels there are no turns to count, and nothing else is lost.
     }

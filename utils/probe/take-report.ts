@@ -113,7 +113,7 @@ export function reportTaker(scope: Window & typeof globalThis) {
 
   /**
    * One poll of one connection.
-   * @returns a Report of utils/call-quality/report.ts as JSON text, and whether sound goes both ways
+   * @returns a Report of utils/call-quality/report.ts as JSON text, and whether sound comes or goes
    * @throws as getStats does
    */
   async function takeReport(connection: RTCPeerConnection, id: string): Promise<{ text: string; isLive: boolean }> {
@@ -127,7 +127,7 @@ export function reportTaker(scope: Window & typeof globalThis) {
     readTransceivers(connection, about);
     return {
       text: `${slice(flatText(about), 0, -1)},"rows":[${narrow(stats, forEach)}]}`,
-      isLive: about.state === 'connected' && about.receivesAudio === true && about.microphone === 'on',
+      isLive: about.state === 'connected' && (about.receivesAudio === true || about.microphone === 'on'),
     };
   }
 

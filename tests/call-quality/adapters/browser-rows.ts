@@ -61,11 +61,16 @@ export const ALIKE = {
   atMs: 5000,
   state: 'connected',
   isServer: false,
+  devicesMs: 45,
   receivesAudio: true,
   receivesVideo: true,
   path: { id: 'P1', isRelayed: false, protocol: 'udp', roundTrip: { id: 'P1', ms: 80, measurements: 7 } },
-  videoIn: [{ id: 'IV', timestampMs: AT, packets: 900, packetsLost: 1, framesDecoded: 290, width: 1280, height: 720 }],
+  videoIn: [
+    { id: 'IV', timestampMs: AT, packets: 900, packetsLost: 1, framesDecoded: 290, framesDropped: 0, height: 720 },
+  ],
   packetsSent: 1350,
+  microphone: { state: 'on' },
+  uploadLimit: 'unknown',
   rtcpRoundTrips: [{ id: 'RI', ms: 90, measurements: 2 }],
   dataBytes: 0,
 };

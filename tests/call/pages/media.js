@@ -10,12 +10,15 @@ function film(look, { width, height, framesPerSecond }) {
   return { picture, video: picture.captureStream(framesPerSecond).getVideoTracks()[0] };
 }
 
+/** As with a headset, where there is no echo to take out. */
+const RAW = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+
 /**
  * The party's microphone (the browser's own) and camera (drawn, so that it is fit to be seen).
  * @throws when the microphone is refused
  */
-export async function openMedia(party) {
-  const microphone = await navigator.mediaDevices.getUserMedia({ audio: true });
+export async function openMedia(party, { isRaw }) {
+  const microphone = await navigator.mediaDevices.getUserMedia({ audio: isRaw ? RAW : true });
   const { picture, video } = film(LOOKS[party], { width: 640, height: 480, framesPerSecond: FRAMES_PER_SECOND });
 
   function openListener(look) {

@@ -1,28 +1,37 @@
 import type { Report, StatRow } from '../report';
-import type { InboundAudio, InboundVideo, Path, Playout, RoundTrip, Sample } from '../sample';
+import type { InboundAudio, InboundVideo, Path, Playout, ReceivedByThem, RoundTrip, Sample } from '../sample';
 
 /** What an adapter says of its browser; everything else is alike. */
 export interface Differences {
+  /** see Sample */
+  devicesMs: number;
   playoutOf(inbound: StatRow, rows: Map<string, StatRow>): Playout;
 }
 
 /** Reads what all browsers report alike, and asks the adapter for the rest. */
-export function readRows(report: Report, atMs: number, { playoutOf }: Differences): Sample {
+export function readRows(report: Report, atMs: number, { devicesMs, playoutOf }: Differences): Sample {
   const rows = new Map(report.rows.map((row) => [row.id, row]));
   const of = (type: string, kind?: string): StatRow[] =>
     report.rows.filter((row) => row.type === type && (kind === undefined || row.kind === kind));
   const path = readPath(report.rows, rows);
+  const received = latest(of('remote-inbound-rtp', 'audio').flatMap(readReceived), ({ reports }) => reports);
+  const senderReport = latest(of('remote-outbound-rtp').flatMap(readSenderReport), ({ cameAtMs }) => cameAtMs);
   return {
     connection: report.connection,
     atMs,
     state: report.state,
-    isServer: report.isIceLite,
+    isServer: report.isIceLite || report.contributors > 0,
+    devicesMs,
     receivesAudio: report.receivesAudio,
     receivesVideo: report.receivesVideo,
     ...(path && { path }),
     audioIn: of('inbound-rtp', 'audio').map((row) => readAudio(row, playoutOf(row, rows))),
     videoIn: of('inbound-rtp', 'video').map(readVideo),
     packetsSent: sum(of('outbound-rtp'), 'packetsSent'),
+    microphone: { state: report.microphone, ...energyOf(of('media-source', 'audio')[0]) },
+    uploadLimit: limitOf(of('outbound-rtp', 'video')),
+    ...(received && { received }),
+    ...(senderReport && { senderReport }),
     rtcpRoundTrips: of('remote-inbound-rtp').flatMap(readRtcpRoundTrip),
     dataBytes: sum(of('data-channel'), 'bytesReceived') + sum(of('data-channel'), 'bytesSent'),
   };
@@ -75,6 +84,7 @@ function readPath(all: StatRow[], rows: Map<string, StatRow>): Path | undefined 
 
 function readAudio(row: StatRow, playout: Playout): InboundAudio {
   const lastPacketAtMs = number(row, 'lastPacketReceivedTimestamp');
+  const jitter = positive(row, 'jitter');
   return {
     id: row.id,
     timestampMs: row.timestamp,
@@ -86,12 +96,13 @@ function readAudio(row: StatRow, playout: Playout): InboundAudio {
     samples: counter(row, 'totalSamplesReceived'),
     concealedSamples: counter(row, 'concealedSamples'),
     silentConcealedSamples: counter(row, 'silentConcealedSamples'),
+    ...(jitter !== undefined && { jitterMs: jitter * 1000 }),
+    ...energyOf(row),
     playout,
   };
 }
 
 function readVideo(row: StatRow): InboundVideo {
-  const width = number(row, 'frameWidth');
   const height = number(row, 'frameHeight');
   return {
     id: row.id,
@@ -99,9 +110,37 @@ function readVideo(row: StatRow): InboundVideo {
     packets: counter(row, 'packetsReceived'),
     packetsLost: counter(row, 'packetsLost'),
     framesDecoded: counter(row, 'framesDecoded'),
-    ...(width !== undefined && { width }),
+    framesDropped: counter(row, 'framesDropped'),
     ...(height !== undefined && { height }),
   };
+}
+
+function energyOf(row: StatRow | undefined): { energy?: number; seconds?: number } {
+  const energy = number(row, 'totalAudioEnergy');
+  const seconds = number(row, 'totalSamplesDuration');
+  return energy === undefined || seconds === undefined ? {} : { energy, seconds };
+}
+
+/** The worst of all pictures sent: a page may send several sizes, of which the smallest is never held back. */
+function limitOf(rows: StatRow[]): Sample['uploadLimit'] {
+  const reasons = new Set(rows.map(({ qualityLimitationReason }) => qualityLimitationReason));
+  return (['cpu', 'bandwidth', 'none'] as const).find((reason) => reasons.has(reason)) ?? 'unknown';
+}
+
+function readReceived(row: StatRow): ReceivedByThem[] {
+  const fractionLost = positive(row, 'fractionLost');
+  const reports = counter(row, 'roundTripTimeMeasurements');
+  if (fractionLost === undefined || reports === 0) return [];
+  return [{ reports, packetsLost: counter(row, 'packetsLost'), fractionLost: Math.min(1, fractionLost) }];
+}
+
+function readSenderReport(row: StatRow): { sentAtMs: number; cameAtMs: number }[] {
+  const sentAtMs = positive(row, 'remoteTimestamp');
+  return sentAtMs === undefined ? [] : [{ sentAtMs, cameAtMs: row.timestamp }];
+}
+
+function latest<Value>(values: Value[], orderOf: (value: Value) => number): Value | undefined {
+  return values.toSorted((one, other) => orderOf(other) - orderOf(one))[0];
 }
 
 function readRtcpRoundTrip(row: StatRow): RoundTrip[] {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { isFaint } from '../../utils/call-quality/faint';
+import { joinLevels } from '../../utils/call-quality/join-levels';
+import { loudnessOver, readUplink } from '../../utils/call-quality/uplink';
+import { aSample } from './a-sample';
+
+describe('loudnessOver', () => {
+  it.each([
+    ['nothing before', undefined, { energy: 1, seconds: 1 }, undefined],
+    ['silence', { energy: 1, seconds: 1 }, { energy: 1, seconds: 2 }, 0],
+    ['a tenth of full', { energy: 1, seconds: 1 }, { energy: 1.01, seconds: 2 }, 0.1],
+    ['no time between', { energy: 1, seconds: 1 }, { energy: 2, seconds: 1 }, undefined],
+    ['counters that went back', { energy: 5, seconds: 9 }, { energy: 1, seconds: 2 }, undefined],
+    ['a browser that counts none', {}, {}, undefined],
+    ['more than there is', { energy: 0, seconds: 1 }, { energy: 9, seconds: 2 }, 1],
+  ])('%s', (_what, before, after, expected) => {
+    const loudness = loudnessOver(before, after);
+    if (expected === undefined) expect(loudness).toBeUndefined();
+    else expect(loudness).toBeCloseTo(expected, 6);
+  });
+});
+
+describe('readUplink', () => {
+  const received = (reports: number, packetsLost: number, fractionLost: number) => ({
+    received: { reports, packetsLost, fractionLost },
+  });
+  it('takes each of their reports once', () => {
+    const [first, second] = [aSample(10, received(3, 5, 0)), aSample(11, received(4, 20, 0.3))];
+    expect(readUplink(first, second)).toMatchObject({ lostPercent: 30, lostMs: 300 });
+    expect(readUplink(second, { ...second, atMs: second.atMs + 1000 })).not.toHaveProperty('lostPercent');
+  });
+
+  it('takes packets that came late after all for what they are', () => {
+    expect(readUplink(aSample(10, received(3, 9, 0)), aSample(11, received(4, 5, 0)))).toEqual({
+      microphone: 'on',
+      limit: 'none',
+      lostPercent: 0,
+    });
+  });
+});
+
+describe('isFaint', () => {
+  const words = (loud: number, pause: number): number[] =>
+    Array.from({ length: 20 }, (_, second) => (second % 3 === 0 ? pause : loud));
+  it.each<[string, number[], boolean]>([
+    ['nothing known', [], false],
+    ['silence', words(0, 0), false],
+    ['a quiet voice', words(0.005, 0.0005), true],
+    ['a quiet voice in a noisy room', words(0.009, 0.002), true],
+    ['a fan', words(0.005, 0.005), false],
+    ['a voice', words(0.05, 0.001), false],
+    ['a voice that spoke up once', [...words(0.005, 0.0005), 0.05], false],
+    ['three seconds of it only', [...Array.from({ length: 17 }, () => 0.0005), 0.005, 0.005, 0.005], false],
+  ])('%s', (_what, loudness, expected) => {
+    expect(isFaint(loudness)).toBe(expected);
+  });
+});
+
+describe('joinLevels', () => {
+  it('joins a connection that sends with another that receives', () => {
+    const join = joinLevels();
+    expect(join({ connection: 'c1', remote: 0.3, remoteAt: 5 }, 1000)).toBeUndefined();
+    expect(join({ connection: 'c2', local: 0.1 }, 1010)).toEqual({ atMs: 1010, local: 0.1, remote: 0.3 });
+  });
+
+  it('takes a remote level that stands still for silence', () => {
+    const join = joinLevels();
+    join({ connection: 'c1', remote: 0.3, remoteAt: 5, local: 0 }, 1000);
+    expect(join({ connection: 'c1', remote: 0.3, remoteAt: 5, local: 0 }, 1299)?.remote).toBe(0.3);
+    expect(join({ connection: 'c1', remote: 0.3, remoteAt: 5, local: 0 }, 1300)?.remote).toBe(0);
+    expect(join({ connection: 'c1', remote: 0.3, remoteAt: 6, local: 0 }, 1400)?.remote).toBe(0.3);
+  });
+
+  it('says nothing before both sides are known', () => {
+    expect(joinLevels()({ connection: 'c1', local: 0.1 }, 1000)).toBeUndefined();
+  });
+});

@@ -1,0 +1,196 @@
+import { loadavg } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { rolldown } from 'rolldown';
+import type { Direction, Network, Party } from '../call/network.ts';
+import { enterRoom, launchParty } from '../call/parties.ts';
+import { readCall } from '../call/read-call.ts';
+import { serveCalls } from '../call/serve-calls.ts';
+import type { BrowserName } from '../machine/browsers.ts';
+import { chirpTrack, findChirps, pairChirps } from './chirps.ts';
+import { descendants } from './processes.ts';
+import type { Line, Recording } from './recording.ts';
+import type { Scenario, Step } from './scenarios.ts';
+import { conversation, heardTalk } from './script.ts';
+import { openSoundCards, RATE, type SoundCards, type SoundRecording } from './sound-cards.ts';
+
+declare global {
+  interface Window {
+    /** see tap.ts */
+    tapped: [atMs: number, message: string][];
+  }
+}
+
+const CONNECT_WITHIN_MS = 20_000;
+/** Buffers find their size before anything is measured. */
+const SETTLE_MS = 8000;
+/** The chirps of one party; the other's come half of it later, so that they never meet. */
+const CHIRP_EVERY_MS = 1600;
+const LONGEST_WAY_MS = 1500;
+const SLEEP_MS = 10_000;
+
+/** Our probe as one script, to be run in a page before its own. */
+export async function bundleTap(): Promise<string> {
+  const bundle = await rolldown({ input: fileURLToPath(new URL('tap.ts', import.meta.url)) });
+  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  await bundle.close();
+  return output[0].code;
+}
+
+/**
+ * Holds one call by a scenario, in two real browsers with real sound devices.
+ * @returns what the probe said, with the truth beside it
+ * @throws when the parties do not connect
+ */
+export async function recordCall(name: BrowserName, scenario: Scenario, tap: string): Promise<Recording> {
+  const cards = await openSoundCards();
+  const calls = await serveCalls();
+  const browsers: Partial<Record<Party, Browser>> = {};
+  const load = Math.round(loadavg()[0]! * 100) / 100;
+  try {
+    const parties = {} as Record<Party, Page>;
+    for (const party of ['clinician', 'patient'] as const) {
+      const browser = await launchParty(name, { hasRealSound: true, env: cards.envOf(party) });
+      browsers[party] = browser;
+      parties[party] = (await browser.pages())[0] ?? (await browser.newPage());
+    }
+    await parties.clinician.evaluateOnNewDocument(tap);
+    const network = calls.network('lab');
+    for (const [direction, changes] of scenario.network ?? []) network.set(direction, changes);
+    // The canceller of a browser that meets no echo holds back who talks against the other.
+    const visit = { room: 'lab', kind: scenario.kind ?? 'one', isRaw: scenario.sound === 'speech' } as const;
+    await enterRoom(parties.clinician, calls, { ...visit, party: 'clinician' });
+    await enterRoom(parties.patient, calls, { ...visit, party: 'patient' });
+    await connected(parties);
+    await delay(SETTLE_MS);
+
+    const lines: Line[] = [];
+    const recording = cards.record();
+    const startedAtMs = Date.now();
+    for (const [direction, changes] of scenario.network ?? [])
+      lines.push({ atMs: startedAtMs, network: { direction, changes } });
+    for (const { kind, fromS, toS } of scenario.faults ?? []) {
+      const [fromMs, toMs] = [startedAtMs + fromS * 1000, startedAtMs + toS * 1000];
+      lines.push({ atMs: fromMs, fault: { kind, fromMs, toMs } });
+    }
+    const [spoken] = await Promise.all([
+      speak(cards, scenario, recording),
+      ...(scenario.steps ?? []).map(async (step) => {
+        await delay(startedAtMs + step.atS * 1000 - Date.now());
+        await take(step, network, parties, browsers, lines);
+      }),
+      delay(scenario.seconds * 1000),
+    ]);
+    const said = await parties.clinician.evaluate(() => window.tapped);
+    const wires = await recording.stop();
+    for (const [atMs, message] of said) lines.push({ atMs, message });
+    lines.push(...spoken(wires));
+    const version = await browsers.clinician!.version();
+    return {
+      head: {
+        version: 1,
+        scenario: scenario.id,
+        about: scenario.about,
+        browser: name,
+        browserVersion: version,
+        startedAtMs,
+        load,
+      },
+      lines,
+    };
+  } finally {
+    await Promise.all(Object.values(browsers).map((browser) => browser.close()));
+    await calls.close();
+    cards.close();
+  }
+}
+
+async function connected(parties: Record<Party, Page>): Promise<void> {
+  const until = Date.now() + CONNECT_WITHIN_MS;
+  while (Date.now() < until) {
+    const both = await Promise.all(Object.values(parties).map(readCall));
+    if (both.every(({ areAllConnected, arrivals }) => areAllConnected && arrivals > 0)) return;
+    await delay(250);
+  }
+  throw new Error('The parties did not connect.');
+}
+
+type Wires = Awaited<ReturnType<SoundRecording['stop']>>;
+
+/** Lets both parties be heard. @returns what the recorded wires then tell of it */
+async function speak(
+  cards: SoundCards,
+  { sound = 'chirps', seconds }: Scenario,
+  recording: SoundRecording,
+): Promise<(wires: Wires) => Line[]> {
+  if (sound === 'quiet') return () => [];
+  const lengthMs = (seconds - 1) * 1000;
+  if (sound === 'speech') {
+    const { tracks, talk } = conversation(lengthMs);
+    await cards.say(tracks);
+    return (wires) => heardTalk(wires, talk, recording.startedAtMs());
+  }
+  const every = (fromMs: number): number[] => {
+    const count = Math.floor((lengthMs - fromMs) / CHIRP_EVERY_MS);
+    return Array.from({ length: count }, (_, index) => fromMs + index * CHIRP_EVERY_MS);
+  };
+  await cards.say({
+    clinician: chirpTrack(every(0), lengthMs, RATE),
+    patient: chirpTrack(every(CHIRP_EVERY_MS / 2), lengthMs, RATE),
+  });
+  return (wires) => [
+    ...latencies(wires['patient says'], wires['clinician hears'], 'toClinician', recording.startedAtMs()),
+    ...latencies(wires['clinician says'], wires['patient hears'], 'toPatient', recording.startedAtMs()),
+  ];
+}
+
+function latencies(said: Int16Array, heard: Int16Array, direction: Direction, startedAtMs: number): Line[] {
+  return pairChirps(findChirps(said, RATE), findChirps(heard, RATE), LONGEST_WAY_MS).map(({ saidMs, latencyMs }) => ({
+    atMs: startedAtMs + saidMs,
+    truth: { direction, latencyMs: Math.round(latencyMs * 10) / 10 },
+  }));
+}
+
+async function take(
+  step: Step,
+  network: Network,
+  parties: Record<Party, Page>,
+  browsers: Partial<Record<Party, Browser>>,
+  lines: Line[],
+): Promise<void> {
+  if ('network' in step) {
+    network.set(step.network, step.changes);
+    lines.push({ atMs: Date.now(), network: { direction: step.network, changes: step.changes } });
+    return;
+  }
+  const page = parties[step.party];
+  switch (step.does) {
+    case 'mute':
+    case 'unmute':
+      return page.evaluate((isOn) => window.call?.setMicrophone(isOn), step.does === 'unmute');
+    case 'camera off':
+    case 'camera on':
+      return page.evaluate((isOn) => window.call?.setCamera(isOn), step.does === 'camera on');
+    case 'end microphone':
+      return page.evaluate(() => {
+        for (const { track } of window.call?.connections.flatMap((each) => each.getSenders()) ?? [])
+          if (track?.kind === 'audio') track.stop();
+      });
+    case 'reload':
+      await page.reload();
+      return;
+    case 'sleep':
+      return sleep(browsers[step.party]!);
+  }
+}
+
+/** Stops a browser's processes, as a lid that is closed does, and lets them go on. */
+async function sleep(browser: Browser): Promise<void> {
+  const pid = browser.process()?.pid;
+  if (pid === undefined) return;
+  const all = descendants(pid);
+  for (const each of all) process.kill(each, 'SIGSTOP');
+  await delay(SLEEP_MS);
+  for (const each of all) process.kill(each, 'SIGCONT');
+}

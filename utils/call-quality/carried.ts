@@ -1,0 +1,61 @@
+import type { Reading } from './reading';
+import { followWays, NO_WAYS, type Ways } from './ways';
+
+/**
+ * The share of a new number in the one carried on, so that one odd poll does not move a band and a step is followed within
+ * 3 s.
+ */
+const NEW_SHARE = 0.6;
+
+/** So many seconds of loudness are looked back on, to tell a faint voice from a pause. */
+const LOUDNESS_SECONDS = 20;
+
+/** What is carried from one Moment of a call to the next. */
+export interface Carried {
+  ways: Ways;
+  jitterBufferMs?: number;
+  playoutMs?: number;
+  devicesMs?: number;
+  jitterBufferAtMs: number;
+  pictureMovedAtMs: number;
+  /** the last time that a sleep, or a clock that was set, ended */
+  awakeSinceMs: number;
+  /** loudness of what came, one number a second, newest last */
+  loudness: number[];
+  /** the microphone is on and has given nothing at all, not even noise, since then */
+  mutedSinceMs?: number;
+  /** of our sound, lost on its way, by their latest report */
+  lostByThem?: { percent: number; atMs: number };
+}
+
+export const NOTHING_CARRIED: Carried = {
+  ways: NO_WAYS,
+  jitterBufferAtMs: 0,
+  pictureMovedAtMs: 0,
+  awakeSinceMs: 0,
+  loudness: [],
+};
+
+/** Takes one connection's Reading into what is carried on. */
+export function carry(carried: Carried, reading: Reading): Carried {
+  const { atMs, audio, video, uplink, roundTripMs, reportTookMs, devicesMs } = reading;
+  const next = { ...carried, devicesMs };
+  // A page may keep an old connection open beside the one that carries the call; its way is not the call's.
+  if (reading.isCarrying) next.ways = followWays(carried.ways, { atMs, roundTripMs, reportTookMs });
+  if (audio?.jitterBufferMs !== undefined) next.jitterBufferAtMs = atMs;
+  blend(next, 'jitterBufferMs', audio?.jitterBufferMs);
+  blend(next, 'playoutMs', audio?.playoutMs);
+  // Where it is not known whether frames moved, they did not stand still either.
+  if (!carried.pictureMovedAtMs || (video && video.framesPerSecond !== 0)) next.pictureMovedAtMs = atMs;
+  if (audio?.loudness !== undefined) next.loudness = [...carried.loudness, audio.loudness].slice(-LOUDNESS_SECONDS);
+  if (uplink.lostPercent !== undefined) next.lostByThem = { percent: uplink.lostPercent, atMs };
+  if (uplink.microphone === 'on' && uplink.loudness === 0) next.mutedSinceMs = carried.mutedSinceMs ?? atMs;
+  else if (uplink.microphone !== 'none') delete next.mutedSinceMs;
+  return next;
+}
+
+function blend(carried: Carried, name: 'jitterBufferMs' | 'playoutMs', value: number | undefined): void {
+  if (value === undefined) return;
+  const before = carried[name];
+  carried[name] = before === undefined ? value : before + NEW_SHARE * (value - before);
+}

@@ -1,0 +1,61 @@
+/**
+ * Tells from loudness alone whether one side talks. Levels are 0 (silence) to 1, ten times a second; instants in ms.
+ */
+export interface Voice {
+  /** loudness of the pauses: noise of the room and the line */
+  floor: number;
+  /** loudness of this voice when it talks alone */
+  usual: number;
+  /** when the stretch of talk began that goes on now; undefined in a pause */
+  since?: number;
+  /** when it was last loud */
+  loudAt: number;
+  /** when it became loud, while it is too short to be talk */
+  risingSince?: number;
+}
+
+export const SILENT: Voice = { floor: 1, usual: 0, loudAt: -Infinity };
+
+/** -50 dBov: below it is no voice, whatever the room (facts on WebRTC, 7). */
+const LOUD_FROM = 0.003;
+/** A voice rises 11 dB above its room. */
+const ABOVE_FLOOR = 3.5;
+/** The weakest syllables of a voice are about 18 dB below its usual loudness. */
+const BELOW_USUAL = 0.12;
+/** While the other one talks, what comes back through loudspeaker and microphone is weaker than half of the own voice. */
+const BELOW_USUAL_AGAINST_OTHER = 0.5;
+/** Shorter than this is a click or a cough. */
+const SHORTEST_MS = 150;
+/** Pauses within a sentence are shorter than this. */
+export const HANGOVER_MS = 300;
+
+/** The floor follows a louder room within half a minute, and a quieter one at once; `usual` follows a voice in some words. */
+const FLOOR_RISES = 0.004;
+const USUAL_FALLS = 0.002;
+const USUAL_RISES = 0.2;
+
+/** @param isOtherLoud the other one is, or was until just now: then more is asked of a level, so that echo is no talk */
+export function listen(voice: Voice, level: number, isOtherLoud: boolean, atMs: number): Voice {
+  const floor = level < voice.floor ? level : voice.floor + FLOOR_RISES * (level - voice.floor);
+  const from = Math.max(LOUD_FROM, floor * ABOVE_FLOOR, voice.usual * shareOfUsual(voice, isOtherLoud));
+  // One whose own voice is not known yet cannot be told from an echo.
+  const isLoud = level >= from && !(isOtherLoud && voice.usual === 0 && voice.since === undefined);
+  const next: Voice = { ...voice, floor };
+  if (!isOtherLoud && level >= Math.max(LOUD_FROM, floor * ABOVE_FLOOR))
+    next.usual += (level > voice.usual ? USUAL_RISES : USUAL_FALLS) * (level - voice.usual);
+  if (isLoud) {
+    next.loudAt = atMs;
+    next.risingSince = voice.risingSince ?? atMs;
+    if (voice.since === undefined && atMs - next.risingSince >= SHORTEST_MS) next.since = next.risingSince;
+    return next;
+  }
+  if (atMs - voice.loudAt >= HANGOVER_MS) {
+    delete next.since;
+    delete next.risingSince;
+  }
+  return next;
+}
+
+function shareOfUsual({ since }: Voice, isOtherLoud: boolean): number {
+  return isOtherLoud && since === undefined ? BELOW_USUAL_AGAINST_OTHER : BELOW_USUAL;
+}
