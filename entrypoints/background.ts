@@ -4,12 +4,12 @@ import { listenToBrowser } from '../utils/browser/events';
 import { onMessage, sendMessage } from '../utils/browser/messages';
 import { isOpenTab } from '../utils/browser/tab';
 import { keepPreference, readPreference } from '../utils/browser/preferences';
-import { forgetCall, keepCall, keepSettled, readCall, readSettled } from '../utils/browser/call-memory';
+import { forgetCall, keepCall, keepSettled, readCallHead, readSettled } from '../utils/browser/call-memory';
 import { showOverlay } from '../utils/browser/show-overlay';
 import { honourRemoval, registerWatchedSites, watchPermissions } from '../utils/browser/watched-sites';
 import type { Snapshot } from '../utils/call-quality/snapshot';
 import { succeed } from '../utils/call-quality/succeed';
-import { advise, answer, type PromptAnswers } from '../utils/consultation/talk-prompts';
+import { answer, type PromptAnswers } from '../utils/consultation/prompt-answers';
 import { toBadge } from '../utils/i18n/badge';
 
 /** Relays calls to overlay, badge and storage, and opens the panel. It may die at any moment: it holds nothing. */
@@ -27,7 +27,7 @@ export default defineBackground(() => {
   onMessage('tellSnapshot', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
-    const snapshot = succeed(await readCall(tabId), data);
+    const snapshot = succeed(await readCallHead(tabId), data);
     if (!snapshot) return;
     // A memory that is full must not keep the call from being shown; and a tab may have been closed meanwhile.
     await keepCall(tabId, snapshot).catch(() => undefined);
@@ -40,11 +40,11 @@ export default defineBackground(() => {
     const answers = answer(await readAnswers(tabId), prompt, given);
     await keepSettled(tabId, answers.settled);
     await keepPreference('hiddenPrompts', answers.hidden);
-    await showAgain(tabId);
+    await showAnswers(tabId, answers);
   });
   onMessage('showAllPrompts', async ({ data: tabId }) => {
     await keepPreference('hiddenPrompts', []);
-    await showAgain(tabId);
+    await showAnswers(tabId, await readAnswers(tabId));
   });
   onMessage('placeOverlay', ({ data: place }) => keepPreference('overlay', place));
 
@@ -52,14 +52,13 @@ export default defineBackground(() => {
     return { settled: await readSettled(tabId), hidden: await readPreference('hiddenPrompts') };
   }
 
-  async function showAgain(tabId: number): Promise<void> {
-    const snapshot = await readCall(tabId);
-    if (snapshot) await show(tabId, snapshot);
+  async function showAnswers(tabId: number, answers: PromptAnswers): Promise<void> {
+    await sendMessage('showAnswers', answers, { tabId, frameId: 0 }).catch(() => undefined);
   }
 
   async function show(tabId: number, snapshot: Snapshot): Promise<void> {
-    const prompt = advise(snapshot, await readAnswers(tabId));
     await showBadge(tabId, toBadge(snapshot));
-    await showOverlay(tabId, { snapshot, place: await readPreference('overlay'), ...(prompt && { prompt }) });
+    const [answers, place] = await Promise.all([readAnswers(tabId), readPreference('overlay')]);
+    await showOverlay(tabId, { snapshot, answers, place });
   }
 });

@@ -3,6 +3,7 @@ import { type MountedOverlay, mountOverlay } from '../components/overlay/mount-o
 import { isAlive } from '../utils/browser/alive';
 import { onMessage, type OverlayView, sendMessage } from '../utils/browser/messages';
 import { asSeenAt, isLive } from '../utils/call-quality/as-seen-at';
+import { advise } from '../utils/consultation/talk-prompts';
 import { matchesAny } from '../utils/platforms/match-pattern';
 
 /** Redraws without news, so that a call that has gone silent says so. */
@@ -30,6 +31,11 @@ export default defineContentScript({
         timer ??= setInterval(draw, REDRAW_MS);
         draw();
       }),
+      onMessage('showAnswers', ({ data: answers }) => {
+        if (!view) return;
+        view = { ...view, answers };
+        draw();
+      }),
       onMessage('openOverlay', () => overlay?.focus()),
       onMessage('keepWatching', ({ data: patterns }) => {
         if (matchesAny(patterns, self.origin)) return;
@@ -48,7 +54,8 @@ export default defineContentScript({
         onPlace: (place) => void sendMessage('placeOverlay', place),
       });
       const snapshot = asSeenAt(view.snapshot, now);
-      const prompt = snapshot === view.snapshot ? view.prompt : undefined;
+      // What is no longer believed suggests nothing either.
+      const prompt = snapshot === view.snapshot ? advise(snapshot, view.answers) : undefined;
       overlay.show({ snapshot, prompt, place: view.place, now });
     }
 

@@ -8,6 +8,7 @@ import type { CopyResult } from './CopyNote';
 import { Empty } from './Empty';
 import { LiveQuality } from './LiveQuality';
 import { PromptSlot, type PromptSlotProps } from './PromptSlot';
+import { useGuardedAnswer } from '../ui/use-guarded-answer';
 import { type Stage, StageBody, type StageProps, STAGES, StageTabs } from './Stages';
 
 export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot' | 'copied' | 'onCopy'> {
@@ -17,6 +18,9 @@ export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot'
   /** ms since 1970 */
   now: number;
   site: string;
+  /** the call is in a tab that is not in front */
+  isElsewhere: boolean;
+  onGoToCall(): void;
   snapshot: Snapshot | undefined;
   noCall: NoCall | undefined;
   suggestions: string[];
@@ -48,7 +52,8 @@ export function Panel(props: PanelProps) {
     setStage('Close');
     void props.onCopy().then(setCopied);
   };
-  useKeys(props, setStage, copy);
+  const onAnswer = useGuardedAnswer(prompt, props.onAnswer);
+  useKeys({ ...props, onAnswer }, setStage, copy);
   const isRunning = snapshot && snapshot.endedAt === undefined;
   return (
     <main class="panel">
@@ -57,11 +62,19 @@ export function Panel(props: PanelProps) {
           <h1>{site || 'No site'}</h1>
           <span>{isRunning ? `since ${clock(snapshot.startedAt)} · ${timer(now - snapshot.startedAt)}` : ''}</span>
         </div>
+        {props.isElsewhere && (
+          <p class="quiet">
+            This call is in another tab.{' '}
+            <button type="button" class="link" onClick={props.onGoToCall}>
+              Go to it
+            </button>
+          </p>
+        )}
         {snapshot && <LiveQuality snapshot={snapshot} now={now} onCopyReport={props.onCopyReport} />}
         {noCall && <Empty {...props} state={noCall} />}
         {error && <p role="alert">{error}</p>}
       </header>
-      {(isRunning || prompt) && <PromptSlot {...props} />}
+      {(isRunning || prompt) && <PromptSlot {...props} onAnswer={onAnswer} />}
       {isAsking ? (
         <WhosePatient {...props} />
       ) : (
@@ -133,15 +146,15 @@ function OtherNotes({ others, damaged, onShowOther, onClearDamaged }: PanelProps
       )}
       {damaged.length > 0 && (
         <details class="others" open>
-          <summary>Some notes could not be read</summary>
-          <p>They were set aside as they are. Copy what you need, then remove them.</p>
+          <summary>Something stored could not be read</summary>
+          <p>It was set aside as it is. Copy the words you need, then remove it.</p>
           {damaged.map((text) => (
             <pre key={text} class="preview">
               {text}
             </pre>
           ))}
           <button type="button" class="link" onClick={onClearDamaged}>
-            Remove them
+            Remove it
           </button>
         </details>
       )}

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import type { PromptAnswer, TalkPrompt } from '../../utils/consultation/talk-prompts';
+import type { PromptAnswer } from '../../utils/consultation/prompt-answers';
+import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { clock, FINDING_WORDS, SIDE_WORDS } from '../../utils/i18n/words';
 
 export interface PromptSlotProps {

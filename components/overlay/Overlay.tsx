@@ -1,9 +1,11 @@
 import type { Ref } from 'preact';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import type { PromptAnswer, TalkPrompt } from '../../utils/consultation/talk-prompts';
+import type { PromptAnswer } from '../../utils/consultation/prompt-answers';
+import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { explain, headline } from '../../utils/i18n/headline';
 import { FINDING_WORDS, QUALITY_WORDS } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
+import { useGuardedAnswer } from '../ui/use-guarded-answer';
 
 export interface OverlayProps {
   snapshot: Snapshot;
@@ -32,6 +34,7 @@ const STEPS: Record<string, [number, number]> = {
 export function Overlay(props: OverlayProps) {
   const { snapshot, prompt, now, isOpen, moveButton, onToggle, onStep, onPointerDown } = props;
   const { mark, words, value } = headline(snapshot, now);
+  const onAnswer = useGuardedAnswer(prompt, props.onAnswer);
   const step = (event: KeyboardEvent): void => {
     const direction = STEPS[event.key];
     if (!direction) return;
@@ -71,7 +74,7 @@ export function Overlay(props: OverlayProps) {
           {isOpen ? '▴' : '▾'}
         </button>
       </div>
-      <Suggested {...props} />
+      <Suggested {...props} onAnswer={onAnswer} />
       <div class="announce" role={prompt?.finding === 'sound-lost' ? 'alert' : 'status'} style={HIDDEN_BUT_READ}>
         {prompt ? `${FINDING_WORDS[prompt.finding]}. ${prompt.say}` : ''}
       </div>

@@ -5,7 +5,7 @@ import '../../components/ui/tokens.css';
 import { aboutThis } from '../../utils/browser/about';
 import { copyText } from '../../utils/browser/clipboard';
 import { sendMessage } from '../../utils/browser/messages';
-import { reloadTab, watchTab } from '../../utils/browser/tab';
+import { bringToFront, reloadTab, watchTab } from '../../utils/browser/tab';
 import { clearDamaged } from '../../utils/browser/notes-memory';
 import { watchSession } from '../../utils/browser/session';
 import { askToWatch, isManaged, stopWatching, watchPermissions } from '../../utils/browser/watched-sites';
@@ -30,7 +30,7 @@ let turn = 0;
 async function refresh(): Promise<void> {
   turn += 1;
   const own = turn;
-  const next = await look();
+  const next = await look(notes.hasOf);
   // Another look has begun meanwhile: it knows better.
   if (own !== turn) return;
   const isOtherTab = next.tab?.id !== sight?.tab?.id;
@@ -52,6 +52,10 @@ function draw(): void {
     <Panel
       now={now}
       site={consultation.site || (address?.host ?? '')}
+      isElsewhere={tab?.isElsewhere === true}
+      onGoToCall={() => {
+        if (tab) void bringToFront(tab.id);
+      }}
       snapshot={snapshot}
       prompt={
         sight.snapshot && (sight.snapshot.endedAt !== undefined || isLive(sight.snapshot, now))
@@ -114,7 +118,9 @@ async function watch(patterns: string[]): Promise<void> {
 
 watchTab(() => void refresh());
 watchSession(['call:', 'answers:'], () => void refresh());
-watchSession(['consultation:', 'damaged:'], () => void notes.read().then(draw));
+watchSession(['consultation:', 'damaged:'], (changes) => {
+  if (notes.isNews(changes)) void notes.read().then(draw);
+});
 watchPermissions(
   () => void refresh(),
   () => void refresh(),

@@ -1,6 +1,13 @@
 import type { CopyResult } from '../../components/consultation/CopyNote';
 import { copyText } from '../../utils/browser/clipboard';
-import { clearConsultation, keepConsultation, readConsultations, readDamaged } from '../../utils/browser/notes-memory';
+import {
+  clearConsultation,
+  consultationKey,
+  keepConsultation,
+  readConsultations,
+  readDamaged,
+} from '../../utils/browser/notes-memory';
+import type { Changes } from '../../utils/browser/session';
 import type { PanelTab } from '../../utils/browser/tab';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { choose } from '../../utils/consultation/choose';
@@ -59,6 +66,20 @@ export function openNotes(onChange: () => void) {
     get error() {
       return error;
     },
+
+    /** Whether something of these changes was not written by this panel itself. */
+    isNews(changes: Changes): boolean {
+      return Object.entries(changes).some(([key, { newValue }]) => {
+        const own = stored.find(({ id }) => key === consultationKey(id));
+        const { revision } = (newValue ?? {}) as { revision?: unknown };
+        if (!own || typeof revision !== 'number') return true;
+        // Two panels may have written at once; the later to be kept counts in both.
+        return revision > own.revision || (revision === own.revision && !isSame(newValue, own));
+      });
+    },
+
+    /** Whether something is written beside a tab. */
+    hasOf: (tabId: number): boolean => stored.some((each) => each.tabId === tabId && isBegun(each)),
 
     /** Reads what is in memory; of each Consultation the later revision counts, here or there. */
     async read(): Promise<void> {
@@ -136,4 +157,8 @@ export function openNotes(onChange: () => void) {
       return isGone;
     },
   };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

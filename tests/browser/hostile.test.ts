@@ -217,7 +217,7 @@ describe.each(['chromium', 'firefox'] as const)('a hostile page in %s', (name) =
     await until('what was typed to be kept', async () => (await remembered()).includes('Slept badly'));
     await panel.evaluate(() => {
       const buttons = [...document.querySelectorAll('button')];
-      buttons.find(({ textContent }) => textContent === 'Remove them')?.click();
+      buttons.find(({ textContent }) => textContent === 'Remove it')?.click();
     });
     await panel.waitForFunction(() => !document.body.textContent?.includes('could not be read'));
     expect(await remembered()).not.toContain('Knee pain');

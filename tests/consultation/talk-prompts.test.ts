@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FINDING_KINDS, type FindingKind, weightOf } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { ADVICE, advise, answer, NO_ANSWERS, type PromptAnswers } from '../../utils/consultation/talk-prompts';
+import { answer, NO_ANSWERS, type PromptAnswers } from '../../utils/consultation/prompt-answers';
+import { ADVICE, advise } from '../../utils/consultation/talk-prompts';
 import { aFinding, aSnapshot } from '../call-quality/a-snapshot';
 
 const calls = (...kinds: FindingKind[]): Snapshot => aSnapshot({ findings: kinds.map((kind) => aFinding(kind)) });

@@ -2,15 +2,44 @@
  * Records calls in the lab, with the truth beside them:
  *   npm run lab -- [--browser chromium|firefox] [--scenario ID]... [--out DIR]
  * Needs Linux with PulseAudio (pulseaudio, pulseaudio-utils), espeak-ng and sox; says so when one is missing. Each call is
- * written to DIR/<scenario>-<browser>.jsonl.gz; see recording.ts. About a minute a call.
+ * written to DIR/<scenario>-<browser>.jsonl.gz (see recording.ts), and what the engine makes of it is printed. About a minute
+ * a call.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../machine/browsers.ts';
 import { bundleTap, recordCall } from './record-call.ts';
-import { writeRecording } from './recording.ts';
+import { findingsOf, judgeLatency, summarise } from './judge.ts';
+import { type Recording, writeRecording } from './recording.ts';
+import { replay } from './replay.ts';
 import { SCENARIOS } from './scenarios.ts';
+
+/** What the engine makes of a recorded call, beside the truth. */
+function report(recording: Recording): void {
+  const told = replay(recording);
+  const judged = judgeLatency(recording, told);
+  for (const direction of ['toClinician', 'toPatient'] as const) {
+    const accuracy = summarise(judged.filter((each) => each.direction === direction));
+    if (!accuracy) continue;
+    const { measured, truthMs, medianErrorMs, medianAbsErrorMs, p95AbsErrorMs, rightBandPercent } = accuracy;
+    console.log(
+      `  ${direction}: ${measured} measured, truth ${truthMs} ms, error ${medianErrorMs} ms, absolute ${medianAbsErrorMs} ms (95 %: ${p95AbsErrorMs} ms), band right ${Math.round(rightBandPercent)} %`,
+    );
+  }
+  for (const line of recording.lines) {
+    if (!('fault' in line)) continue;
+    console.log(`  fault: ${line.fault.kind}, ${inSeconds(line.fault.fromMs)} to ${inSeconds(line.fault.toMs)}`);
+  }
+  for (const { kind, side, why, raisedAt, clearedAt } of findingsOf(told)) {
+    const until = clearedAt === undefined ? 'not cleared' : `cleared ${inSeconds(clearedAt)}`;
+    console.log(`  found: ${kind} (${side}: ${why}), raised ${inSeconds(raisedAt)}, ${until}`);
+  }
+
+  function inSeconds(atMs: number): string {
+    return `${((atMs - recording.head.startedAtMs) / 1000).toFixed(1)} s`;
+  }
+}
 
 const { values } = parseArgs({
   options: {
@@ -31,14 +60,8 @@ for (const name of values.browser as BrowserName[]) {
     try {
       const recording = await recordCall(name, scenario, tap);
       writeRecording(join(values.out, `${scenario.id}-${name}.jsonl.gz`), recording);
-      const truths = recording.lines.flatMap((line) => ('truth' in line ? [line.truth] : []));
-      const told = (['toClinician', 'toPatient'] as const).map((direction) => {
-        const all = truths.filter((truth) => truth.direction === direction).map(({ latencyMs }) => latencyMs);
-        const middle = all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)];
-        return `${direction} ${all.length} measured${middle === undefined ? '' : `, median ${Math.round(middle)} ms`}`;
-      });
-      const messages = recording.lines.filter((line) => 'message' in line).length;
-      console.log(`${scenario.id} ${name}: ${messages} messages; ${told.join('; ')}; load ${recording.head.load}`);
+      console.log(`${scenario.id} ${name}, load ${recording.head.load}`);
+      report(recording);
     } catch (error) {
       failed += 1;
       console.error(`${scenario.id} ${name}: ${String(error)}`);

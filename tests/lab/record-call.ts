@@ -10,7 +10,7 @@ import { serveCalls } from '../call/serve-calls.ts';
 import type { BrowserName } from '../machine/browsers.ts';
 import { chirpTrack, findChirps, pairChirps } from './chirps.ts';
 import { descendants } from './processes.ts';
-import type { Line, Recording } from './recording.ts';
+import type { Line, Recording, Truth } from './recording.ts';
 import type { Scenario, Step } from './scenarios.ts';
 import { conversation, heardTalk } from './script.ts';
 import { openSoundCards, RATE, type SoundCards, type SoundRecording } from './sound-cards.ts';
@@ -51,7 +51,9 @@ export async function recordCall(name: BrowserName, scenario: Scenario, tap: str
   try {
     const parties = {} as Record<Party, Page>;
     for (const party of ['clinician', 'patient'] as const) {
-      const browser = await launchParty(name, { hasRealSound: true, env: cards.envOf(party) });
+      // Firefox takes the sound server's first microphone, whatever the environment says; this names another.
+      const prefs = { 'media.audio_loopback_dev': cards.microphoneOf(party) };
+      const browser = await launchParty(name, { hasRealSound: true, env: cards.envOf(party), prefs });
       browsers[party] = browser;
       parties[party] = (await browser.pages())[0] ?? (await browser.newPage());
     }
@@ -145,7 +147,7 @@ async function speak(
   ];
 }
 
-function latencies(said: Int16Array, heard: Int16Array, direction: Direction, startedAtMs: number): Line[] {
+function latencies(said: Int16Array, heard: Int16Array, direction: Truth['direction'], startedAtMs: number): Line[] {
   return pairChirps(findChirps(said, RATE), findChirps(heard, RATE), LONGEST_WAY_MS).map(({ saidMs, latencyMs }) => ({
     atMs: startedAtMs + saidMs,
     truth: { direction, latencyMs: Math.round(latencyMs * 10) / 10 },

@@ -19,11 +19,16 @@ export interface Head {
   load: number;
 }
 
+export interface Truth {
+  direction: Exclude<Direction, 'both'>;
+  latencyMs: number;
+}
+
 export type Line =
   /** exactly what the probe says (utils/call-quality/report.ts) */
   | { atMs: number; message: string }
   /** mouth to ear, measured in the sound itself; `atMs` is when it was said */
-  | { atMs: number; truth: { direction: Direction; latencyMs: number } }
+  | { atMs: number; truth: Truth }
   /** what was set on the line */
   | { atMs: number; network: { direction: Direction; changes: Partial<Conditions> } }
   /** what truly was wrong, as one of the engine's kinds */

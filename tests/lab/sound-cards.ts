@@ -20,6 +20,7 @@ const CHANNELS = ['front-left', 'front-right', 'rear-left', 'rear-right'];
 export interface SoundCards {
   /** the environment of one party's browser, in which its microphone and loudspeaker are the only ones */
   envOf(party: Party): NodeJS.ProcessEnv;
+  microphoneOf(party: Party): string;
   /** Speaks into both microphones at once: 16 bit, at RATE; resolves when all of it has been said. */
   say(tracks: Record<Party, Int16Array>): Promise<void>;
   record(): SoundRecording;
@@ -86,12 +87,17 @@ export async function openSoundCards(): Promise<SoundCards> {
     return child;
   }
 
+  const microphoneOf = (party: Party): string => `${party}_microphone`;
+
   return {
+    microphoneOf,
     envOf: (party) => ({
       ...env,
       HOME: process.env.HOME,
-      PULSE_SOURCE: `${party}_microphone`,
+      PULSE_SOURCE: microphoneOf(party),
       PULSE_SINK: `${party}_speaker`,
+      // A wire that stores as much as it is offered would add up to 2 s that no loudspeaker has.
+      PULSE_LATENCY_MSEC: '30',
     }),
 
     say({ clinician, patient }) {

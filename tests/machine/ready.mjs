@@ -9,11 +9,25 @@ import { findBrowser, findProgram } from './find-browsers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the tests use beside the browsers: a media server that nobody here wrote. */
+/** Debian's packages for what is looked for under these names. */
 const DEBIAN_PACKAGES = {
-  chromium: 'chromium',
-  firefox: 'firefox-esr',
-  janus: 'janus',
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  janus: ['janus', 'janus-demos'],
+  pulseaudio: ['pulseaudio'],
+  pactl: ['pulseaudio-utils'],
+  'espeak-ng': ['espeak-ng'],
+  sox: ['sox'],
+};
+const BROWSERS = ['chromium', 'firefox'];
+
+/** What a script cannot do without, beside a browser, and what it would use. */
+const LAB = { needs: [...BROWSERS, 'pulseaudio', 'pactl', 'espeak-ng', 'sox'], uses: [] };
+const PROGRAMS = {
+  demo: { needs: [], uses: BROWSERS },
+  // A media server that nobody here wrote; where it is missing, its tests are left out and told.
+  check: { needs: [], uses: [...BROWSERS, 'janus'] },
+  record: LAB,
 };
 
 function run(command, args, options = {}) {
@@ -45,13 +59,15 @@ function installPackages() {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
 }
 
-function installPrograms() {
-  const missing = Object.keys(DEBIAN_PACKAGES).filter((name) =>
-    name === 'chromium' || name === 'firefox' ? !findBrowser(name) : !findProgram(name),
-  );
+function isMissing(name) {
+  return !(BROWSERS.includes(name) ? findBrowser(name) : findProgram(name));
+}
+
+function installPrograms({ needs, uses }) {
+  const missing = [...needs, ...uses].filter(isMissing);
   if (missing.length === 0) return;
+  const packages = missing.flatMap((name) => DEBIAN_PACKAGES[name]);
   if (isDebianAsRoot()) {
-    const packages = missing.flatMap((name) => (name === 'janus' ? ['janus', 'janus-demos'] : [DEBIAN_PACKAGES[name]]));
     console.log(`Installing ${packages.join(', ')} (apt-get) …`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], { env });
@@ -61,11 +77,15 @@ function installPrograms() {
     });
     return;
   }
-  if (missing.includes('chromium') && missing.includes('firefox')) {
+  if (BROWSERS.every(isMissing)) {
     console.error(
       'No browser found. Install one of Chrome, Edge, Chromium or Firefox, or say where it is:\n' +
         '  CHROMIUM_PATH=/path/to/chrome  or  FIREFOX_PATH=/path/to/firefox',
     );
+    process.exit(1);
+  }
+  if (needs.some(isMissing)) {
+    console.error(`Missing: ${needs.filter(isMissing).join(', ')}. On Debian: apt-get install ${packages.join(' ')}`);
     process.exit(1);
   }
 }
@@ -84,9 +104,9 @@ function findNode() {
   process.exit(1);
 }
 
-installPackages();
-installPrograms();
 const [script, ...words] = process.argv.slice(2);
+installPackages();
+installPrograms(PROGRAMS[script] ?? PROGRAMS.demo);
 if (script) {
   // Whatever the script starts finds that Node first.
   const env = { ...process.env, PATH: `${dirname(findNode())}${delimiter}${process.env.PATH}` };

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 
 /** What a help desk asks first: this extension's version, and the browser's name and version. */
-export function aboutThis(): { version: string; browser: string } {
-  return { version: browser.runtime.getManifest().version, browser: browserName(navigator.userAgent) };
+export function aboutThis(): { version: string; browserName: string } {
+  return { version: browser.runtime.getManifest().version, browserName: nameOf(navigator.userAgent) };
 }
 
 // Edge calls itself Chrome too, and Chrome calls itself Safari: the first that fits is meant.
-function browserName(userAgent: string): string {
+function nameOf(userAgent: string): string {
   const found = /\b(Edg|Firefox|Chrome|Version)\/(\d+)/g;
   const names = new Map([...userAgent.matchAll(found)].map(([, name, version]) => [name, version]));
   const words = { Edg: 'Edge', Firefox: 'Firefox', Chrome: 'Chrome or Chromium', Version: 'Safari' };

@@ -4,6 +4,7 @@ import { FINDING_KINDS, REASONS } from '../call-quality/finding';
 import { GAP_WAYS } from '../call-quality/gaps';
 import { WAY_BASES } from '../call-quality/ways';
 import type { Snapshot } from '../call-quality/snapshot';
+import type { CallHead } from '../call-quality/succeed';
 import { readAs, session } from './session';
 
 const callKey = (tabId: number): string => `call:${tabId}`;
@@ -20,6 +21,8 @@ const latency = v.object({
   ),
   basis: v.exactOptional(v.picklist(WAY_BASES)),
 });
+const media = v.picklist(['rtp', 'outside rtp']);
+const previous = v.object({ callId: v.string(), at: instant, isCutOff: v.boolean() });
 const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
   version: v.literal(1),
   callId: v.string(),
@@ -28,9 +31,9 @@ const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
   endedAt: v.exactOptional(instant),
   isCutOff: v.exactOptional(v.boolean()),
   isAfterReload: v.boolean(),
-  previous: v.exactOptional(v.object({ callId: v.string(), at: instant, isCutOff: v.boolean() })),
+  previous: v.exactOptional(previous),
   measuredTo: v.picklist(['other side', 'server']),
-  media: v.picklist(['rtp', 'outside rtp']),
+  media,
   latency: v.object({ hear: latency, heard: latency, band: v.picklist(LATENCY_BANDS) }),
   roundTripMs: v.exactOptional(v.number()),
   sound: v.picklist(QUALITY_BANDS),
@@ -80,9 +83,31 @@ const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
 
 const answersSchema = v.array(v.string());
 
+/** What tells calls of one tab apart: read each second, when the whole need not be. */
+const headSchema: v.GenericSchema<unknown, CallHead> = v.object({
+  callId: v.string(),
+  at: instant,
+  endedAt: v.exactOptional(instant),
+  isCutOff: v.exactOptional(v.boolean()),
+  media,
+  previous: v.exactOptional(previous),
+});
+
+export async function readCallHead(tabId: number): Promise<CallHead | undefined> {
+  return readAs(callKey(tabId), headSchema);
+}
+
 /** @returns undefined when there is none, or what is there cannot be read */
 export async function readCall(tabId: number): Promise<Snapshot | undefined> {
   return readAs(callKey(tabId), snapshotSchema);
+}
+
+/** What is known of the calls of these tabs. */
+export async function readCalls(tabIds: number[]): Promise<Map<number, Snapshot>> {
+  const stored = Object.keys(await session.get(tabIds.map(callKey)));
+  const known = tabIds.filter((tabId) => stored.includes(callKey(tabId)));
+  const read = await Promise.all(known.map(async (tabId) => [tabId, await readCall(tabId)] as const));
+  return new Map(read.flatMap(([tabId, snapshot]) => (snapshot ? [[tabId, snapshot] as const] : [])));
 }
 
 export async function keepCall(tabId: number, snapshot: Snapshot): Promise<void> {

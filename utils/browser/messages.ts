@@ -1,13 +1,13 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Finding } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
-import type { PromptAnswer, TalkPrompt } from '../consultation/talk-prompts';
+import type { PromptAnswer, PromptAnswers } from '../consultation/prompt-answers';
 import type { OverlayPlace } from './preferences';
 
-/** What the overlay shows: quality and the prompt, never clinical text. */
+/** What the overlay shows: quality, and the prompt that has not been answered yet; never clinical text. */
 export interface OverlayView {
   snapshot: Snapshot;
-  prompt?: TalkPrompt;
+  answers: PromptAnswers;
   place: OverlayPlace;
 }
 
@@ -24,6 +24,8 @@ interface Protocol {
   tellSnapshot(snapshot: Snapshot): void;
   /** background to the overlay in the top frame */
   showCall(view: OverlayView): void;
+  /** background to the overlay: a prompt was answered, there or in the panel */
+  showAnswers(answers: PromptAnswers): void;
   /** background to the overlay: the clinician pressed its key */
   openOverlay(): void;
   /** overlay or panel to the background, which alone writes answers */

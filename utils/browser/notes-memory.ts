@@ -4,6 +4,8 @@ import { DAMAGED, readAs, session } from './session';
 
 const CONSULTATION = 'consultation:';
 
+export const consultationKey = (id: string): string => CONSULTATION + id;
+
 const texts = <Id extends string>(ids: readonly { id: Id }[]) =>
   Object.fromEntries(ids.map(({ id }) => [id, v.string()])) as Record<Id, v.StringSchema<undefined>>;
 const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
@@ -33,19 +35,20 @@ export async function readConsultations(): Promise<Consultation[]> {
 
 /** @throws when the browser's memory for extensions is full; what is in the panel is still there */
 export async function keepConsultation(consultation: Consultation): Promise<void> {
-  await session.set({ [CONSULTATION + consultation.id]: consultation });
+  await session.set({ [consultationKey(consultation.id)]: consultation });
 }
 
 /** Wipes a Consultation. @returns whether nothing of it is left, looked up after the wipe */
 export async function clearConsultation(id: string): Promise<boolean> {
-  await session.remove(CONSULTATION + id);
-  return !(CONSULTATION + id in (await session.get(CONSULTATION + id)));
+  const key = consultationKey(id);
+  await session.remove(key);
+  return !(key in (await session.get(key)));
 }
 
-/** What was set aside because it could not be read: the raw text by key, so that a clinician can still copy words from it. */
+/** What was set aside because it could not be read: the raw text by key, so that words can still be copied from it. */
 export async function readDamaged(): Promise<Record<string, string>> {
   const all = await session.get(null);
-  const damaged = Object.entries(all).filter(([key]) => key.startsWith(DAMAGED + CONSULTATION));
+  const damaged = Object.entries(all).filter(([key]) => key.startsWith(DAMAGED));
   return Object.fromEntries(damaged.map(([key, value]) => [key, String(value)]));
 }
 

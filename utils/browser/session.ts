@@ -13,10 +13,14 @@ export const session = browser.storage.session;
 
 export const DAMAGED = 'damaged:';
 
+/** What a key now holds; `newValue` is absent where it was removed. */
+export type Changes = Record<string, { newValue?: unknown }>;
+
 /** Calls back whenever something under one of the keys' beginnings changes. @returns stops watching */
-export function watchSession(beginnings: string[], onChange: () => void): () => void {
-  const listen = (changes: Record<string, unknown>): void => {
-    if (Object.keys(changes).some((key) => beginnings.some((beginning) => key.startsWith(beginning)))) onChange();
+export function watchSession(beginnings: string[], onChange: (changes: Changes) => void): () => void {
+  const listen = (changes: Changes): void => {
+    if (Object.keys(changes).some((key) => beginnings.some((beginning) => key.startsWith(beginning))))
+      onChange(changes);
   };
   session.onChanged.addListener(listen);
   return () => session.onChanged.removeListener(listen);

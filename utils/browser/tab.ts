@@ -1,18 +1,42 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 
 /** The tab that the panel speaks of. `address` is known for watched sites and after the extension's button was pressed. */
 export interface PanelTab {
   id: number;
   address?: URL;
+  /** another tab is in front: this one's call is the only one there is */
+  isElsewhere?: true;
 }
 
 /** The active tab of the panel's own window. A panel opened as a page (`?tab=ID`) stays with the tab that it names. */
 export async function whichTab(): Promise<PanelTab | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
-  const tab = named === null ? await activeTab() : await tabOf(Number(named));
+  return toPanelTab(named === null ? await activeTab() : await tabOf(Number(named)));
+}
+
+function toPanelTab(tab: Tabs.Tab | undefined): PanelTab | undefined {
   if (tab?.id === undefined) return undefined;
   const address = tab.url ? new URL(tab.url) : undefined;
   return { id: tab.id, ...(address?.protocol.startsWith('http') && { address }) };
+}
+
+/**
+ * The tab to stay with while another is in front. Clinicians look things up in other tabs and windows, and their notes must
+ * not go away meanwhile; where several calls run, only what is in front can tell which is meant.
+ * @param hasCall tells of all open tabs in which a call is live
+ */
+export async function whichOtherTab(hasCall: (tabIds: number[]) => Promise<number[]>): Promise<PanelTab | undefined> {
+  if (new URLSearchParams(location.search).has('tab')) return undefined;
+  const tabs = await browser.tabs.query({});
+  const calls = await hasCall(tabs.flatMap(({ id }) => id ?? []));
+  const found = calls.length === 1 ? toPanelTab(tabs.find(({ id }) => id === calls[0])) : undefined;
+  return found && { ...found, isElsewhere: true };
+}
+
+/** Brings a tab, and its window, to the front. */
+export async function bringToFront(id: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(id, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
 
 async function activeTab() {

@@ -74,8 +74,6 @@ export interface InboundAudio {
   concealedSamples: number;
   /** of these, made up as silence: nobody hears the difference from a pause */
   silentConcealedSamples: number;
-  /** variation of the packets' arrival (RFC 3550, 6.4.1) */
-  jitterMs?: number;
   /** sum of squared loudness over time */
   energy?: number;
   seconds?: number;

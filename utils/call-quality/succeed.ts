@@ -1,5 +1,8 @@
 import type { Snapshot } from './snapshot';
 
+/** As much of a Snapshot as tells whether another may take its place. */
+export type CallHead = Pick<Snapshot, 'callId' | 'at' | 'endedAt' | 'isCutOff' | 'media' | 'previous'>;
+
 /** A frame that has said nothing for this long is gone, reloaded or asleep. */
 const SILENT_AFTER_MS = 3000;
 
@@ -8,7 +11,7 @@ const SILENT_AFTER_MS = 3000;
  * silent, or has no media to measure while the other has.
  * @returns undefined when the incoming one is to be ignored
  */
-export function succeed(current: Snapshot | undefined, incoming: Snapshot): Snapshot | undefined {
+export function succeed(current: CallHead | undefined, incoming: Snapshot): Snapshot | undefined {
   if (!current) return incoming;
   if (current.callId === incoming.callId) {
     return current.previous ? { ...incoming, previous: current.previous } : incoming;

@@ -1,6 +1,7 @@
 import type { Finding, FindingKind } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
 import { isLinkDown, isOpen } from '../call-quality/finding';
+import type { PromptAnswers } from './prompt-answers';
 
 /** The five kinds of talk that support a video consultation (Shaw et al. 2020, box 1). */
 export type TalkKind = 'setting up' | 'social' | 'clinical' | 'repair' | 'operational';
@@ -126,21 +127,8 @@ function adviceOn({ kind, side }: Finding): Advice | undefined {
   return kind === 'sound-lost' && side === 'the path' ? RING_THEM : ADVICE[kind];
 }
 
-/** What the clinician has answered to prompts of this call. */
-export interface PromptAnswers {
-  /** ids of Findings whose prompt was used or put off */
-  settled: string[];
-  /** kinds never to be prompted again, until switched back on */
-  hidden: FindingKind[];
-}
-
-export const NO_ANSWERS: PromptAnswers = { settled: [], hidden: [] };
-
-export type PromptAnswer = 'done' | 'not now' | 'hide kind';
-
 /** The opening belongs to greeting; nothing is prompted before. */
 const QUIET_AT_FIRST_MS = 5000;
-const MAX_SETTLED = 50;
 
 /** The one prompt that the call suggests now, or undefined. */
 export function advise({ startedAt, at, endedAt, findings }: Snapshot, answers: PromptAnswers): TalkPrompt | undefined {
@@ -156,15 +144,4 @@ export function advise({ startedAt, at, endedAt, findings }: Snapshot, answers: 
     if (finding && advice) return { ...advice, finding: kind, findingId: finding.id };
   }
   return undefined;
-}
-
-/** @returns the answers with one more; kinds that have nothing to say are left alone */
-export function answer(
-  answers: PromptAnswers,
-  prompt: Pick<TalkPrompt, 'finding' | 'findingId'>,
-  given: PromptAnswer,
-): PromptAnswers {
-  const settled = [...answers.settled.filter((id) => id !== prompt.findingId), prompt.findingId].slice(-MAX_SETTLED);
-  if (given !== 'hide kind' || answers.hidden.includes(prompt.finding)) return { ...answers, settled };
-  return { settled, hidden: [...answers.hidden, prompt.finding] };
 }

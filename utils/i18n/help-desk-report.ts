@@ -1,13 +1,13 @@
 import type { Snapshot } from '../call-quality/snapshot';
 import type { Latency } from '../call-quality/latency';
 import { findingLine } from './finding-line';
-import { clock, FINDING_WORDS, QUALITY_WORDS, timer } from './words';
+import { clock, day, FINDING_WORDS, QUALITY_WORDS, timer } from './words';
 
 export interface HelpDeskFacts {
   /** this extension's */
   version: string;
-  /** the browser's name and version, as it tells pages: not a person's */
-  browser: string;
+  /** the browser's own, as it tells pages: not a person's */
+  browserName: string;
   /** host of the platform's page, without path or query */
   platform: string;
   /** ms since 1970 */
@@ -18,11 +18,11 @@ export interface HelpDeskFacts {
  * What a help desk asks for, as text: how the call was, and nothing of who was in it. No network address is ever read, so
  * none can be in it.
  */
-export function helpDeskReport(snapshot: Snapshot, { version, browser, platform, now }: HelpDeskFacts): string {
+export function helpDeskReport(snapshot: Snapshot, { version, browserName, platform, now }: HelpDeskFacts): string {
   const { latency, startedAt, endedAt, findings, briefs, gaps, talk } = snapshot;
   const lines = [
-    `Call quality report, ${new Date(now).toISOString().slice(0, 10)} ${clock(now)}`,
-    `Webside ${version} · ${browser} · ${platform}`,
+    `Call quality report, ${day(now)}, ${clock(now)}`,
+    `Webside ${version} · ${browserName} · ${platform}`,
     `Call since ${clock(startedAt)}, ${timer((endedAt ?? now) - startedAt)} long${endedAt === undefined ? '' : ', over'}`,
     '',
     `You hear them: ${describe(latency.hear)}`,

@@ -98,6 +98,11 @@ export function clock(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** The day of an instant: "24 Nov 2026". */
+export function day(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+}
+
 /** A length of time as a call's timer shows it: "6:10", "1:02:03". */
 export function timer(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));

@@ -36,6 +36,7 @@ const METER_SAMPLES = 2048;
  */
 export function meterTrack(scope: Window & typeof globalThis): LocalLevel {
   const { AudioContext, AnalyserNode, MediaStream } = scope;
+  const addTrack = uncurry(MediaStream.prototype.addTrack);
   const createSource = uncurry(AudioContext.prototype.createMediaStreamSource);
   const createAnalyser = uncurry(AudioContext.prototype.createAnalyser);
   const connect = uncurry(AnalyserNode.prototype.connect as (this: AudioNode, to?: AudioNode) => unknown);
@@ -54,7 +55,10 @@ export function meterTrack(scope: Window & typeof globalThis): LocalLevel {
     if (metered?.track === track) return metered.analyser;
     rest();
     context ??= new AudioContext();
-    const source = createSource(context, new MediaStream([track]));
+    // Not `new MediaStream([track])`: it would walk the list by an iterator that the page may have replaced.
+    const stream = new MediaStream();
+    addTrack(stream, track);
+    const source = createSource(context, stream);
     const analyser = createAnalyser(context);
     connect(source, analyser);
     metered = { track, source, analyser };

@@ -84,7 +84,6 @@ function readPath(all: StatRow[], rows: Map<string, StatRow>): Path | undefined 
 
 function readAudio(row: StatRow, playout: Playout): InboundAudio {
   const lastPacketAtMs = number(row, 'lastPacketReceivedTimestamp');
-  const jitter = positive(row, 'jitter');
   return {
     id: row.id,
     timestampMs: row.timestamp,
@@ -96,7 +95,6 @@ function readAudio(row: StatRow, playout: Playout): InboundAudio {
     samples: counter(row, 'totalSamplesReceived'),
     concealedSamples: counter(row, 'concealedSamples'),
     silentConcealedSamples: counter(row, 'silentConcealedSamples'),
-    ...(jitter !== undefined && { jitterMs: jitter * 1000 }),
     ...energyOf(row),
     playout,
   };
