@@ -46,6 +46,18 @@ function content({ state, suggestions, onWatch, onReload, onStopWatching }: Empt
           </button>
         </>
       );
+    case 'frame not watched':
+      return (
+        <>
+          <p>
+            <b>No call on {state.host} yet.</b> A part of the page comes from {state.frames.join(' and ')} and may hold
+            the call; that is not watched yet.
+          </p>
+          <button type="button" class="button main" onClick={() => onWatch(state.patterns)}>
+            Watch calls there too
+          </button>
+        </>
+      );
     case 'not on the list':
       return (
         <p>

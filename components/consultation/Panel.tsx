@@ -64,7 +64,7 @@ export function Panel(props: PanelProps) {
         </div>
         {props.isElsewhere && (
           <p class="quiet">
-            This call is in another tab.{' '}
+            {isRunning ? 'This call is' : 'These notes are of a call'} in another tab.{' '}
             <button type="button" class="link" onClick={props.onGoToCall}>
               Go to it
             </button>

@@ -1,49 +1,71 @@
 import { sendMessage } from '../../utils/browser/messages';
 import { readPreference } from '../../utils/browser/preferences';
 import { readCall, readCalls, readSettled } from '../../utils/browser/call-memory';
-import { findCallFrames, type PanelTab, whichOtherTab, whichTab } from '../../utils/browser/tab';
+import { findCallFrames, otherTabs, type PanelTab, whichTab } from '../../utils/browser/tab';
 import { isWatched } from '../../utils/browser/watched-sites';
 import { isLive } from '../../utils/call-quality/as-seen-at';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { NO_ANSWERS, type PromptAnswers } from '../../utils/consultation/prompt-answers';
 import { patternsToWatch } from '../../utils/platforms/explain-no-call';
+import { patternOf } from '../../utils/platforms/match-pattern';
 
 /** What the panel sees of the browser at one moment. */
 export interface Sight {
   tab: PanelTab | undefined;
   snapshot: Snapshot | undefined;
   answers: PromptAnswers;
+  /** the page, and each of its frames that may hold a call */
   isWatched: boolean;
+  isPageWatched: boolean;
   /** our scripts have been in the page since it was loaded, so that no call of its is missed */
   isSeen: boolean;
   /** origins of frames that may use camera or microphone */
   frames: string[];
 }
 
+const NOT_WATCHED = { isWatched: false, isPageWatched: false, isSeen: false, frames: [] };
+const IN_SIGHT = { isWatched: true, isPageWatched: true, isSeen: true, frames: [] };
+
 /**
  * Looks once. The page itself is only looked into while there is no call.
- * @param hasNotes whether something is written beside a tab, which then is not left for a call elsewhere
+ * @param written tabs beside which something is written, the latest first
  */
-export async function look(hasNotes: (tabId: number) => boolean): Promise<Sight> {
-  const tab = await whichOne(hasNotes);
-  if (!tab)
-    return { tab: undefined, snapshot: undefined, answers: NO_ANSWERS, isWatched: false, isSeen: false, frames: [] };
+export async function look(written: number[]): Promise<Sight> {
+  const tab = await whichOne(written);
+  if (!tab) return { tab: undefined, snapshot: undefined, answers: NO_ANSWERS, ...NOT_WATCHED };
   const snapshot = await readCall(tab.id);
   const answers = { settled: await readSettled(tab.id), hidden: await readPreference('hiddenPrompts') };
-  if (isLive(snapshot, Date.now())) return { tab, snapshot, answers, isWatched: true, isSeen: true, frames: [] };
+  if (isLive(snapshot, Date.now())) return { tab, snapshot, answers, ...IN_SIGHT };
   const frames = await findCallFrames(tab.id);
-  const isAllowed = tab.address ? await isWatched(patternsToWatch(tab.address, frames)) : false;
-  const isSeen = isAllowed && (await sendMessage('areYouThere', undefined, tab.id).catch(() => false));
-  return { tab, snapshot, answers, isWatched: isAllowed, isSeen, frames };
+  const { address } = tab;
+  if (!address) return { tab, snapshot, answers, ...NOT_WATCHED };
+  const isPageWatched = await isWatched([patternOf(address.origin)]);
+  const isSeen = isPageWatched && (await sendMessage('areYouThere', undefined, tab.id).catch(() => false));
+  return {
+    tab,
+    snapshot,
+    answers,
+    isWatched: await isWatched(patternsToWatch(address, frames)),
+    isPageWatched,
+    isSeen,
+    frames,
+  };
 }
 
-/** The tab in front; but while nothing is going on there, the one whose call is going on elsewhere. */
-async function whichOne(hasNotes: (tabId: number) => boolean): Promise<PanelTab | undefined> {
+/**
+ * The tab in front, unless nothing is going on there: clinicians look things up in other tabs and windows, and their notes
+ * must not go away meanwhile. Then it is the one that has a call, or else the one last written about.
+ */
+async function whichOne(written: number[]): Promise<PanelTab | undefined> {
   const inFront = await whichTab();
-  if (inFront && (hasNotes(inFront.id) || isLive(await readCall(inFront.id), Date.now()))) return inFront;
-  const elsewhere = await whichOtherTab(async (tabIds) => {
-    const calls = await readCalls(tabIds);
-    return tabIds.filter((tabId) => isLive(calls.get(tabId), Date.now()));
-  });
-  return elsewhere ?? inFront;
+  if (inFront?.isFixed) return inFront;
+  if (inFront && (written.includes(inFront.id) || isLive(await readCall(inFront.id), Date.now()))) return inFront;
+  const others = await otherTabs(inFront);
+  const calls = await readCalls(others.map(({ id }) => id));
+  const live = others.filter(({ id }) => isLive(calls.get(id), Date.now()));
+  // Where several calls run, only what is in front can tell which is meant.
+  if (live.length === 1) return live[0];
+  // A page that is watched, or beside which the button was pressed, is meant by itself.
+  if (inFront?.address) return inFront;
+  return written.map((tabId) => others.find(({ id }) => id === tabId)).find(Boolean) ?? inFront;
 }

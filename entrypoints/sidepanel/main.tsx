@@ -30,7 +30,7 @@ let turn = 0;
 async function refresh(): Promise<void> {
   turn += 1;
   const own = turn;
-  const next = await look(notes.hasOf);
+  const next = await look(notes.tabsWritten());
   // Another look has begun meanwhile: it knows better.
   if (own !== turn) return;
   const isOtherTab = next.tab?.id !== sight?.tab?.id;
@@ -42,7 +42,7 @@ async function refresh(): Promise<void> {
 
 function draw(): void {
   if (!sight) return;
-  const { tab, answers, isWatched, isSeen, frames } = sight;
+  const { tab, answers, isWatched, isPageWatched, isSeen, frames } = sight;
   const now = Date.now();
   const snapshot = sight.snapshot && asSeenAt(sight.snapshot, now);
   const address = tab?.address;
@@ -66,7 +66,7 @@ function draw(): void {
       noCall={
         isLive(sight.snapshot, now)
           ? undefined
-          : explainNoCall({ address, frames, isWatched, isManaged: isManaged(), isSeen })
+          : explainNoCall({ address, frames, isWatched, isPageWatched, isManaged: isManaged(), isSeen })
       }
       suggestions={suggestedPlatforms()}
       consultation={consultation}

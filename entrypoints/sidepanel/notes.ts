@@ -78,8 +78,12 @@ export function openNotes(onChange: () => void) {
       });
     },
 
-    /** Whether something is written beside a tab. */
-    hasOf: (tabId: number): boolean => stored.some((each) => each.tabId === tabId && isBegun(each)),
+    /** The tabs beside which something is written, the latest first. */
+    tabsWritten: (): number[] =>
+      stored
+        .filter(isBegun)
+        .map(({ tabId }) => tabId)
+        .toReversed(),
 
     /** Reads what is in memory; of each Consultation the later revision counts, here or there. */
     async read(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterRoom, launchParty } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
@@ -103,6 +103,20 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (name) => {
     });
   });
 
+  // Firefox lets nobody look into a closed root; its style sheets are the same.
+  it.each(name === 'chromium' ? ['forced colours'] : [])(
+    'keeps its edges in %s, and moves nothing by itself',
+    async () => {
+      const session = await clinician.createCDPSession();
+      const edge = async (): Promise<string> => (await styleOfOverlay(session)).edge;
+      expect(await styleOfOverlay(session)).toEqual({ edge: '0px', moving: [] });
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      await until('the edges', async () => (await edge()) === '2px');
+      await session.send('Emulation.setEmulatedMedia', { features: [] });
+      await session.detach();
+    },
+  );
+
   it('comes back when the page removes it', async () => {
     await shown();
     await clinician.evaluate(() => document.documentElement.lastElementChild!.remove());
@@ -153,3 +167,27 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (name) => {
     await until('the overlay to go', async () => (await box()) === undefined);
   });
 });
+
+/** How the overlay is drawn, seen with the browser's own tools, which look into closed roots too. */
+async function styleOfOverlay(session: CDPSession): Promise<{ edge: string; moving: string[] }> {
+  await session.send('DOM.enable');
+  await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const { searchId, resultCount } = await session.send('DOM.performSearch', {
+    query: 'section.overlay',
+    includeUserAgentShadowDOM: true,
+  });
+  const { nodeIds } = await session.send('DOM.getSearchResults', { searchId, fromIndex: 0, toIndex: resultCount });
+  const { object } = await session.send('DOM.resolveNode', { nodeId: nodeIds[0]! });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId!,
+    returnByValue: true,
+    functionDeclaration: `function () {
+      const moving = [this, ...this.querySelectorAll('*')].filter((each) => {
+        const { animationName, transitionDuration } = getComputedStyle(each);
+        return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+      });
+      return { edge: getComputedStyle(this).borderTopWidth, moving: moving.map((each) => each.className) };
+    }`,
+  });
+  return result.value as { edge: string; moving: string[] };
+}

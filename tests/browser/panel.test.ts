@@ -87,6 +87,22 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     );
   });
 
+  it('stays with the call while another tab is in front, and leads back to it', async () => {
+    const lookup = await watcher.browser.newPage();
+    await lookup.goto('about:blank');
+    // In a window of its own, where nothing but the panel itself is in front.
+    const beside = await watcher.openPage('sidepanel.html');
+    await beside.waitForFunction(() => document.body.innerText.includes('This call is in another tab'));
+    await beside.waitForFunction(() => document.body.innerText.includes('you hear them, about'));
+    await beside.evaluate(() =>
+      [...document.querySelectorAll('button')].find((button) => button.textContent === 'Go to it')!.click(),
+    );
+    await until('the call’s tab to be in front', () =>
+      watcher.desk.evaluate(async (id) => (await chrome.tabs.get(id)).active, tabId),
+    );
+    await Promise.all([beside.close(), lookup.close()]);
+  });
+
   it('lists thirteen items, suggests one, and ticks none by itself', async () => {
     await shows('The call suggests yes');
     const boxes = await panel.$$eval('.checklist input', (all) => all.map((box) => (box as HTMLInputElement).checked));

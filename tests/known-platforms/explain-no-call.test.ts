@@ -5,6 +5,7 @@ const on = (address: string, but: Partial<PageFacts> = {}): PageFacts => ({
   address: new URL(address),
   frames: [],
   isWatched: false,
+  isPageWatched: false,
   isManaged: false,
   isSeen: true,
   ...but,
@@ -14,12 +15,12 @@ describe('explainNoCall', () => {
   it.each<[string, PageFacts, object]>([
     [
       'no page is known',
-      { address: undefined, frames: [], isWatched: false, isManaged: false, isSeen: true },
+      { address: undefined, frames: [], isWatched: false, isPageWatched: false, isManaged: false, isSeen: true },
       { why: 'no page' },
     ],
     [
       'no page is known, though sites are watched',
-      { address: undefined, frames: [], isWatched: true, isManaged: false, isSeen: false },
+      { address: undefined, frames: [], isWatched: true, isPageWatched: true, isManaged: false, isSeen: false },
       { why: 'no page' },
     ],
     [
@@ -38,6 +39,16 @@ describe('explainNoCall', () => {
       },
     ],
     [
+      'watched, and a frame with a camera has come that is not',
+      on('https://visits.example/', { isPageWatched: true, frames: ['https://call.example'] }),
+      {
+        why: 'frame not watched',
+        host: 'visits.example',
+        patterns: ['https://visits.example/*', 'https://call.example/*'],
+        frames: ['call.example'],
+      },
+    ],
+    [
       'just allowed, its call already running',
       on('https://visits.example/', { isWatched: true, isSeen: false }),
       { why: 'reload', host: 'visits.example' },
@@ -49,7 +60,12 @@ describe('explainNoCall', () => {
     ],
     [
       'watched by the organisation, no call yet',
-      on('https://visits.example/', { isWatched: true, isManaged: true }),
+      on('https://visits.example/', { isWatched: true, isPageWatched: true, isManaged: true }),
+      { why: 'no call yet', host: 'visits.example', canStop: false },
+    ],
+    [
+      'watched by the organisation, with a frame that is not',
+      on('https://visits.example/', { isPageWatched: true, isManaged: true, frames: ['https://call.example'] }),
       { why: 'no call yet', host: 'visits.example', canStop: false },
     ],
     [

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
-import type { Direction, Network, Party } from '../call/network.ts';
+import type { Network, Party } from '../call/network.ts';
 import { enterRoom, launchParty } from '../call/parties.ts';
 import { readCall } from '../call/read-call.ts';
 import { serveCalls } from '../call/serve-calls.ts';

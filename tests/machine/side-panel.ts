@@ -4,10 +4,16 @@ import { until, type Watcher } from './extension.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 import { pressButton } from './press.ts';
 
+/** As wide as people draw it who use it: Firefox's own 240 px are few. */
+const SIDEBAR_WIDTH_PX = 360;
+
 /** Opens Firefox's sidebar beside the tab with that title. */
 export async function showFirefoxSidebar(browser: Browser, tabTitle: string): Promise<void> {
   const id = `${FIREFOX_ID.replace(/[^a-z0-9]/g, '_')}-sidebar-action`;
-  await inFirefoxWindow(browser, tabTitle, `await SidebarController.show(${JSON.stringify(id)}); return true;`);
+  const script = `await SidebarController.show(${JSON.stringify(id)});
+    document.getElementById('sidebar-box').style.width = '${SIDEBAR_WIDTH_PX}px';
+    return true;`;
+  await inFirefoxWindow(browser, tabTitle, script);
 }
 
 /** @returns the open sidebar beside the tab with that title as PNG, once the panel has drawn */

@@ -4,14 +4,18 @@ import browser, { type Tabs } from 'webextension-polyfill';
 export interface PanelTab {
   id: number;
   address?: URL;
-  /** another tab is in front: this one's call is the only one there is */
+  /** another tab is in front */
   isElsewhere?: true;
+  /** the panel is a page that stays with this tab */
+  isFixed?: true;
 }
 
 /** The active tab of the panel's own window. A panel opened as a page (`?tab=ID`) stays with the tab that it names. */
 export async function whichTab(): Promise<PanelTab | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
-  return toPanelTab(named === null ? await activeTab() : await tabOf(Number(named)));
+  if (named === null) return toPanelTab(await activeTab());
+  const tab = toPanelTab(await tabOf(Number(named)));
+  return tab && { ...tab, isFixed: true };
 }
 
 function toPanelTab(tab: Tabs.Tab | undefined): PanelTab | undefined {
@@ -20,17 +24,10 @@ function toPanelTab(tab: Tabs.Tab | undefined): PanelTab | undefined {
   return { id: tab.id, ...(address?.protocol.startsWith('http') && { address }) };
 }
 
-/**
- * The tab to stay with while another is in front. Clinicians look things up in other tabs and windows, and their notes must
- * not go away meanwhile; where several calls run, only what is in front can tell which is meant.
- * @param hasCall tells of all open tabs in which a call is live
- */
-export async function whichOtherTab(hasCall: (tabIds: number[]) => Promise<number[]>): Promise<PanelTab | undefined> {
-  if (new URLSearchParams(location.search).has('tab')) return undefined;
-  const tabs = await browser.tabs.query({});
-  const calls = await hasCall(tabs.flatMap(({ id }) => id ?? []));
-  const found = calls.length === 1 ? toPanelTab(tabs.find(({ id }) => id === calls[0])) : undefined;
-  return found && { ...found, isElsewhere: true };
+/** All open tabs but the one in front. */
+export async function otherTabs(inFront: PanelTab | undefined): Promise<PanelTab[]> {
+  const tabs = (await browser.tabs.query({})).flatMap((tab) => toPanelTab(tab) ?? []);
+  return tabs.filter(({ id }) => id !== inFront?.id).map((tab) => ({ ...tab, isElsewhere: true }));
 }
 
 /** Brings a tab, and its window, to the front. */

@@ -6,6 +6,8 @@ export type NoCall =
   | { why: 'no page' }
   | { why: 'out of reach'; host: string; advice: string }
   | { why: 'not watched'; host: string; patterns: string[]; frames: string[]; advice?: string }
+  /** the page is, but a frame of it that may hold the call is not */
+  | { why: 'frame not watched'; host: string; patterns: string[]; frames: string[] }
   | { why: 'not on the list'; host: string }
   | { why: 'reload'; host: string }
   | { why: 'no call yet'; host: string; canStop: boolean };
@@ -16,6 +18,8 @@ export interface PageFacts {
   /** origins of the page's frames that may use camera or microphone */
   frames: string[];
   isWatched: boolean;
+  /** the page itself is, whatever of its frames */
+  isPageWatched: boolean;
   /** the organisation's build, with a list of sites that cannot be changed here */
   isManaged: boolean;
   /** watched since the page was loaded; otherwise a call that is running there was missed */
@@ -34,17 +38,18 @@ export function patternsToWatch(address: URL, frames: string[]): string[] {
   return [...new Set([patternOf(address.origin), ...frames.map(patternOf), ...known])];
 }
 
-export function explainNoCall({ address, frames, isWatched, isManaged, isSeen }: PageFacts): NoCall {
+export function explainNoCall({ address, frames, isWatched, isPageWatched, isManaged, isSeen }: PageFacts): NoCall {
   if (!address) return { why: 'no page' };
   const host = address.hostname;
   const platform = platformOf(host);
   if (platform?.reach === 'nothing') {
     return { why: 'out of reach', host, advice: `${platform.name} calls run where no browser extension reaches.` };
   }
-  if (!isWatched && isManaged) return { why: 'not on the list', host };
-  if (!isWatched) {
+  if (!isPageWatched && isManaged) return { why: 'not on the list', host };
+  if (!isWatched && !isManaged) {
     const patterns = patternsToWatch(address, frames);
     const others = patterns.slice(1).map((pattern) => /:\/\/(?:\*\.)?([^/]+)/.exec(pattern)?.[1] ?? pattern);
+    if (isPageWatched && isSeen) return { why: 'frame not watched', host, patterns, frames: others };
     const advice = platform && ADVICE[platform.reach]?.(platform.name);
     return { why: 'not watched', host, patterns, frames: others, ...(advice && { advice }) };
   }
