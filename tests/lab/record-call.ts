@@ -60,8 +60,8 @@ export async function recordCall(name: BrowserName, scenario: Scenario, tap: str
     await parties.clinician.evaluateOnNewDocument(tap);
     const network = calls.network('lab');
     for (const [direction, changes] of scenario.network ?? []) network.set(direction, changes);
-    // The canceller of a browser that meets no echo holds back who talks against the other.
-    const visit = { room: 'lab', kind: scenario.kind ?? 'one', isRaw: scenario.sound === 'speech' } as const;
+    // As with headsets: the canceller of a browser that meets no echo holds back who talks against the other, and chirps too.
+    const visit = { room: 'lab', kind: scenario.kind ?? 'one', isRaw: true } as const;
     await enterRoom(parties.clinician, calls, { ...visit, party: 'clinician' });
     await enterRoom(parties.patient, calls, { ...visit, party: 'patient' });
     await connected(parties);

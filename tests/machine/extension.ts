@@ -80,11 +80,15 @@ async function install(name: BrowserName, browser: Browser, folder: string): Pro
         const tabs = await chrome.tabs.query({});
         return tabs.find(({ url }) => url?.startsWith(wanted))?.id ?? -1;
       }, address),
-    snapshotOf: (tabId) =>
-      desk.evaluate(
-        async (key) => (await chrome.storage.session.get(key))[key] as Snapshot | undefined,
-        `call:${tabId}`,
-      ),
+    // As text: Firefox's driver leaves out an object that it meets for the second time.
+    async snapshotOf(tabId) {
+      const key = `call:${tabId}`;
+      const text = await desk.evaluate(
+        async (name) => JSON.stringify((await chrome.storage.session.get(name))[name]),
+        key,
+      );
+      return text === undefined ? undefined : (JSON.parse(text) as Snapshot);
+    },
     close: () => browser.close(),
   };
 }
