@@ -2,8 +2,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Finding, type FindingKind, isOpen } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { enterBookedVisit, enterRoom, type Kind, launchParty } from '../call/parties';
+import { enterBookedVisit, enterRoom, type Kind } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
+import { launch } from '../machine/browsers';
 import {
   buildExtension,
   launchWatcher,
@@ -24,7 +25,7 @@ describe.each(['chromium', 'firefox'] as const)('a call in %s', (name) => {
   beforeAll(async () => {
     calls = await serveCalls();
     watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
-    patients = await launchParty(name);
+    patients = await launch(name);
     await waitUntilWatching(watcher);
   });
   afterAll(async () => {

@@ -1,7 +1,8 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterRoom, launchParty } from '../call/parties';
+import { enterRoom } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
+import { launch } from '../machine/browsers';
 import {
   buildExtension,
   launchWatcher,
@@ -28,7 +29,7 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (name) => {
   beforeAll(async () => {
     calls = await serveCalls();
     watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
-    patientBrowser = await launchParty(name);
+    patientBrowser = await launch(name);
     await waitUntilWatching(watcher);
     clinician = await watcher.browser.newPage();
     await clinician.setViewport({ width: 1000, height: 700 });

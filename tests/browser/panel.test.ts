@@ -2,8 +2,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLEAR } from '../call/conditions';
-import { enterRoom, launchParty } from '../call/parties';
+import { enterRoom } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
+import { launch } from '../machine/browsers';
 import {
   buildExtension,
   launchWatcher,
@@ -29,7 +30,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   beforeAll(async () => {
     calls = await serveCalls();
     watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
-    patientBrowser = await launchParty(name);
+    patientBrowser = await launch(name);
     await waitUntilWatching(watcher);
     clinician = await watcher.browser.newPage();
     await enterRoom(clinician, calls, { party: 'clinician', room: ROOM, kind: 'one' });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterBookedVisit, enterRoom, launchParty } from '../call/parties';
+import { enterBookedVisit, enterRoom } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
 import { launch } from '../machine/browsers';
 import { buildExtension, installWatcher, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
@@ -104,7 +104,7 @@ describe.each(['chromium', 'firefox'] as const)('watching a site, asked for in %
     calls = await serveCalls();
     watcher =
       name === 'chromium' ? await launchChromium() : await launchWatcher(name, buildExtension(name), { prefs: ACCEPT });
-    patientBrowser = await launchParty(name);
+    patientBrowser = await launch(name);
     clinician = await watcher.browser.newPage();
   });
   afterAll(async () => {

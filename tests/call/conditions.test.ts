@@ -8,8 +8,8 @@ function arrivals(changes: Partial<Conditions>, sentAt: number[], randoms: numbe
   let backlog: Backlog = EMPTY;
   return sentAt.map((at) => {
     const admitted = admit(backlog, { ...CLEAR, ...changes }, { bytes: 1_250, at, random });
-    backlog = admitted ?? backlog;
-    return admitted ? admitted.lastArrivalAt : 'lost';
+    backlog = admitted.backlog;
+    return admitted.arrivesAt ?? 'lost';
   });
 }
 
@@ -27,6 +27,13 @@ describe('a line', () => {
   it('loses by chance', () => {
     // Each packet that gets through draws a second time, for its jitter.
     expect(arrivals({ lossPercent: 20 }, [0, 1, 2], [0.19, 0.2, 0, 0.1])).toEqual(['lost', 1, 'lost']);
+  });
+
+  it('loses all in a burst, and nothing until the next', () => {
+    // One a second on average: the first after 693 ms, the next as long after its end.
+    const sentAt = [0, 600, 700, 800, 900, 1000, 1500, 1600, 1700];
+    const carried = arrivals({ burstsPerMinute: 60, burstMs: 200 }, sentAt);
+    expect(carried).toEqual([0, 600, 'lost', 'lost', 900, 1000, 1500, 'lost', 'lost']);
   });
 
   it('keeps the order under jitter', () => {

@@ -36,9 +36,9 @@ export function openLine(): Line {
     },
     carry(bytes, deliver) {
       const admitted = admit(backlog, conditions, { bytes, at: performance.now(), random: Math.random });
-      if (!admitted) return;
-      backlog = admitted;
-      onTheWay.push({ arrivesAt: admitted.lastArrivalAt, deliver });
+      backlog = admitted.backlog;
+      if (admitted.arrivesAt === undefined) return;
+      onTheWay.push({ arrivesAt: admitted.arrivesAt, deliver });
       if (!timer) deliverDue();
     },
     close() {

@@ -2,7 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import type { Conditions } from './conditions.ts';
 import { openLine, type Line } from './line.ts';
-import { readHostAddress, replaceCandidates, type Address } from './sdp.ts';
+import { type Address, isRelayOnly, readHostAddress, replaceCandidates } from './sdp.ts';
 
 export type { Conditions } from './conditions.ts';
 
@@ -15,7 +15,7 @@ export interface Network {
   set(direction: Direction, changes: Partial<Conditions>): void;
   /**
    * Puts a connection on this line. To be called with the offer and with the answer, each complete with candidates.
-   * @returns the SDP to hand to the other party, in which the line is the only way to `from`
+   * @returns the SDP to hand to the other party, in which the line is the only way to `from`; a relayed connection goes past it
    */
   carry(connection: string, from: Party, sdp: string): Promise<string>;
   /** Takes all connections off the line; conditions stay. */
@@ -81,6 +81,7 @@ export function openNetwork(): Network {
       if (direction !== 'toClinician') lines.toPatient.set(changes);
     },
     async carry(connection, from, sdp) {
+      if (isRelayOnly(sdp)) return sdp;
       const party = readHostAddress(sdp);
       const opening = flows.get(connection) ?? openFlow(party.address);
       flows.set(connection, opening);

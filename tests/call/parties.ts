@@ -1,23 +1,9 @@
-import type { Browser, Frame, Page } from 'puppeteer-core';
-import { launch, type BrowserName, type LaunchOptions } from '../machine/browsers.ts';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Party } from './network.ts';
 import type { Calls } from './serve-calls.ts';
 
 /** How the platform lays the call out on connections; see pages/kinds.js. */
-export type Kind = 'one' | 'two' | 'server' | 'data';
-
-/** A party is seen by the other one even when its window is behind: the page must go on drawing. */
-const KEEP_DRAWING_ARGS = [
-  '--disable-backgrounding-occluded-windows',
-  '--disable-renderer-backgrounding',
-  '--disable-background-timer-throttling',
-];
-
-/** Starts a browser fit to be one party of a call. */
-export function launchParty(name: BrowserName, options: LaunchOptions = {}): Promise<Browser> {
-  const { args = [] } = options;
-  return launch(name, { ...options, args: name === 'chromium' ? [...KEEP_DRAWING_ARGS, ...args] : args });
-}
+export type Kind = 'one' | 'two' | 'server' | 'relay' | 'data';
 
 /** `isRaw`: sound as from a headset, not processed by the browser. */
 export interface Visit {
@@ -25,11 +11,13 @@ export interface Visit {
   room: string;
   kind: Kind;
   isRaw?: boolean;
+  /** URL of the TURN server, for a relayed call */
+  turn?: string | undefined;
 }
 
 /** Opens the page of one party. The call starts when the other one is open too. */
-export async function enterRoom(page: Page, calls: Calls, { party, isRaw = false, room, kind }: Visit) {
-  const query = { room, kind, ...(isRaw && { raw: '' }) };
+export async function enterRoom(page: Page, calls: Calls, { party, isRaw = false, turn, room, kind }: Visit) {
+  const query = { room, kind, ...(isRaw && { raw: '' }), ...(turn && { turn }) };
   await page.goto(`${calls.origin}/${party}?${new URLSearchParams(query)}`);
 }
 

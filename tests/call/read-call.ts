@@ -7,6 +7,7 @@ declare global {
       readonly connections: RTCPeerConnection[];
       setMicrophone(isOn: boolean): void;
       setCamera(isOn: boolean): void;
+      shareScreen(): Promise<void>;
       leave(): void;
     };
   }

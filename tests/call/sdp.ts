@@ -7,6 +7,12 @@ export interface Address {
 const HOST_CANDIDATE = /^(a=candidate:\S+ 1 udp \d+) (\d+\.\d+\.\d+\.\d+) (\d+) typ host/i;
 const LOOPBACK = /^127\./;
 
+/** All candidates are relays': the media goes past this machine's line, by way of a TURN server. */
+export function isRelayOnly(sdp: string): boolean {
+  const candidates = sdp.split('\r\n').filter((line) => line.startsWith('a=candidate:'));
+  return candidates.length > 0 && candidates.every((line) => line.includes(' typ relay'));
+}
+
 /**
  * The one address of the party at which the relay talks to it: loopback where the browser offers it.
  * @throws when the SDP names no IPv4 address, as when the browser hides it behind an mDNS name

@@ -6,8 +6,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import type { BrowserName } from '../machine/browsers.ts';
-import { enterBookedVisit, enterRoom, launchParty, type Kind } from './parties.ts';
+import { launch, type BrowserName } from '../machine/browsers.ts';
+import { enterBookedVisit, enterRoom, type Kind } from './parties.ts';
 import { readCall, type CallReading } from './read-call.ts';
 import { serveCalls, type Calls } from './serve-calls.ts';
 import { measure, TRIALS } from './trials.ts';
@@ -88,7 +88,7 @@ const browserName = values.browser as BrowserName;
 const calls = await serveCalls();
 const browsers: Browser[] = [];
 try {
-  browsers.push(await launchParty(browserName), await launchParty(browserName));
+  browsers.push(await launch(browserName), await launch(browserName));
   const [clinician, patient] = await Promise.all(browsers.map((browser) => browser.newPage()));
   await tryKinds(calls, clinician!, patient!);
   await tryConditions(calls, clinician!, patient!);

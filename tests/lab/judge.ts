@@ -1,6 +1,7 @@
 import type { Finding } from '../../utils/call-quality/finding.ts';
 import { rateLatency } from '../../utils/call-quality/latency.ts';
 import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
+import { quantile } from './quantile.ts';
 import type { Recording, Truth } from './recording.ts';
 
 export type Way = Truth['direction'];
@@ -76,12 +77,6 @@ export function summarise(judged: Judged[]): Accuracy | undefined {
     rightBandPercent:
       clear.length === 0 ? 100 : (100 * clear.filter(({ isBandRight }) => isBandRight).length) / clear.length,
   };
-}
-
-/** The value below which this share of them lies. */
-export function quantile(values: number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
 /** Every Finding of a replayed call in its last state. */

@@ -9,7 +9,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../machine/browsers.ts';
-import { bundleTap, recordCall } from './record-call.ts';
+import { recordCall } from './record-call.ts';
 import { findingsOf, judgeLatency, summarise } from './judge.ts';
 import { type Recording, writeRecording } from './recording.ts';
 import { replay } from './replay.ts';
@@ -53,12 +53,11 @@ const unknown = values.scenario?.filter((id) => !SCENARIOS.some((each) => each.i
 if (unknown.length > 0)
   throw new Error(`No such scenario: ${unknown.join(', ')}. There are ${SCENARIOS.map(({ id }) => id).join(', ')}.`);
 mkdirSync(values.out, { recursive: true });
-const tap = await bundleTap();
 let failed = 0;
 for (const name of values.browser as BrowserName[]) {
   for (const scenario of wanted) {
     try {
-      const recording = await recordCall(name, scenario, tap);
+      const recording = await recordCall(name, scenario);
       writeRecording(join(values.out, `${scenario.id}-${name}.jsonl.gz`), recording);
       console.log(`${scenario.id} ${name}, load ${recording.head.load}`);
       report(recording);

@@ -4,21 +4,25 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
 import type { Network, Party } from '../call/network.ts';
-import { enterRoom, launchParty } from '../call/parties.ts';
+import { enterRoom } from '../call/parties.ts';
 import { readCall } from '../call/read-call.ts';
 import { serveCalls } from '../call/serve-calls.ts';
-import type { BrowserName } from '../machine/browsers.ts';
+import { launch, type BrowserName } from '../machine/browsers.ts';
 import { chirpTrack, findChirps, pairChirps } from './chirps.ts';
 import { descendants } from './processes.ts';
 import type { Line, Recording, Truth } from './recording.ts';
 import type { Scenario, Step } from './scenarios.ts';
 import { conversation, heardTalk } from './script.ts';
+import { openTurn } from './turn.ts';
 import { openSoundCards, RATE, type SoundCards, type SoundRecording } from './sound-cards.ts';
 
 declare global {
   interface Window {
     /** see tap.ts */
     tapped: [atMs: number, message: string][];
+    jitters: [atMs: number, jitterMs: number][];
+    /** see tests/bench/peers.ts */
+    peersSaid?: [atMs: number, peer: string, what: string][];
   }
 }
 
@@ -30,9 +34,14 @@ const CHIRP_EVERY_MS = 1600;
 const LONGEST_WAY_MS = 1500;
 const SLEEP_MS = 10_000;
 
-/** Our probe as one script, to be run in a page before its own. */
-export async function bundleTap(): Promise<string> {
-  const bundle = await rolldown({ input: fileURLToPath(new URL('tap.ts', import.meta.url)) });
+/** Our probe, bundled once. */
+let tap: string | undefined;
+
+const TAP = fileURLToPath(new URL('tap.ts', import.meta.url));
+
+/** A module and all that it needs as one script, to be run in a page before its own. */
+export async function bundleScript(path: string): Promise<string> {
+  const bundle = await rolldown({ input: path, platform: 'browser', logLevel: 'silent' });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();
   return output[0].code;
@@ -40,12 +49,14 @@ export async function bundleTap(): Promise<string> {
 
 /**
  * Holds one call by a scenario, in two real browsers with real sound devices.
+ * @param peers scripts that run in the clinician's page after our probe; see tests/bench/peers.ts
  * @returns what the probe said, with the truth beside it
  * @throws when the parties do not connect
  */
-export async function recordCall(name: BrowserName, scenario: Scenario, tap: string): Promise<Recording> {
+export async function recordCall(name: BrowserName, scenario: Scenario, peers: string[] = []): Promise<Recording> {
   const cards = await openSoundCards();
   const calls = await serveCalls();
+  const turn = scenario.over && (await openTurn(scenario.over));
   const browsers: Partial<Record<Party, Browser>> = {};
   const load = Math.round(loadavg()[0]! * 100) / 100;
   try {
@@ -53,18 +64,20 @@ export async function recordCall(name: BrowserName, scenario: Scenario, tap: str
     for (const party of ['clinician', 'patient'] as const) {
       // Firefox takes the sound server's first microphone, whatever the environment says; this names another.
       const prefs = { 'media.audio_loopback_dev': cards.microphoneOf(party) };
-      const browser = await launchParty(name, { hasRealSound: true, env: cards.envOf(party), prefs });
+      const browser = await launch(name, { hasRealSound: true, env: cards.envOf(party), prefs });
       browsers[party] = browser;
       parties[party] = (await browser.pages())[0] ?? (await browser.newPage());
     }
-    await parties.clinician.evaluateOnNewDocument(tap);
+    tap ??= await bundleScript(TAP);
+    for (const script of [tap, ...peers]) await parties.clinician.evaluateOnNewDocument(script);
     const network = calls.network('lab');
     for (const [direction, changes] of scenario.network ?? []) network.set(direction, changes);
     // As with headsets: the canceller of a browser that meets no echo holds back who talks against the other, and chirps too.
-    const visit = { room: 'lab', kind: scenario.kind ?? 'one', isRaw: true } as const;
+    const visit = { room: 'lab', kind: scenario.kind ?? 'one', isRaw: true, turn: turn?.url } as const;
     await enterRoom(parties.clinician, calls, { ...visit, party: 'clinician' });
     await enterRoom(parties.patient, calls, { ...visit, party: 'patient' });
     await connected(parties);
+    await parties.clinician.evaluate(watchJitter);
     await delay(SETTLE_MS);
 
     const lines: Line[] = [];
@@ -84,9 +97,15 @@ export async function recordCall(name: BrowserName, scenario: Scenario, tap: str
       }),
       delay(scenario.seconds * 1000),
     ]);
-    const said = await parties.clinician.evaluate(() => window.tapped);
+    const { tapped, jitters, peersSaid } = await parties.clinician.evaluate(() => ({
+      tapped: window.tapped,
+      jitters: window.jitters,
+      peersSaid: window.peersSaid ?? [],
+    }));
     const wires = await recording.stop();
-    for (const [atMs, message] of said) lines.push({ atMs, message });
+    for (const [atMs, message] of tapped) lines.push({ atMs, message });
+    for (const [atMs, jitterMs] of jitters) lines.push({ atMs, jitterMs });
+    for (const [atMs, peer, what] of peersSaid) lines.push({ atMs, peer: { name: peer, what } });
     lines.push(...spoken(wires));
     const version = await browsers.clinician!.version();
     return {
@@ -105,7 +124,20 @@ export async function recordCall(name: BrowserName, scenario: Scenario, tap: str
     await Promise.all(Object.values(browsers).map((browser) => browser.close()));
     await calls.close();
     cards.close();
+    turn?.close();
   }
+}
+
+/** Runs in the page: the one thing that peers' formulas take and we do not. */
+function watchJitter(): void {
+  window.jitters = [];
+  setInterval(async () => {
+    for (const connection of window.call?.connections ?? []) {
+      const rows = [...(await connection.getStats()).values()] as { type: string; kind: string; jitter?: number }[];
+      const audio = rows.find(({ type, kind }) => type === 'inbound-rtp' && kind === 'audio');
+      if (audio?.jitter !== undefined) window.jitters.push([Date.now(), Math.round(audio.jitter * 1000)]);
+    }
+  }, 1000);
 }
 
 async function connected(parties: Record<Party, Page>): Promise<void> {
@@ -179,6 +211,8 @@ async function take(
         for (const { track } of window.call?.connections.flatMap((each) => each.getSenders()) ?? [])
           if (track?.kind === 'audio') track.stop();
       });
+    case 'share screen':
+      return page.evaluate(() => window.call?.shareScreen());
     case 'reload':
       await page.reload();
       return;

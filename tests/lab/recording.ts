@@ -27,6 +27,10 @@ export interface Truth {
 export type Line =
   /** exactly what the probe says (utils/call-quality/report.ts) */
   | { atMs: number; message: string }
+  /** what the browser says of the packets' arrival; peers' formulas take it */
+  | { atMs: number; jitterMs: number }
+  /** what a peer said of the same call */
+  | { atMs: number; peer: { name: string; what: string } }
   /** mouth to ear, measured in the sound itself; `atMs` is when it was said */
   | { atMs: number; truth: Truth }
   /** what was set on the line */

@@ -5,7 +5,10 @@ import type { Kind } from '../call/parties.ts';
 /** Something that happens in a call, seconds after both parties are connected. */
 export type Step = { atS: number } & (
   | { network: Direction; changes: Partial<Conditions> }
-  | { party: Party; does: 'mute' | 'unmute' | 'camera off' | 'camera on' | 'end microphone' | 'reload' | 'sleep' }
+  | {
+      party: Party;
+      does: 'mute' | 'unmute' | 'camera off' | 'camera on' | 'end microphone' | 'share screen' | 'reload' | 'sleep';
+    }
 );
 
 /** What is truly wrong between two instants, seconds after both parties are connected. */
@@ -20,6 +23,8 @@ export interface Scenario {
   about: string;
   seconds: number;
   kind?: Kind;
+  /** how the relay of a relayed call is reached */
+  over?: 'udp' | 'tcp';
   /** before the call */
   network?: [Direction, Partial<Conditions>][];
   /** chirps tell the truth about latency; a quiet party says nothing at all, a speaking one speaks by the script */
@@ -202,6 +207,39 @@ export const FAULT_SCENARIOS: Scenario[] = [
     network: delayed(30, 30),
   },
   { id: 'server', about: 'a media server, several voices', seconds: 35, kind: 'server', network: delayed(30, 30) },
+  {
+    id: 'relay',
+    about: 'by way of a relay',
+    seconds: 35,
+    kind: 'relay',
+    over: 'udp',
+    faults: [{ kind: 'link-relayed', fromS: 0, toS: 35 }],
+  },
+  {
+    id: 'relay-tcp',
+    about: 'by way of a relay, over TCP',
+    seconds: 35,
+    kind: 'relay',
+    over: 'tcp',
+    faults: [{ kind: 'link-relayed', fromS: 0, toS: 35 }],
+  },
+  {
+    id: 'screen',
+    about: 'they share a still page for 20 s',
+    seconds: 45,
+    network: delayed(30, 30),
+    steps: [{ atS: 15, party: 'patient', does: 'share screen' }],
+  },
+  {
+    id: 'bursts',
+    about: 'their sound is lost for 400 ms at a time, 20 times a minute',
+    seconds: 60,
+    network: delayed(30, 30),
+    steps: [
+      { atS: 15, network: 'toClinician', changes: { burstsPerMinute: 20, burstMs: 400 } },
+      { atS: 45, network: 'toClinician', changes: { burstsPerMinute: 0 } },
+    ],
+  },
   {
     id: 'data',
     about: 'media over data channels',

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   profile?: string;
   /** sound by the computer's devices and not by made-up ones; permission is given all the same */
   hasRealSound?: boolean;
+  /** pages behind others rest, as they do for people */
+  canRest?: boolean;
   /** environment of the browser's process, default this one's */
   env?: NodeJS.ProcessEnv;
 }
@@ -35,11 +37,14 @@ const CHROMIUM_ARGS = [
   '--allow-loopback-in-peer-connection',
   '--disable-features=WebRtcHideLocalIpsWithMdns,Translate,MediaRouter',
   '--force-color-profile=srgb',
-  // A call goes on drawing and counting when another window is in front of it.
+  '--window-size=1280,900',
+];
+
+/** A call goes on drawing and counting when another window is in front of it. */
+const NEVER_REST_ARGS = [
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',
-  '--window-size=1280,900',
 ];
 
 const FAKE_DEVICES_ARG = '--use-fake-device-for-media-stream';
@@ -63,7 +68,15 @@ const FIREFOX_PREFS = {
  */
 export function launch(
   name: BrowserName,
-  { headless = true, args = [], prefs = {}, profile, hasRealSound = false, env = process.env }: LaunchOptions = {},
+  {
+    headless = true,
+    args = [],
+    prefs = {},
+    profile,
+    hasRealSound = false,
+    canRest = false,
+    env = process.env,
+  }: LaunchOptions = {},
 ): Promise<Browser> {
   const executablePath = findBrowser(name);
   if (!executablePath) {
@@ -90,7 +103,7 @@ export function launch(
     ...common,
     pipe: true,
     enableExtensions: true,
-    args: [...CHROMIUM_ARGS, ...(hasRealSound ? [] : [FAKE_DEVICES_ARG]), ...args],
+    args: [...CHROMIUM_ARGS, ...(canRest ? [] : NEVER_REST_ARGS), ...(hasRealSound ? [] : [FAKE_DEVICES_ARG]), ...args],
     ...(hasRealSound && { ignoreDefaultArgs: ['--mute-audio'] }),
   });
 }

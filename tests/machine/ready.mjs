@@ -18,16 +18,18 @@ const DEBIAN_PACKAGES = {
   pactl: ['pulseaudio-utils'],
   'espeak-ng': ['espeak-ng'],
   sox: ['sox'],
+  turnserver: ['coturn'],
 };
 const BROWSERS = ['chromium', 'firefox'];
 
 /** What a script cannot do without, beside a browser, and what it would use. */
-const LAB = { needs: [...BROWSERS, 'pulseaudio', 'pactl', 'espeak-ng', 'sox'], uses: [] };
+const LAB = { needs: [...BROWSERS, 'pulseaudio', 'pactl', 'espeak-ng', 'sox', 'turnserver'], uses: [] };
 const PROGRAMS = {
   demo: { needs: [], uses: BROWSERS },
   // A media server that nobody here wrote; where it is missing, its tests are left out and told.
   check: { needs: [], uses: [...BROWSERS, 'janus'] },
   record: LAB,
+  measure: LAB,
 };
 
 function run(command, args, options = {}) {

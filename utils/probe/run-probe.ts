@@ -29,10 +29,11 @@ interface Watched {
  * Watches the page's connections and sends one Report a second for each, and talk levels ten times a second while sound
  * comes or goes, until it is closed or collected. Nothing runs while there is no connection. Whatever fails in here, the
  * page keeps its native behaviour.
+ * @param openLocalLevel how this browser tells the microphone's loudness; without it no talk levels are taken
  */
 export function runProbe(
   scope: Window & typeof globalThis,
-  openLocalLevel: (scope: Window & typeof globalThis) => LocalLevel,
+  openLocalLevel?: (scope: Window & typeof globalThis) => LocalLevel,
 ): void {
   if (!scope.RTCPeerConnection) return;
   const { WeakRef } = scope;
@@ -40,8 +41,8 @@ export function runProbe(
   const clearInterval = scope.clearInterval.bind(scope);
   const deref = uncurry(WeakRef.prototype.deref as (this: WeakRef<RTCPeerConnection>) => RTCPeerConnection | undefined);
   const { takeReport, isClosed, isNegotiated } = reportTaker(scope);
-  const local = openLocalLevel(scope);
-  const takeLevels = levelTaker(scope, local);
+  const local = openLocalLevel?.(scope);
+  const takeLevels = local && levelTaker(scope, local);
   // Without a prototype: the page may have put setters on those of objects and arrays.
   let watched: Record<string, Watched> = { __proto__: null as never };
   let count = 0;
@@ -88,7 +89,7 @@ export function runProbe(
       isLive ||= entry.isLive;
     });
     if (!isLive) stopListening();
-    else if (!listeningTimer) listeningTimer = setInterval(listenToAll, LISTEN_EVERY_MS);
+    else if (takeLevels && !listeningTimer) listeningTimer = setInterval(listenToAll, LISTEN_EVERY_MS);
   }
 
   function listenToAll(): void {
@@ -101,7 +102,7 @@ export function runProbe(
     if (!listeningTimer) return;
     clearInterval(listeningTimer);
     listeningTimer = 0;
-    local.rest();
+    local?.rest();
   }
 
   function drop({ id }: Watched): void {
@@ -130,7 +131,7 @@ export function runProbe(
   async function listen(entry: Watched, connection: RTCPeerConnection): Promise<void> {
     entry.isListening = true;
     try {
-      const text = await takeLevels(connection, entry.id);
+      const text = await takeLevels?.(connection, entry.id);
       if (!isStopped && listeningTimer) send(`{"levels":${text}}`);
     } catch {
       // Without levels there are no turns to count, and nothing else is lost.

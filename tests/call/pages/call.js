@@ -1,6 +1,6 @@
 import { openConnection } from './connection.js';
 import { planConnections } from './kinds.js';
-import { openMedia } from './media.js';
+import { openMedia, openStillPage } from './media.js';
 import { joinRoom } from './signalling.js';
 import { screen } from './screen.js';
 
@@ -37,7 +37,8 @@ async function settle({ connection }, work) {
 function start() {
   hangUp();
   screen.showStatus('Connecting');
-  for (const plan of planConnections(kind, party, { ...media, onFrame: screen.showFrame })) {
+  const turn = query.get('turn');
+  for (const plan of planConnections(kind, party, { ...media, turn, onFrame: screen.showFrame })) {
     const opened = openConnection(plan, {
       send: (description) => signalling.send(plan.name, description),
       onStream: screen.showStream,
@@ -83,6 +84,13 @@ function setCamera(isOn) {
   screen.showCamera(isOn);
 }
 
+/** Shows a still page in the camera's place, as screen sharing does; browsers repeat it once a second. */
+async function shareScreen() {
+  const [track] = openStillPage().getVideoTracks();
+  const senders = [...connections.values()].flatMap(({ connection }) => connection.getSenders());
+  await senders.find((sender) => sender.track?.kind === 'video').replaceTrack(track);
+}
+
 function leave() {
   signalling.leave();
   hangUp();
@@ -99,5 +107,6 @@ window.call = {
   },
   setMicrophone,
   setCamera,
+  shareScreen,
   leave,
 };

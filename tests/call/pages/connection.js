@@ -15,7 +15,7 @@ function candidatesGathered(connection) {
  * @param {{ send(description: { type: string, sdp: string }): Promise<void>, onStream(stream: MediaStream): void }} edges
  */
 export function openConnection(plan, { send, onStream }) {
-  const connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
+  const connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', ...plan.configuration });
   connection.addEventListener('track', ({ streams: [stream] }) => onStream(stream));
   plan.attach?.(connection);
 

@@ -8,9 +8,9 @@ const asIceLite = (sdp) => sdp.replace('\r\nm=', '\r\na=ice-lite\r\nm=');
 /**
  * How a platform lays a call out on connections, as seen by one party. Each function returns the connections' plans:
  * name; isOfferer; tracks to send; and where it applies sendsOnly, furtherReceivers (media kinds), disguise (changes the
- * SDP on its way out), attach (called with the fresh RTCPeerConnection).
+ * SDP on its way out), configuration (of the RTCPeerConnection), attach (called with the fresh RTCPeerConnection).
  *
- * `media` is what openMedia gives, with onFrame(bitmap) for received frames that come in no stream.
+ * `media` is what openMedia gives, with turn (the relay's URL, for that kind) and onFrame(bitmap) for received frames that come in no stream.
  */
 const KINDS = {
   one: (isClinician, media) => [{ name: 'call', isOfferer: isClinician, tracks: tracksOf(media.self) }],
@@ -35,6 +35,18 @@ const KINDS = {
           tracks: [media.self, ...media.others()].flatMap(tracksOf),
           disguise: asIceLite,
         },
+  ],
+
+  relay: (isClinician, media) => [
+    {
+      name: 'call',
+      isOfferer: isClinician,
+      tracks: tracksOf(media.self),
+      configuration: {
+        iceTransportPolicy: 'relay',
+        iceServers: [{ urls: media.turn, username: 'visit', credential: 'visit' }],
+      },
+    },
   ],
 
   data: (isClinician, media) => [

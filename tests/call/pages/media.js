@@ -36,3 +36,25 @@ export async function openMedia(party, { isRaw }) {
     others: () => (others ??= [LOOKS.relative, LOOKS.interpreter].map(openListener)),
   };
 }
+
+/** @returns a page of text, sent again once a second without a change */
+export function openStillPage() {
+  const page = Object.assign(document.createElement('canvas'), { width: 1280, height: 720 });
+  const context = page.getContext('2d');
+  const stream = page.captureStream(0);
+  const [track] = stream.getVideoTracks();
+  track.contentHint = 'detail';
+  // In Firefox it is the stream that is asked for a frame.
+  const capture = stream.requestFrame ? stream : track;
+  const draw = () => {
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, page.width, page.height);
+    context.fillStyle = 'black';
+    context.font = '28px sans-serif';
+    for (let line = 1; line < 20; line += 1) context.fillText(`Result ${line}: within its usual range`, 40, 36 * line);
+    capture.requestFrame();
+  };
+  draw();
+  setInterval(draw, 1000);
+  return stream;
+}

@@ -1,0 +1,65 @@
+/**
+ * Holds us beside the peers, all in one run:
+ *   npm run bench -- NAME [--json FILE] [--runs N] [--browser chromium|firefox] [--from DIR] [--hours N]
+ * NAME is latency, detection, overhead, talk or size. What is printed is what --json FILE then holds:
+ * {name, at, browsers, cases: [{name, webside, peers}]}.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { launch } from '../machine/browsers.ts';
+import type { Benchmark, Case, Figures, Options } from './bench.ts';
+import { latency } from './latency.ts';
+import { detection } from './detection.ts';
+import { overhead } from './overhead.ts';
+import { size } from './size.ts';
+import { talk } from './talk.ts';
+
+const BENCHMARKS: Record<string, Benchmark> = { latency, detection, overhead, talk, size };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'string' },
+    runs: { type: 'string', default: '5' },
+    hours: { type: 'string', default: '0' },
+    browser: { type: 'string', multiple: true, default: ['chromium', 'firefox'] },
+    from: { type: 'string' },
+  },
+});
+const [name = ''] = positionals;
+const benchmark = BENCHMARKS[name];
+if (!benchmark) {
+  console.error(`No such benchmark: “${name}”. There are ${Object.keys(BENCHMARKS).join(', ')}.`);
+  process.exit(1);
+}
+const options: Options = {
+  runs: Number(values.runs),
+  hours: Number(values.hours),
+  browsers: values.browser as Options['browsers'],
+  from: values.from,
+};
+const cases = await benchmark(options);
+const result = { name, at: new Date().toISOString(), browsers: await versionsOf(options.browsers), cases };
+for (const each of cases) print(each);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
+
+function print({ name: of, webside, peers }: Case): void {
+  console.log(`\n${of}`);
+  for (const [who, figures] of Object.entries({ webside, ...peers })) console.log(`  ${who}: ${inWords(figures)}`);
+}
+
+function inWords(figures: Figures): string {
+  return Object.entries(figures)
+    .map(([figure, value]) => `${figure} ${value ?? 'not told'}`)
+    .join(', ');
+}
+
+async function versionsOf(browsers: Options['browsers']): Promise<Record<string, string>> {
+  const versions: Record<string, string> = {};
+  for (const browser of browsers) {
+    const started = await launch(browser);
+    versions[browser] = await started.version();
+    await started.close();
+  }
+  return versions;
+}

@@ -1,0 +1,55 @@
+import type { Case, Figures } from './bench.ts';
+
+/** What `npm run bench -- NAME --json FILE` writes. */
+export interface Result {
+  name: string;
+  at: string;
+  browsers: Record<string, string>;
+  cases: Case[];
+}
+
+/** How a figure is headed in a table; those without a heading here are headed by their own name. */
+const HEADINGS: Record<string, string> = {
+  medianAbsErrorMs: 'median error, ms',
+  p95AbsErrorMs: '95 % within, ms',
+  rightBandPercent: 'right band, %',
+  recall: 'recall',
+  precision: 'precision',
+  medianNoticeMs: 'median to notice, ms',
+  p95NoticeMs: '95 % noticed within, ms',
+  falseAlarmsPerHour: 'false alarms an hour',
+  medianTimeErrorMs: 'told after its end, ms',
+  ratioToBareLoop: 'ratio to a bare loop',
+  scriptMsPerMinute: 'script, ms a minute',
+  scriptPercentOfCore: 'script, % of a core',
+  heapGrowthKB: 'heap growth, KB',
+  cpuPercent: 'whole browser, % of a core',
+  framesDropped: 'frames dropped',
+  minBytes: 'minified, bytes',
+  gzipBytes: 'compressed, bytes',
+};
+
+/** One benchmark's results: when and on what, then a table a case, us first. */
+export function toMarkdown({ name, at, browsers, cases }: Result): string {
+  const on = Object.entries(browsers).map(([browser, version]) => `${browser} (${version})`);
+  const head = `Measured ${at.slice(0, 10)} with \`npm run bench -- ${name}\`, ${on.join(' and ')}.`;
+  return [head, ...cases.map(toTable)].join('\n\n');
+}
+
+function toTable({ name, webside, peers }: Case): string {
+  const figures = Object.keys(webside);
+  const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    `**${name}**`,
+    '',
+    row(['', ...figures.map((figure) => HEADINGS[figure] ?? figure)]),
+    row(['---', ...figures.map(() => '---:')]),
+    row(['**Webside**', ...figures.map((figure) => inCell(webside, figure))]),
+    ...Object.entries(peers).map(([peer, theirs]) => row([peer, ...figures.map((figure) => inCell(theirs, figure))])),
+  ].join('\n');
+}
+
+function inCell(figures: Figures, figure: string): string {
+  const value = figures[figure];
+  return value === undefined || value === null ? 'not told' : String(value);
+}
