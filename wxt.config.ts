@@ -1,5 +1,7 @@
 import preact from '@preact/preset-vite';
-import { defineConfig, type UserManifest } from 'wxt';
+import { defineConfig, type UserManifest, type WxtViteConfig } from 'wxt';
+
+type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: string }>;
 
 /** Sites of a managed build, as match patterns: `WATCHED_HOSTS="https://a.example/*,http://localhost/*"`. */
 function watchedHosts(): string[] {
@@ -18,12 +20,26 @@ function watchedHosts(): string[] {
 const CONTENT_SECURITY_POLICY =
   "default-src 'self'; connect-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/**
+ * WXT wraps a script in the page's world so that its failure is logged there and thrown again, which the page would be told of.
+ * The probe guards itself, and stands alone.
+ */
+const plainProbe: Plugin = {
+  name: 'plain-probe',
+  transform(code, id) {
+    if (!id.includes('content-script-main-world-entrypoint')) return undefined;
+    const [, probe] = /^import definition from (.+);$/m.exec(code) ?? [];
+    if (!probe) throw new Error('WXT wraps scripts in another way now: see plainProbe in wxt.config.ts.');
+    return `import definition from ${probe};\nexport default definition.main();`;
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
   // Vite's polyfill for module preloading fetches; no browser here needs it, and nothing in the build may reach a network.
-  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [preact(), plainProbe], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser, mode }) => {
     const isManaged = mode === 'managed';
     const manifest: UserManifest = {
@@ -49,6 +65,8 @@ export default defineConfig({
           data_collection_permissions: { required: ['none'] },
         },
       } as NonNullable<UserManifest['browser_specific_settings']>;
+      // Firefox has one memory for private and other windows: notes of the one would show in the other, and outlive it.
+      manifest.incognito = 'not_allowed';
     } else if (browser !== 'safari') {
       manifest.minimum_chrome_version = '128';
       // Private windows have a memory of their own, so that nothing of them shows in others or outlives them.

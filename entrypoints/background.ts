@@ -4,9 +4,10 @@ import { listenToBrowser } from '../utils/browser/events';
 import { onMessage, sendMessage } from '../utils/browser/messages';
 import { isOpenTab } from '../utils/browser/tab';
 import { keepPreference, readPreference } from '../utils/browser/preferences';
-import { forgetCall, keepCall, keepSettled, readCallHead, readSettled } from '../utils/browser/call-memory';
+import { listenToCallLines } from '../utils/browser/call-line';
+import { endCall, forgetCall, keepCall, keepSettled, readCallHead, readSettled } from '../utils/browser/call-memory';
 import { showOverlay } from '../utils/browser/show-overlay';
-import { honourRemoval, registerWatchedSites, watchPermissions } from '../utils/browser/watched-sites';
+import { honourRemoval, registerWatchedSites, watchedIn, watchPermissions } from '../utils/browser/watched-sites';
 import type { Snapshot } from '../utils/call-quality/snapshot';
 import { succeed } from '../utils/call-quality/succeed';
 import { answer, type PromptAnswers } from '../utils/consultation/prompt-answers';
@@ -34,19 +35,42 @@ export default defineBackground(() => {
     if (await isOpenTab(tabId)) await show(tabId, snapshot);
     else await forgetCall(tabId);
   });
-  onMessage('answerPrompt', async ({ data: { tabId: named, answer: given, ...prompt }, sender }) => {
-    const tabId = named ?? sender.tab?.id;
-    if (tabId === undefined) return;
-    const answers = answer(await readAnswers(tabId), prompt, given);
-    await keepSettled(tabId, answers.settled);
-    await keepPreference('hiddenPrompts', answers.hidden);
-    await showAnswers(tabId, answers);
+  listenToCallLines((tabId, callId) => void end(tabId, callId));
+  onMessage('callIsGone', async ({ data: callId, sender }) => {
+    if (sender.tab?.id !== undefined) await end(sender.tab.id, callId);
   });
-  onMessage('showAllPrompts', async ({ data: tabId }) => {
-    await keepPreference('hiddenPrompts', []);
-    await showAnswers(tabId, await readAnswers(tabId));
-  });
+  onMessage('whatIsWatched', ({ sender }) => watchedIn(sender.tab?.url));
+  onMessage('answerPrompt', ({ data: { tabId: named, answer: given, ...prompt }, sender }) =>
+    inTurn(async () => {
+      const tabId = named ?? sender.tab?.id;
+      if (tabId === undefined) return;
+      const answers = answer(await readAnswers(tabId), prompt, given);
+      await keepSettled(tabId, answers.settled);
+      if (given === 'hide kind') await keepPreference('hiddenPrompts', answers.hidden);
+      await showAnswers(tabId, answers);
+    }),
+  );
+  onMessage('showAllPrompts', ({ data: tabId }) =>
+    inTurn(async () => {
+      await keepPreference('hiddenPrompts', []);
+      await showAnswers(tabId, await readAnswers(tabId));
+    }),
+  );
   onMessage('placeOverlay', ({ data: place }) => keepPreference('overlay', place));
+
+  /** Answers follow one another: each is added to what the one before has left. */
+  let lastTurn: Promise<unknown> = Promise.resolve();
+  function inTurn(act: () => Promise<void>): Promise<void> {
+    const turn = lastTurn.then(act, act);
+    lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** The call's frame has gone and could not say so. Where it did say so, nothing is changed. */
+  async function end(tabId: number, callId: string): Promise<void> {
+    const snapshot = await endCall(tabId, callId, Date.now());
+    if (snapshot) await show(tabId, snapshot);
+  }
 
   async function readAnswers(tabId: number): Promise<PromptAnswers> {
     return { settled: await readSettled(tabId), hidden: await readPreference('hiddenPrompts') };

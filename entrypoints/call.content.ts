@@ -1,12 +1,14 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isAlive } from '../utils/browser/alive';
-import { onMessage, sendMessage } from '../utils/browser/messages';
+import { after } from '../utils/browser/after';
+import { openCallLine } from '../utils/browser/call-line';
+import { isStillWatched } from '../utils/browser/still-watched';
+import { onMessage, sendMessage, type WatchedNow } from '../utils/browser/messages';
 import { adaptChromium } from '../utils/call-quality/adapters/chromium';
 import { adaptFirefox } from '../utils/call-quality/adapters/firefox';
 import { openCall } from '../utils/call-quality/open-call';
 import { parseMessage } from '../utils/call-quality/report';
 import type { Snapshot } from '../utils/call-quality/snapshot';
-import { matchesAny } from '../utils/platforms/match-pattern';
 import { openReceiver } from '../utils/probe/channel';
 
 const TICK_MS = 1000;
@@ -14,8 +16,12 @@ const TICK_MS = 1000;
 /** The Reports of one poll come together within this time; then the call is told at once, and not up to a second later. */
 const TOGETHER_MS = 50;
 
-/** Twenty connections tell 20 Reports and 200 levels a second; what comes beyond is a page's flood and is not even read. */
-const MOST_MESSAGES_A_TICK = 250;
+/**
+ * Fifty connections, more than are watched, tell 50 Reports and 500 levels a second; what comes beyond is a page's flood, and
+ * is not even read. That a connection has gone is always heard: it is told once.
+ */
+const MOST_MESSAGES_A_TICK = 700;
+const GONE = /^\{"gone":"[^"]{1,20}"\}$/;
 
 /** The extension's own world in this frame; the page has another. */
 const world = globalThis as { stopWatchingCall?: () => void };
@@ -33,35 +39,44 @@ export default defineContentScript({
       newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
       isAfterReload: isReload,
     });
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const line = openCallLine();
+    /** stops the tick that is to come; undefined while none is */
+    let cancel: (() => void) | undefined;
     let isDueSoon = false;
     let tickedAt = 0;
     let messages = 0;
 
     const closeReceiver = openReceiver(window, (text) => {
       messages += 1;
-      if (messages > MOST_MESSAGES_A_TICK) return;
+      if (messages > MOST_MESSAGES_A_TICK && !(typeof text === 'string' && GONE.test(text))) return;
       const message = parseMessage(text);
       if (!message) return;
       call.take(message, Date.now());
-      if (!timer || ('report' in message && !isDueSoon && Date.now() - tickedAt >= TICK_MS - 2 * TOGETHER_MS)) soon();
+      if (!cancel || ('report' in message && !isDueSoon && Date.now() - tickedAt >= TICK_MS - 2 * TOGETHER_MS)) soon();
     });
     const stopAnswering = onMessage('areYouThere', () => true);
-    const stopListening = onMessage('keepWatching', ({ data: patterns }) => {
-      // A frame without an address of its own (about:blank, sandboxed) belongs to the page that made it: it stops too.
-      if (matchesAny(patterns, self.origin)) return;
-      leave();
-      stop();
-    });
+    const stopListening = onMessage('keepWatching', ({ data }) => keep(data));
     addEventListener('pagehide', leave);
+    addEventListener('pageshow', comeBack);
     // A frame's first empty document and the page that follows may share one world: the later of two stands alone.
     world.stopWatchingCall?.();
     world.stopWatchingCall = stop;
 
+    function keep(watched: WatchedNow): void {
+      if (isStillWatched(watched)) return;
+      leave();
+      stop();
+    }
+
+    // While it lay in the browser's memory of pages gone by, it was told of no removal.
+    function comeBack({ persisted }: PageTransitionEvent): void {
+      if (persisted) void sendMessage('whatIsWatched').then(keep, stop);
+    }
+
     function soon(): void {
-      clearTimeout(timer);
+      cancel?.();
       isDueSoon = true;
-      timer = setTimeout(tick, TOGETHER_MS);
+      cancel = after(TOGETHER_MS, tick);
     }
 
     // Where no Report comes any more, the call is asked all the same: that is how its silence is noticed.
@@ -70,7 +85,7 @@ export default defineContentScript({
       isDueSoon = false;
       tickedAt = Date.now();
       tell(call.tick(tickedAt));
-      timer = call.isIdle() ? undefined : setTimeout(tick, TICK_MS + 2 * TOGETHER_MS);
+      cancel = call.isIdle() ? undefined : after(TICK_MS + 2 * TOGETHER_MS, tick);
     }
 
     function leave(): void {
@@ -85,12 +100,18 @@ export default defineContentScript({
       told = snapshot;
       // Without a runtime the extension has been updated or removed: nobody is there to be told.
       if (!isAlive()) stop();
-      else if (snapshot) void sendMessage('tellSnapshot', snapshot).catch(() => undefined);
+      else if (snapshot) {
+        void sendMessage('tellSnapshot', snapshot).catch(() => undefined);
+        if (snapshot.endedAt === undefined) line.hold(snapshot.callId);
+        else line.letGo();
+      }
     }
 
     function stop(): void {
-      clearTimeout(timer);
+      cancel?.();
+      line.letGo();
       removeEventListener('pagehide', leave);
+      removeEventListener('pageshow', comeBack);
       closeReceiver();
       stopListening();
       stopAnswering();

@@ -4,7 +4,8 @@ import { isAlive } from '../utils/browser/alive';
 import { onMessage, type OverlayView, sendMessage } from '../utils/browser/messages';
 import { asSeenAt, isLive } from '../utils/call-quality/as-seen-at';
 import { advise } from '../utils/consultation/talk-prompts';
-import { matchesAny } from '../utils/platforms/match-pattern';
+import { after } from '../utils/browser/after';
+import { isStillWatched } from '../utils/browser/still-watched';
 
 /** Redraws without news, so that a call that has gone silent says so. */
 const REDRAW_MS = 1000;
@@ -20,7 +21,8 @@ export default defineContentScript({
   main() {
     let overlay: MountedOverlay | undefined;
     let view: OverlayView | undefined;
-    let timer: ReturnType<typeof setInterval> | undefined;
+    /** stops the redraw that is to come; undefined while none is */
+    let cancel: (() => void) | undefined;
     // The later of two stands alone.
     world.closeOverlay?.();
     world.closeOverlay = leave;
@@ -28,8 +30,8 @@ export default defineContentScript({
       onMessage('showCall', ({ data }) => {
         view = data;
         if (data.snapshot.endedAt !== undefined) return close();
-        timer ??= setInterval(draw, REDRAW_MS);
         draw();
+        cancel ??= after(REDRAW_MS, redraw);
       }),
       onMessage('showAnswers', ({ data: answers }) => {
         if (!view) return;
@@ -37,18 +39,27 @@ export default defineContentScript({
         draw();
       }),
       onMessage('openOverlay', () => overlay?.focus()),
-      onMessage('keepWatching', ({ data: patterns }) => {
-        if (matchesAny(patterns, self.origin)) return;
-        leave();
+      onMessage('keepWatching', ({ data }) => {
+        if (!isStillWatched(data)) leave();
       }),
     ];
+
+    function redraw(): void {
+      cancel = after(REDRAW_MS, redraw);
+      draw();
+    }
 
     function draw(): void {
       if (!view) return;
       // Without a runtime the extension has been updated or removed, and the overlay goes with it.
       if (!isAlive()) return close();
       const now = Date.now();
-      if (!isLive(view.snapshot, now)) return close();
+      // Nobody told of its end: the frame of the call, or its page, is gone without a word.
+      const { callId } = view.snapshot;
+      if (!isLive(view.snapshot, now)) {
+        void sendMessage('callIsGone', callId).catch(() => undefined);
+        return close();
+      }
       overlay ??= mountOverlay(document, {
         onAnswer: ({ finding, findingId }, answer) => void sendMessage('answerPrompt', { finding, findingId, answer }),
         onPlace: (place) => void sendMessage('placeOverlay', place),
@@ -65,8 +76,8 @@ export default defineContentScript({
     }
 
     function close(): void {
-      clearInterval(timer);
-      timer = undefined;
+      cancel?.();
+      cancel = undefined;
       overlay?.remove();
       overlay = undefined;
     }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,6 +10,8 @@ interface VitestResult {
   numPendingTests: number;
   testResults: { status: string; assertionResults: unknown[] }[];
 }
+
+const NO_RESULT: VitestResult = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
 
 const STEPS = ['types', 'lint', 'style', 'unused', 'build'];
 
@@ -31,14 +33,25 @@ try {
   // Words after `npm test --` go to vitest, so that one file or one name can be run by itself.
   const chosen = process.argv.slice(2);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  npm(['exec', '--', 'vitest', 'run', '--config', 'tests/vitest.config.ts', ...reporters, ...chosen]);
-  const result = JSON.parse(readFileSync(report, 'utf8')) as VitestResult;
+  const { status } = npm([
+    'exec',
+    '--',
+    'vitest',
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    ...reporters,
+    ...chosen,
+  ]);
+  const result = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as VitestResult) : NO_RESULT;
   // A file that fails before its first test has no failed test to be counted.
   const brokenFiles = result.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
   passed += result.numPassedTests;
-  failed += result.numFailedTests + brokenFiles.length;
+  const failedTests = result.numFailedTests + brokenFiles.length;
+  // What no test is to blame for, such as a promise that nobody waited for, fails vitest as a whole.
+  failed += failedTests === 0 && status !== 0 ? 1 : failedTests;
   skipped = result.numPendingTests;
 } finally {
   rmSync(folder, { recursive: true, force: true });

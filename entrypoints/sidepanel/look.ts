@@ -1,7 +1,7 @@
 import { sendMessage } from '../../utils/browser/messages';
 import { readPreference } from '../../utils/browser/preferences';
 import { readCall, readCalls, readSettled } from '../../utils/browser/call-memory';
-import { findCallFrames, otherTabs, type PanelTab, whichTab } from '../../utils/browser/tab';
+import { findCallFrames, framesOf, otherTabs, type PanelTab, whichTab } from '../../utils/browser/tab';
 import { isWatched } from '../../utils/browser/watched-sites';
 import { isLive } from '../../utils/call-quality/as-seen-at';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
@@ -40,7 +40,7 @@ export async function look(written: number[]): Promise<Sight> {
   const { address } = tab;
   if (!address) return { tab, snapshot, answers, ...NOT_WATCHED };
   const isPageWatched = await isWatched([patternOf(address.origin)]);
-  const isSeen = isPageWatched && (await sendMessage('areYouThere', undefined, tab.id).catch(() => false));
+  const isSeen = isPageWatched && (await areSeen(tab.id, frames));
   return {
     tab,
     snapshot,
@@ -50,6 +50,13 @@ export async function look(written: number[]): Promise<Sight> {
     isSeen,
     frames,
   };
+}
+
+/** Whether our scripts are in the page's top frame and in each that may hold the call: one that was loaded before is blind. */
+async function areSeen(tabId: number, origins: string[]): Promise<boolean> {
+  const frames = await framesOf(tabId, origins);
+  const answers = frames.map((frameId) => sendMessage('areYouThere', undefined, { tabId, frameId }).catch(() => false));
+  return frames.length > 0 && (await Promise.all(answers)).every(Boolean);
 }
 
 /**

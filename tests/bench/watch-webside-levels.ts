@@ -4,5 +4,5 @@ import { runProbe } from '../../utils/probe/run-probe';
 
 if (window === window.top) {
   openReceiver(window, () => {});
-  runProbe(window, askSender);
+  runProbe(window, { openLocalLevel: askSender });
 }

@@ -3,5 +3,5 @@ import { runProbe } from '../../utils/probe/run-probe';
 
 if (window === window.top) {
   openReceiver(window, () => {});
-  runProbe(window);
+  runProbe(window, {});
 }

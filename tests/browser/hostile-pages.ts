@@ -332,3 +332,39 @@ export async function reach(origin: string, extensionId: string): Promise<string
   }
   return reached;
 }
+
+/** Clears every timer whose id this window has given out, its own and anybody else's. */
+export function clearTimers(): void {
+  for (let id = 0; id < 10_000; id += 1) {
+    clearTimeout(id);
+    clearInterval(id);
+  }
+}
+
+/**
+ * Notices what browsers look up on promises and settings for whoever uses them. `window.lookedUp()` tells how often, and with
+ * what kinds of objects promises were resolved.
+ */
+export function watchLookups(): void {
+  let times = 0;
+  const resolved: Record<string, number> = Object.create(null);
+  const { constructor } = Promise.prototype;
+  const spy = (owner: object, name: string, look: (self: object) => unknown): void => {
+    const get = function (this: object): unknown {
+      return look(this);
+    };
+    Object.defineProperty(owner, name, { __proto__: null, configurable: true, get, set() {} } as PropertyDescriptor);
+  };
+  spy(Promise.prototype, 'constructor', () => {
+    times += 1;
+    return constructor;
+  });
+  for (const name of ['bubbles', 'cancelable', 'composed', 'detail', 'relatedTarget'])
+    spy(Object.prototype, name, () => void (times += 1));
+  spy(Object.prototype, 'then', (self) => {
+    const kind = Object.prototype.toString.call(self);
+    resolved[kind] = (resolved[kind] ?? 0) + 1;
+  });
+  // As text: an object would itself be looked at when the driver is told.
+  Object.assign(window, { lookedUp: () => JSON.stringify({ times, resolved }) });
+}

@@ -12,7 +12,9 @@ export async function observeHook(): Promise<Record<string, unknown>> {
     } catch (error) {
       const { name, message, stack = '' } = error as Error;
       const isOwn = Object.hasOwn(error as object, 'stack');
-      return [name, message, isOwn, stack.includes('extension'), error instanceof TypeError].join(' | ');
+      // Firefox's stacks have a line more: see the README's limits.
+      const lines = isOwn ? stack.split('\n').length : stack.includes('extension');
+      return [name, message, isOwn, lines, error instanceof TypeError].join(' | ');
     }
   };
   const flags = (owner: object, name: string): string => {
@@ -69,6 +71,14 @@ export async function observeHook(): Promise<Record<string, unknown>> {
       new Native({
         get iceServers(): RTCIceServer[] {
           throw new RangeError('mine');
+        },
+      }),
+  );
+  seen.ownStack = failure(
+    () =>
+      new Native({
+        get iceServers(): RTCIceServer[] {
+          throw Object.assign(new RangeError('mine'), { stack: 'one\ntwo\nthree' });
         },
       }),
   );

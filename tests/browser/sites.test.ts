@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterBookedVisit, enterRoom } from '../call/parties';
+import { loopBack } from './loopback';
+import { type Pages, servePages } from './serve-pages';
 import { type Calls, serveCalls } from '../call/serve-calls';
 import { launch } from '../machine/browsers';
 import { buildExtension, installWatcher, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
@@ -95,6 +97,7 @@ async function agreeInSettings(
 
 describe.each(['chromium', 'firefox'] as const)('watching a site, asked for in %s', (name) => {
   let calls: Calls;
+  let pages: Pages;
   let watcher: Watcher;
   let patientBrowser: Browser;
   let clinician: Page;
@@ -102,6 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('watching a site, asked for in %
 
   beforeAll(async () => {
     calls = await serveCalls();
+    pages = await servePages({ '/': '<!doctype html><title>Gone by</title><body></body>' });
     watcher =
       name === 'chromium' ? await launchChromium() : await launchWatcher(name, buildExtension(name), { prefs: ACCEPT });
     patientBrowser = await launch(name);
@@ -109,7 +113,7 @@ describe.each(['chromium', 'firefox'] as const)('watching a site, asked for in %
   });
   afterAll(async () => {
     await Promise.all([watcher?.close(), patientBrowser?.close()]);
-    await calls?.close();
+    await Promise.all([calls?.close(), pages?.close()]);
   });
 
   const granted = (): Promise<string[]> =>
@@ -165,6 +169,10 @@ describe.each(['chromium', 'firefox'] as const)('watching a site, asked for in %
 
   it('stops at once when a site is taken away', async () => {
     const tabId = await watcher.tabIdOf(clinician.url());
+    // One more page of the site lies in the browser's memory of pages gone by.
+    const gone = await watcher.browser.newPage();
+    await gone.goto(pages.origin);
+    await gone.goto('about:blank');
     await watcher.desk.evaluate(() =>
       chrome.permissions.remove({ origins: ['http://localhost/*', 'http://127.0.0.1/*'] }),
     );
@@ -172,5 +180,21 @@ describe.each(['chromium', 'firefox'] as const)('watching a site, asked for in %
     await until('the overlay to go', async () => !(await hasOverlay()));
     await until('the scripts to be unregistered', async () => (await registered()).length === 0);
     expect(await granted()).toEqual([]);
+    // Not by the driver, which waits for a load that such a page does not have.
+    await gone.evaluate(() => history.back());
+    await until('the page to be back', async () => (await gone.evaluate(() => location.href)).startsWith(pages.origin));
+    await gone.evaluate(loopBack, 'own' as const);
+    // As long as any call takes to be found; what never comes cannot be waited for otherwise.
+    await gone.evaluate(() => new Promise((go) => setTimeout(go, 3000)));
+    expect(await liveCalls()).toBe(0);
+    await gone.close();
   });
+
+  /** Calls of which something is being told. */
+  function liveCalls(): Promise<number> {
+    return watcher.desk.evaluate(async () => {
+      const all = Object.entries(await chrome.storage.session.get(null));
+      return all.filter(([key, value]) => key.startsWith('call:') && !('endedAt' in (value as object))).length;
+    });
+  }
 });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isOpen } from '../../utils/call-quality/finding';
 import { enterRoom } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
 import { launch } from '../machine/browsers';
@@ -11,6 +12,7 @@ import {
   waitUntilWatching,
   type Watcher,
 } from '../machine/extension';
+import { type Pages, servePages } from './serve-pages';
 import { nextSnapshot, seeOverlay, snapshotLike, SOUND_CALL } from './watched-tab';
 
 /** More than a tab that rests could skip unseen. */
@@ -18,18 +20,20 @@ const FEW = 4;
 
 describe.each(['chromium', 'firefox'] as const)('tabs in %s', (name) => {
   let calls: Calls;
+  let pages: Pages;
   let watcher: Watcher;
   let patients: Browser;
 
   beforeAll(async () => {
     calls = await serveCalls();
+    pages = await servePages({ '/': '<!doctype html><title>Booking</title><body></body>' });
     watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS), { canRest: true });
     patients = await launch(name);
     await waitUntilWatching(watcher);
   });
   afterAll(async () => {
     await Promise.all([watcher?.close(), patients?.close()]);
-    await calls?.close();
+    await Promise.all([calls?.close(), pages?.close()]);
   });
 
   /** @returns the clinician's page in a tab of its own, with the call running */
@@ -61,6 +65,48 @@ describe.each(['chromium', 'firefox'] as const)('tabs in %s', (name) => {
     expect(last).toMatchObject({ link: 'good', latency: SOUND_CALL.latency });
     expect(last.findings.map(({ kind }) => kind)).not.toContain('no-data');
     await Promise.all([page.close(), front.close()]);
+  });
+
+  it('whose call sat in a frame that is taken away say that it is over', async () => {
+    const page = await watcher.browser.newPage();
+    await page.goto(pages.origin);
+    const frame = await page.evaluateHandle((address) => {
+      const made = document.createElement('iframe');
+      made.allow = 'camera; microphone';
+      made.src = address;
+      return document.body.appendChild(made);
+    }, `${calls.origin}/clinician?room=framed&kind=one`);
+    await enterRoom(await patients.newPage(), calls, { party: 'patient', room: 'framed', kind: 'one' });
+    const tabId = await watcher.tabIdOf(page.url());
+    await snapshotLike(watcher, tabId, SOUND_CALL);
+    await frame.evaluate((made) => made.remove());
+    const ended = await snapshotLike(watcher, tabId, { endedAt: expect.any(Number), isCutOff: true });
+    expect(ended.findings.filter(isOpen)).toEqual([]);
+    await until('the overlay to go', async () => (await seeOverlay(page)).hosts === 0);
+    expect(await watcher.desk.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId)).toBe('');
+    await page.close();
+  });
+
+  it('in which two prompts are answered at once keep both answers', async () => {
+    const tabId = await watcher.tabIdOf('');
+    const kept = await watcher.desk.evaluate(async (id) => {
+      const send = (type: string, data: unknown): Promise<unknown> =>
+        chrome.runtime.sendMessage({ id: Math.random(), type, data, timestamp: Date.now() });
+      const answer = (finding: string, findingId: string, given: string) =>
+        send('answerPrompt', { tabId: id, finding, findingId, answer: given });
+      await Promise.all([answer('sound-lost', 'A', 'hide kind'), answer('latency-high', 'B', 'not now')]);
+      const { [`answers:${id}`]: settled } = await chrome.storage.session.get(`answers:${id}`);
+      const hidden = await new Promise<unknown>((go) => {
+        const opening = indexedDB.open('webside');
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('preferences').objectStore('preferences').get('hiddenPrompts');
+          asking.onsuccess = () => go(asking.result);
+        };
+      });
+      await send('showAllPrompts', id);
+      return { settled, hidden };
+    }, tabId);
+    expect(kept).toEqual({ settled: ['A', 'B'], hidden: ['sound-lost'] });
   });
 
   it('that are moved to another window keep their call and their overlay', async () => {

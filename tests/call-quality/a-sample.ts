@@ -44,7 +44,6 @@ export function aVideo(second: number, but: Partial<InboundVideo> = {}): Inbound
     id: 'IV',
     timestampMs: 1_000_000 + second * 1000,
     packets: 300 * second,
-    packetsLost: 0,
     framesDecoded: 30 * second,
     framesDropped: 0,
     height: 720,

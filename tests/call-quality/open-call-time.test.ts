@@ -40,6 +40,19 @@ describe('time that is not told second by second', () => {
     expect(simulated.last()).toMatchObject({ callId: 'call-1', sound: 'good', latency: { band: 'little effect' } });
   });
 
+  it('after the clock was set back, sound that is not heard is a Gap as before', () => {
+    const simulated = simulateCall();
+    simulated.run(60);
+    simulated.run(3, { hasSound: false });
+    simulated.run(10);
+    const before = simulated.last().gaps.length;
+    simulated.jump(-3_600_000);
+    simulated.run(10);
+    simulated.run(3, { hasSound: false });
+    simulated.run(10);
+    expect(simulated.last().gaps.length).toBe(before + 1);
+  });
+
   it.each([
     ['a sleep', 600_000],
     ['the clock set back', -3_600_000],

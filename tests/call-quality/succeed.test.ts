@@ -22,6 +22,7 @@ describe('succeed', () => {
     ['live', CURRENT, other(), false],
     ['live until 2.9 s of silence', CURRENT, other({ at: 102_999 }), false],
     ['silent for 3 s', CURRENT, other({ at: 103_000 }), true],
+    ['of an hour to come, by a clock since set back', { ...CURRENT, at: 3_700_000 }, other(), true],
     ['over', { ...CURRENT, endedAt: 100_000 }, other(), true],
     ['over with its page', { ...CURRENT, endedAt: 100_000, isCutOff: true }, other(), true],
     ['live without media to measure', { ...CURRENT, media: 'outside rtp' as const }, other(), true],
@@ -35,7 +36,9 @@ describe('succeed', () => {
     ['silent, and the other is over', CURRENT, other({ at: 110_000, endedAt: 110_000 }), false],
   ])('of a call that is %s', (_what, current, incoming, isTaken) => {
     expect(succeed(current, incoming)).toEqual(
-      isTaken ? { ...incoming, previous: { callId: 'one', at: 100_000, isCutOff: 'isCutOff' in current } } : undefined,
+      isTaken
+        ? { ...incoming, previous: { callId: 'one', at: current.at, isCutOff: 'isCutOff' in current } }
+        : undefined,
     );
   });
 });

@@ -74,4 +74,17 @@ describe('followTurns', () => {
       before = overlaps;
     }
   });
+
+  it('knows of no overlap to come, by a clock that was set back', () => {
+    const turns = followTurns();
+    turns.hear({ atMs: 5_000_000, local: NOISE, remote: NOISE });
+    const both = (from: number): void => {
+      for (let at = from; at < from + 1000; at += STEP_MS) turns.hear({ atMs: at, local: VOICE, remote: VOICE });
+      for (let at = from + 1000; at < from + 2000; at += STEP_MS) turns.hear({ atMs: at, local: NOISE, remote: NOISE });
+    };
+    both(5_001_000);
+    both(5_004_000);
+    turns.forget(1_000_000);
+    expect(turns.count(1_000_000)?.recentOverlaps).toBe(0);
+  });
 });

@@ -8,5 +8,5 @@ import { runProbe } from '../../utils/probe/run-probe';
  */
 const tapped: [atMs: number, message: unknown][] = [];
 openReceiver(window, (text) => void tapped.push([Date.now(), text]));
-runProbe(window, 'mozInnerScreenX' in window ? meterTrack : askSender);
+runProbe(window, { openLocalLevel: 'mozInnerScreenX' in window ? meterTrack : askSender });
 Object.assign(window, { tapped });

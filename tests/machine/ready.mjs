@@ -50,8 +50,10 @@ function arePackagesCurrent() {
   );
 }
 
+/** Debian itself: what is made from it names its packages otherwise. */
 function isDebianAsRoot() {
-  return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  const path = '/etc/os-release';
+  return existsSync(path) && /^ID=debian$/m.test(readFileSync(path, 'utf8')) && process.getuid?.() === 0;
 }
 
 function installPackages() {
@@ -72,12 +74,11 @@ function installPrograms({ needs, uses }) {
   if (isDebianAsRoot()) {
     console.log(`Installing ${packages.join(', ')} (apt-get) …`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-qq'], { env });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    return;
+    const options = { env, cwd: root, stdio: ['ignore', 'ignore', 'inherit'] };
+    spawnSync('apt-get', ['update', '-qq'], options);
+    const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+    if (status === 0) return;
+    console.error(`This did not work: apt-get install ${packages.join(' ')}`);
   }
   if (BROWSERS.every(isMissing)) {
     console.error(

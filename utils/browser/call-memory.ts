@@ -4,7 +4,7 @@ import { FINDING_KINDS, REASONS } from '../call-quality/finding';
 import { GAP_WAYS } from '../call-quality/gaps';
 import { WAY_BASES } from '../call-quality/ways';
 import type { Snapshot } from '../call-quality/snapshot';
-import type { CallHead } from '../call-quality/succeed';
+import { type CallHead, cutOff } from '../call-quality/succeed';
 import { readAs, session } from './session';
 
 const callKey = (tabId: number): string => `call:${tabId}`;
@@ -112,6 +112,19 @@ export async function readCalls(tabIds: number[]): Promise<Map<number, Snapshot>
 
 export async function keepCall(tabId: number, snapshot: Snapshot): Promise<void> {
   await session.set({ [callKey(tabId)]: snapshot });
+}
+
+/**
+ * Ends a call whose frame could not say so.
+ * @returns its last Snapshot; undefined when that call is not the tab's latest, or is over already
+ */
+export async function endCall(tabId: number, callId: string, atMs: number): Promise<Snapshot | undefined> {
+  const head = await readCallHead(tabId);
+  if (!head || head.callId !== callId || head.endedAt !== undefined) return undefined;
+  const snapshot = (await session.get(callKey(tabId)))[callKey(tabId)] as Snapshot;
+  const ended = cutOff(snapshot, atMs);
+  await keepCall(tabId, ended);
+  return ended;
 }
 
 /** The tab is gone. What was written beside its call stays. */

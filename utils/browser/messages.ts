@@ -18,12 +18,22 @@ export interface GivenAnswer {
   answer: PromptAnswer;
 }
 
+/** Which sites may be watched. */
+export interface WatchedNow {
+  /** match patterns */
+  patterns: string[];
+  /** whether the page in the tab is of one of them */
+  isTab: boolean;
+}
+
 /** Every message between the extension's parts, in one place. */
 interface Protocol {
   /** the frame that holds the call, to the background, once a second */
   tellSnapshot(snapshot: Snapshot): void;
   /** background to the overlay in the top frame */
   showCall(view: OverlayView): void;
+  /** overlay to the background: nothing has been heard of this call for long */
+  callIsGone(callId: string): void;
   /** background to the overlay: a prompt was answered, there or in the panel */
   showAnswers(answers: PromptAnswers): void;
   /** background to the overlay: the clinician pressed its key */
@@ -36,8 +46,10 @@ interface Protocol {
   placeOverlay(place: OverlayPlace): void;
   /** panel to the page's content script, which answers where it has been there from the page's beginning */
   areYouThere(): boolean;
+  /** a page that comes back from the browser's memory of pages gone by, to the background */
+  whatIsWatched(): WatchedNow;
   /** background to every frame: these may still be watched, all others stop now */
-  keepWatching(patterns: string[]): void;
+  keepWatching(watched: WatchedNow): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

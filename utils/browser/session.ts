@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 /**
  * `storage.session`: memory, for trusted pages of the extension only. It outlives the panel, the worker and the page, and
  * is gone when the browser is closed. Keys:
- * - `call:<tabId>` the latest Snapshot of that tab, without clinical text, under 4 KB
+ * - `call:<tabId>` the latest Snapshot of that tab, without clinical text, under 8 KB
  * - `answers:<tabId>` ids of Findings whose prompt was answered, at most 50
  * - `consultation:<id>` a Consultation: the only place where clinical text is
  * - `damaged:<key>` what could not be read, as it was, until the clinician clears it
@@ -33,6 +33,7 @@ export async function readAs<Value>(key: string, schema: v.GenericSchema<unknown
   const read = v.safeParse(schema, stored);
   if (read.success) return read.output;
   await session.set({ [DAMAGED + key]: JSON.stringify(stored) });
-  await session.remove(key);
+  // A good one may have been written in its place meanwhile.
+  if (JSON.stringify((await session.get(key))[key]) === JSON.stringify(stored)) await session.remove(key);
   return undefined;
 }

@@ -79,3 +79,18 @@ function originsOfMediaFrames(): string[] {
   const origins = frames.map(({ src }) => (URL.canParse(src) ? new URL(src).origin : ''));
   return [...new Set(origins)].filter((origin) => origin.startsWith('http') && origin !== location.origin);
 }
+
+/** Frames of a page into which the extension may look: the top one, and those of other origins that are asked for. */
+export async function framesOf(tabId: number, origins: string[]): Promise<number[]> {
+  try {
+    const frames = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => location.origin,
+    });
+    return frames
+      .filter(({ frameId, result }) => frameId === 0 || origins.includes(String(result)))
+      .map(({ frameId }) => frameId);
+  } catch {
+    return [];
+  }
+}

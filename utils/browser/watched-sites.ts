@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { sendMessage } from './messages';
+import { matchesAny } from '../platforms/match-pattern';
+import { sendMessage, type WatchedNow } from './messages';
 
 /** The two scripts that watch a site; the names are those that the build gives them. */
 const PROBE = { id: 'probe', file: 'content-scripts/probe.js', world: 'MAIN' } as const;
@@ -47,15 +48,17 @@ async function register(): Promise<void> {
   }
 }
 
+/** What a frame of a tab needs to know of what is watched. @param address of the tab's page, where it is known */
+export async function watchedIn(address: string | undefined): Promise<WatchedNow> {
+  const patterns = await watchedPatterns();
+  return { patterns, isTab: address !== undefined && matchesAny(patterns, address) };
+}
+
 /** Tells every frame which sites may still be watched, so that a removal holds at once and not after a reload. */
 export async function honourRemoval(): Promise<void> {
-  const patterns = await watchedPatterns();
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(({ id }) =>
-      id === undefined ? undefined : sendMessage('keepWatching', patterns, id).catch(() => undefined),
-    ),
-  );
+  for (const { id, url } of await browser.tabs.query({})) {
+    if (id !== undefined) void sendMessage('keepWatching', await watchedIn(url), id).catch(() => undefined);
+  }
 }
 
 /** Whether this is an organisation's build, with required sites: they cannot be given up, nor others asked for. */

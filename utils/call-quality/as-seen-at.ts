@@ -15,5 +15,5 @@ export function asSeenAt(snapshot: Snapshot, now: number): Snapshot {
 
 /** Whether a call still is: neither ended nor gone without a word. */
 export function isLive(snapshot: Snapshot | undefined, now: number): snapshot is Snapshot {
-  return snapshot !== undefined && snapshot.endedAt === undefined && now - snapshot.at < GONE_AFTER_MS;
+  return snapshot !== undefined && snapshot.endedAt === undefined && Math.abs(now - snapshot.at) < GONE_AFTER_MS;
 }

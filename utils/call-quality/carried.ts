@@ -10,6 +10,9 @@ const NEW_SHARE = 0.6;
 /** So many seconds of loudness are looked back on, to tell a faint voice from a pause. */
 const LOUDNESS_SECONDS = 20;
 
+/** A second, less what polls come early. */
+const LOUDNESS_EVERY_MS = 900;
+
 /** What is carried from one Moment of a call to the next. */
 export interface Carried {
   ways: Ways;
@@ -22,6 +25,7 @@ export interface Carried {
   awakeSinceMs: number;
   /** loudness of what came, one number a second, newest last */
   loudness: number[];
+  loudnessAtMs: number;
   /** the microphone is on and has given nothing at all, not even noise, since then */
   mutedSinceMs?: number;
   /** of our sound, lost on its way, by their latest report */
@@ -34,6 +38,7 @@ export const NOTHING_CARRIED: Carried = {
   pictureMovedAtMs: 0,
   awakeSinceMs: 0,
   loudness: [],
+  loudnessAtMs: 0,
 };
 
 /** Takes one connection's Reading into what is carried on. */
@@ -47,7 +52,11 @@ export function carry(carried: Carried, reading: Reading): Carried {
   blend(next, 'playoutMs', audio?.playoutMs);
   // Where it is not known whether frames moved, they did not stand still either.
   if (!carried.pictureMovedAtMs || (video && video.framesPerSecond !== 0)) next.pictureMovedAtMs = atMs;
-  if (audio?.loudness !== undefined) next.loudness = [...carried.loudness, audio.loudness].slice(-LOUDNESS_SECONDS);
+  // Several connections may bring sound; the first to tell in a second speaks for it.
+  if (audio?.loudness !== undefined && atMs - carried.loudnessAtMs >= LOUDNESS_EVERY_MS) {
+    next.loudness = [...carried.loudness, audio.loudness].slice(-LOUDNESS_SECONDS);
+    next.loudnessAtMs = atMs;
+  }
   if (uplink.lostPercent !== undefined) next.lostByThem = { percent: uplink.lostPercent, atMs };
   if (uplink.microphone === 'on' && uplink.loudness === 0) next.mutedSinceMs = carried.mutedSinceMs ?? atMs;
   else if (uplink.microphone !== 'none') delete next.mutedSinceMs;

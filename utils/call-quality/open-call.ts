@@ -120,6 +120,8 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     carried = { ...carried, pictureMovedAtMs: lastTickAt, awakeSinceMs: lastTickAt };
     delete carried.mutedSinceMs;
     gaps = closeGaps(gaps);
+    gapsAt = Math.min(gapsAt, lastTickAt - 1);
+    turns.forget(lastTickAt);
     upAtMs = lastTickAt;
     drops = drops.filter((at) => at <= lastTickAt);
     // A clock that was set back must not put the call's beginning into the future.

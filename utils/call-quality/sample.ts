@@ -87,7 +87,6 @@ export interface InboundVideo {
   id: string;
   timestampMs: number;
   packets: number;
-  packetsLost: number;
   framesDecoded: number;
   /** came, and were thrown away because this computer was too slow */
   framesDropped: number;

@@ -58,7 +58,7 @@ export function followTurns() {
     const isGap = lastAtMs !== 0 && (atMs - lastAtMs > UNKNOWN_AFTER_MS || atMs < lastAtMs);
     const spanMs = lastAtMs === 0 || isGap ? 0 : atMs - lastAtMs;
     lastAtMs = atMs;
-    if (isGap) forget();
+    if (isGap) forget(atMs);
     // What the other side's microphone picks up of us has been taken out there, or is for them to mend.
     const theirs = listen(voices.theirs, remote, false, atMs);
     // What comes out of the loudspeaker here is in the microphone a little later.
@@ -108,7 +108,9 @@ export function followTurns() {
     return first - Math.max(endedAt.mine, endedAt.theirs) >= HANGOVER_MS;
   }
 
-  function forget(): void {
+  /** Time has jumped: what lasted so far is not known to go on, and what is to come by a clock set back has not been. */
+  function forget(atMs: number): void {
+    overlapEnds = overlapEnds.filter((end) => end <= atMs);
     voices = {
       mine: { ...SILENT, floor: voices.mine.floor, usual: voices.mine.usual },
       theirs: { ...SILENT, floor: voices.theirs.floor, usual: voices.theirs.usual },
@@ -134,7 +136,7 @@ export function followTurns() {
     };
   }
 
-  return { hear, count };
+  return { hear, count, forget };
 }
 
 export type Turns = ReturnType<typeof followTurns>;

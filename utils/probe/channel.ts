@@ -24,14 +24,16 @@ export function openSender(scope: Window & typeof globalThis, onStop: () => void
   const node = new scope.Text();
   const dispatch = node.dispatchEvent.bind(node);
   const show = scope.dispatchEvent.bind(scope);
+  // The browser looks for all settings that it knows, and would find those that the page put on all objects.
+  const settings = { __proto__: null, relatedTarget: node } as MouseEventInit;
   const answer = (): void => {
     scope.removeEventListener(WANTED, answer);
-    show(new MouseEvent(SHOWN, { relatedTarget: node }));
+    show(new MouseEvent(SHOWN, settings));
   };
   scope.addEventListener(WANTED, answer);
   node.addEventListener(STOP, onStop);
-  show(new MouseEvent(SHOWN, { relatedTarget: node }));
-  return { send: (detail) => void dispatch(new CustomEvent(REPORT, { detail })) };
+  show(new MouseEvent(SHOWN, settings));
+  return { send: (detail) => void dispatch(new CustomEvent(REPORT, { __proto__: null, detail } as CustomEventInit)) };
 }
 
 /**

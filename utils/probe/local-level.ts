@@ -1,9 +1,11 @@
-import { uncurry } from './natives';
+import { uncurry, whenSettled } from './natives';
 
-/** How loud the microphone is that a sender sends: 0 silence, 1 the loudest there is. */
+type Told = (level?: number) => void;
+
+/** How loud the microphone is that a sender sends: 0 silence, 1 the loudest there is; undefined where it cannot be told. */
 export interface LocalLevel {
-  take(sender: RTCRtpSender, track: MediaStreamTrack): Promise<number | undefined>;
-  /** lets go of the track that was listened to */
+  take(sender: RTCRtpSender, track: MediaStreamTrack, tell: Told): void;
+  /** lets go of all that was used to listen */
   rest(): void;
 }
 
@@ -15,13 +17,19 @@ export function askSender(scope: Window & typeof globalThis): LocalLevel {
     scope.RTCStatsReport.prototype.forEach as (this: RTCStatsReport, each: (row: RTCStats) => void) => void,
   );
   return {
-    async take(sender) {
-      let level: number | undefined;
-      forEach(await getStats(sender), (row) => {
-        if (row.type === 'media-source' && hasOwn(row, 'audioLevel'))
-          level = (row as { audioLevel?: number }).audioLevel;
-      });
-      return level;
+    take(sender, _track, tell) {
+      whenSettled(
+        getStats(sender),
+        (stats) => {
+          let level: number | undefined;
+          forEach(stats, (row) => {
+            if (row.type === 'media-source' && hasOwn(row, 'audioLevel'))
+              level = (row as { audioLevel?: number }).audioLevel;
+          });
+          tell(level);
+        },
+        tell,
+      );
     },
     rest() {},
   };
@@ -35,42 +43,46 @@ const METER_SAMPLES = 2048;
  * passed on but the loudness.
  */
 export function meterTrack(scope: Window & typeof globalThis): LocalLevel {
-  const { AudioContext, AnalyserNode, MediaStream } = scope;
+  const { AudioContext, MediaStream } = scope;
   const addTrack = uncurry(MediaStream.prototype.addTrack);
   const createSource = uncurry(AudioContext.prototype.createMediaStreamSource);
   const createAnalyser = uncurry(AudioContext.prototype.createAnalyser);
-  const connect = uncurry(AnalyserNode.prototype.connect as (this: AudioNode, to?: AudioNode) => unknown);
-  const disconnect = uncurry(AnalyserNode.prototype.disconnect as (this: AudioNode) => void);
-  const getSamples = uncurry(AnalyserNode.prototype.getFloatTimeDomainData);
+  const close = uncurry(AudioContext.prototype.close);
+  const connect = uncurry(scope.AnalyserNode.prototype.connect as (this: AudioNode, to?: AudioNode) => unknown);
+  const getSamples = uncurry(scope.AnalyserNode.prototype.getFloatTimeDomainData);
   const samples = new scope.Float32Array(METER_SAMPLES);
   let context: AudioContext | undefined;
-  let metered: { track: MediaStreamTrack; source: AudioNode; analyser: AnalyserNode } | undefined;
+  let metered: MediaStreamTrack | undefined;
+  let analyser: AnalyserNode | undefined;
 
   function rest(): void {
-    if (metered) disconnect(metered.source);
+    if (context) whenSettled(close(context), rest, rest);
+    context = undefined;
     metered = undefined;
+    analyser = undefined;
   }
 
-  function meter(track: MediaStreamTrack): AnalyserNode {
-    if (metered?.track === track) return metered.analyser;
+  function meter(track: MediaStreamTrack): void {
     rest();
-    context ??= new AudioContext();
+    // A track that cannot be metered is not tried again.
+    metered = track;
+    context = new AudioContext();
     // Not `new MediaStream([track])`: it would walk the list by an iterator that the page may have replaced.
     const stream = new MediaStream();
     addTrack(stream, track);
-    const source = createSource(context, stream);
-    const analyser = createAnalyser(context);
-    connect(source, analyser);
-    metered = { track, source, analyser };
-    return analyser;
+    const made = createAnalyser(context);
+    connect(createSource(context, stream), made);
+    analyser = made;
   }
 
   return {
-    async take(_sender, track) {
-      getSamples(meter(track), samples);
+    take(_sender, track, tell) {
+      if (metered !== track) meter(track);
+      if (!analyser) return tell();
+      getSamples(analyser, samples);
       let sum = 0;
       for (let index = 0; index < METER_SAMPLES; index += 1) sum += (samples[index] as number) ** 2;
-      return (sum / METER_SAMPLES) ** 0.5;
+      tell((sum / METER_SAMPLES) ** 0.5);
     },
     rest,
   };

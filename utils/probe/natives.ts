@@ -4,6 +4,7 @@
  */
 
 const { call, bind } = Function.prototype;
+const { defineProperty } = Object;
 
 /** Turns a method into a function that takes its `this` first; a bound function looks nothing up when it is called. */
 export const uncurry = bind.bind(call) as <This, Args extends unknown[], Result>(
@@ -18,3 +19,38 @@ export function getterOf<Owner extends object, Key extends keyof Owner>(
   const getter = Object.getOwnPropertyDescriptor(prototype, key)?.get as ((this: Owner) => Owner[Key]) | undefined;
   return getter ? uncurry(getter) : () => undefined;
 }
+
+const then = uncurry(Promise.prototype.then as (this: unknown, done: unknown, failed: unknown) => void);
+/** Without a constructor of its own, a promise that is waited for looks up that of all promises, which is the page's to replace. */
+const NO_CONSTRUCTOR = { __proto__: null, value: undefined } as PropertyDescriptor;
+
+/** Goes on when a promise of the browser's has settled. What `done` throws counts as a failure, and is thrown to nobody. */
+export function whenSettled<Value>(promise: Promise<Value>, done: (value: Value) => void, failed: () => void): void {
+  defineProperty(promise, 'constructor', NO_CONSTRUCTOR);
+  const attempt = (value: Value): void => {
+    try {
+      done(value);
+    } catch {
+      failed();
+    }
+  };
+  then(promise, attempt, failed);
+}
+
+/** A timer without an id: those of setTimeout and setInterval are the page's too, which may count them or clear them all. */
+export function openTimer(scope: Window & typeof globalThis): (ms: number, act: () => void) => void {
+  const { AbortSignal } = scope;
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  const listen = uncurry(scope.EventTarget.prototype.addEventListener);
+  return (ms, act) => listen(timeout(ms), 'abort', act);
+}
+
+/** What is read of tracks. */
+export function readTracks(scope: Window & typeof globalThis) {
+  return {
+    sentTrackOf: getterOf(scope.RTCRtpSender.prototype, 'track'),
+    kindOf: getterOf(scope.MediaStreamTrack.prototype, 'kind'),
+  };
+}
+
+export type Tracks = ReturnType<typeof readTracks>;

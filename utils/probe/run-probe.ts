@@ -1,6 +1,6 @@
 import { openSender } from './channel';
 import type { LocalLevel } from './local-level';
-import { uncurry } from './natives';
+import { openTimer, readTracks, uncurry } from './natives';
 import { levelTaker } from './take-levels';
 import { reportTaker } from './take-report';
 import { watchConnections } from './watch-connections';
@@ -14,6 +14,11 @@ const LISTEN_EVERY_MS = 100;
 /** A poll that the browser has not answered for so many turns never will be: it is asked anew. */
 const MOST_TURNS = 10;
 
+export interface BrowsersOwn {
+  openLocalLevel?: (scope: Window & typeof globalThis) => LocalLevel;
+  leaveStack?: (error: unknown) => void;
+}
+
 interface Watched {
   id: string;
   /** Weak, so that watching keeps no connection alive that the page has dropped. */
@@ -22,49 +27,51 @@ interface Watched {
   turns: number;
   /** sound comes, or the microphone is on; a page may do the one here and the other on another connection */
   isLive: boolean;
-  isListening: boolean;
+  isAsked: boolean;
 }
 
 /**
  * Watches the page's connections and sends one Report a second for each, and talk levels ten times a second while sound
  * comes or goes, until it is closed or collected. Nothing runs while there is no connection. Whatever fails in here, the
  * page keeps its native behaviour.
- * @param openLocalLevel how this browser tells the microphone's loudness; without it no talk levels are taken
+ * @param own what is this browser's own: how it tells the microphone's loudness (without it no talk levels are taken), and
+ *   how an error's stack is left as if nothing stood between
  */
-export function runProbe(
-  scope: Window & typeof globalThis,
-  openLocalLevel?: (scope: Window & typeof globalThis) => LocalLevel,
-): void {
+export function runProbe(scope: Window & typeof globalThis, { openLocalLevel, leaveStack }: BrowsersOwn): void {
   if (!scope.RTCPeerConnection) return;
   const { WeakRef } = scope;
-  const setInterval = scope.setInterval.bind(scope);
-  const clearInterval = scope.clearInterval.bind(scope);
+  const after = openTimer(scope);
   const deref = uncurry(WeakRef.prototype.deref as (this: WeakRef<RTCPeerConnection>) => RTCPeerConnection | undefined);
-  const { takeReport, isClosed, isNegotiated } = reportTaker(scope);
+  const tracks = readTracks(scope);
+  const { takeReport, isClosed, isNegotiated } = reportTaker(scope, tracks);
   const local = openLocalLevel?.(scope);
-  const takeLevels = local && levelTaker(scope, local);
+  const takeLevels = local && levelTaker(scope, local, tracks);
   // Without a prototype: the page may have put setters on those of objects and arrays.
   let watched: Record<string, Watched> = { __proto__: null as never };
   let count = 0;
   let made = 0;
-  let timer = 0;
-  let listeningTimer = 0;
+  let isPolling = false;
+  let isListening = false;
+  /** sound comes or goes on one of them */
+  let isLive = false;
   let isStopped = false;
 
   const { send } = openSender(scope, () => {
     isStopped = true;
+    isLive = false;
+    count = 0;
     watched = { __proto__: null as never };
-    clearInterval(timer);
-    stopListening();
   });
 
-  watchConnections(scope, (connection) => {
+  watchConnections(scope, leaveStack, (connection) => {
     if (isStopped) return;
     made += 1;
     count += 1;
     const id = `c${made}`;
-    watched[id] = { id, ref: new WeakRef(connection), turns: 0, isLive: false, isListening: false };
-    if (count === 1) timer = setInterval(pollAll, POLL_EVERY_MS);
+    watched[id] = { id, ref: new WeakRef(connection), turns: 0, isLive: false, isAsked: false };
+    if (isPolling) return;
+    isPolling = true;
+    after(POLL_EVERY_MS, pollAll);
   });
 
   /** Does something with each connection that still is, and drops those that are not or that fail. */
@@ -82,60 +89,62 @@ export function runProbe(
   }
 
   function pollAll(): void {
-    let isLive = false;
+    let hasLive = false;
     forEach((entry, connection) => {
-      if (entry.turns === 0 && isNegotiated(connection)) void poll(entry, connection);
+      if (entry.turns === 0 && isNegotiated(connection)) poll(entry, connection);
       else if (entry.turns > 0) entry.turns = (entry.turns + 1) % MOST_TURNS;
-      isLive ||= entry.isLive;
+      hasLive ||= entry.isLive;
     });
-    if (!isLive) stopListening();
-    else if (takeLevels && !listeningTimer) listeningTimer = setInterval(listenToAll, LISTEN_EVERY_MS);
+    isLive = hasLive;
+    isPolling = count > 0;
+    if (isPolling) after(POLL_EVERY_MS, pollAll);
+    if (isLive && takeLevels && !isListening) listenToAll();
   }
 
   function listenToAll(): void {
+    isListening = isLive;
+    if (!isLive) return local?.rest();
+    after(LISTEN_EVERY_MS, listenToAll);
     forEach((entry, connection) => {
-      if (entry.isLive && !entry.isListening) void listen(entry, connection);
+      if (entry.isLive && !entry.isAsked) listen(entry, connection);
     });
-  }
-
-  function stopListening(): void {
-    if (!listeningTimer) return;
-    clearInterval(listeningTimer);
-    listeningTimer = 0;
-    local?.rest();
   }
 
   function drop({ id }: Watched): void {
     if (!watched[id]) return;
     delete watched[id];
     count -= 1;
-    if (count === 0) {
-      clearInterval(timer);
-      stopListening();
-    }
+    if (count === 0) isLive = false;
     send(`{"gone":"${id}"}`);
   }
 
-  async function poll(entry: Watched, connection: RTCPeerConnection): Promise<void> {
+  function poll(entry: Watched, connection: RTCPeerConnection): void {
     entry.turns = 1;
-    try {
-      const { text, isLive } = await takeReport(connection, entry.id);
-      entry.isLive = isLive;
-      if (!isStopped && !isClosed(connection)) send(`{"report":${text}}`);
-    } catch {
+    takeReport(
+      connection,
+      entry.id,
+      (text, isNowLive) => {
+        entry.turns = 0;
+        entry.isLive = isNowLive;
+        if (watched[entry.id] && !isClosed(connection)) send(`{"report":${text}}`);
+      },
       // A poll that fails sends nothing; the engine notices that data is missing and says so.
-    }
-    entry.turns = 0;
+      () => {
+        entry.turns = 0;
+      },
+    );
   }
 
-  async function listen(entry: Watched, connection: RTCPeerConnection): Promise<void> {
-    entry.isListening = true;
+  // Without levels there are no turns to count, and nothing else is lost.
+  function listen(entry: Watched, connection: RTCPeerConnection): void {
+    entry.isAsked = true;
     try {
-      const text = await takeLevels?.(connection, entry.id);
-      if (!isStopped && listeningTimer) send(`{"levels":${text}}`);
+      takeLevels?.(connection, entry.id, (text) => {
+        entry.isAsked = false;
+        if (isLive) send(`{"levels":${text}}`);
+      });
     } catch {
-      // Without levels there are no turns to count, and nothing else is lost.
+      entry.isAsked = false;
     }
-    entry.isListening = false;
   }
 }

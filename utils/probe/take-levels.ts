@@ -1,6 +1,6 @@
 import { type Flat, flat, flatText } from './flat-text';
 import type { LocalLevel } from './local-level';
-import { getterOf, uncurry } from './natives';
+import { type Tracks, uncurry } from './natives';
 
 const { hasOwn } = Object;
 
@@ -8,13 +8,11 @@ const { hasOwn } = Object;
  * Takes talk levels: how loud, never what. Made once, before the page's first script, with functions that the page cannot
  * replace.
  */
-export function levelTaker(scope: Window & typeof globalThis, local: LocalLevel) {
-  const { RTCPeerConnection, RTCRtpReceiver, RTCRtpSender } = scope;
+export function levelTaker(scope: Window & typeof globalThis, local: LocalLevel, { sentTrackOf, kindOf }: Tracks) {
+  const { RTCPeerConnection, RTCRtpReceiver } = scope;
   const getReceivers = uncurry(RTCPeerConnection.prototype.getReceivers);
   const getSenders = uncurry(RTCPeerConnection.prototype.getSenders);
   const getSources = uncurry(RTCRtpReceiver.prototype.getSynchronizationSources);
-  const trackOf = getterOf(RTCRtpSender.prototype, 'track');
-  const kindOf = getterOf(scope.MediaStreamTrack.prototype, 'kind');
 
   // A receiver of pictures tells sources too, but no level.
   function takeRemote(connection: RTCPeerConnection, levels: Flat): void {
@@ -30,23 +28,21 @@ export function levelTaker(scope: Window & typeof globalThis, local: LocalLevel)
     }
   }
 
-  async function takeLocal(connection: RTCPeerConnection, levels: Flat): Promise<void> {
-    const senders = getSenders(connection);
-    for (let index = 0; index < senders.length; index += 1) {
-      const sender = senders[index] as RTCRtpSender;
-      const track = trackOf(sender);
-      if (!track || kindOf(track) !== 'audio') continue;
-      const level = await local.take(sender, track);
-      if (level !== undefined) levels.local = level;
-    }
-  }
-
-  /** @returns Levels of utils/call-quality/report.ts as JSON text */
-  return async function takeLevels(connection: RTCPeerConnection, id: string): Promise<string> {
+  /** @param tell takes Levels of utils/call-quality/report.ts as JSON text */
+  return function takeLevels(connection: RTCPeerConnection, id: string, tell: (text: string) => void): void {
     const levels = flat();
     levels.connection = id;
     takeRemote(connection, levels);
-    await takeLocal(connection, levels);
-    return flatText(levels);
+    const done = (level?: number): void => {
+      if (level !== undefined) levels.local = level;
+      tell(flatText(levels));
+    };
+    const senders = getSenders(connection);
+    for (let index = 0; index < senders.length; index += 1) {
+      const sender = senders[index] as RTCRtpSender;
+      const track = sentTrackOf(sender);
+      if (track && kindOf(track) === 'audio') return local.take(sender, track, done);
+    }
+    done();
   };
 }

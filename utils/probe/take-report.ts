@@ -1,5 +1,5 @@
 import { type Flat, flat, flatText } from './flat-text';
-import { getterOf, uncurry } from './natives';
+import { getterOf, type Tracks, uncurry, whenSettled } from './natives';
 
 /**
  * What is read of each kind of statistic, and nothing else: no address, no name, no content ever leaves the page's world.
@@ -16,7 +16,6 @@ const FIELDS: Record<string, readonly string[]> = {
     'packetsReceived',
     'packetsLost',
     'lastPacketReceivedTimestamp',
-    'estimatedPlayoutTimestamp',
     'jitterBufferDelay',
     'jitterBufferEmittedCount',
     'concealedSamples',
@@ -42,10 +41,11 @@ const MAX_ROWS = 120;
 
 const { hasOwn } = Object;
 
-type Stats = Record<string, unknown> & { id: string; type: string; timestamp: number };
+/** Of what is read, every field is of a plain kind. */
+type Stats = Flat & { id: string; type: string; timestamp: number };
 
 /** Takes Reports with functions that the page cannot replace; made once, before the page's first script. */
-export function reportTaker(scope: Window & typeof globalThis) {
+export function reportTaker(scope: Window & typeof globalThis, { sentTrackOf, kindOf }: Tracks) {
   const proto = scope.RTCPeerConnection.prototype;
   const getStats = uncurry(proto.getStats as (this: RTCPeerConnection) => Promise<RTCStatsReport>);
   const getTransceivers = uncurry(proto.getTransceivers);
@@ -57,8 +57,6 @@ export function reportTaker(scope: Window & typeof globalThis) {
   const receiverOf = getterOf(scope.RTCRtpTransceiver.prototype, 'receiver');
   const senderOf = getterOf(scope.RTCRtpTransceiver.prototype, 'sender');
   const trackOf = getterOf(scope.RTCRtpReceiver.prototype, 'track');
-  const sentTrackOf = getterOf(scope.RTCRtpSender.prototype, 'track');
-  const kindOf = getterOf(scope.MediaStreamTrack.prototype, 'kind');
   const isEnabledOf = getterOf(scope.MediaStreamTrack.prototype, 'enabled');
   const isMutedOf = getterOf(scope.MediaStreamTrack.prototype, 'muted');
   const readyStateOf = getterOf(scope.MediaStreamTrack.prototype, 'readyState');
@@ -102,68 +100,71 @@ export function reportTaker(scope: Window & typeof globalThis) {
     return isMutedOf(track) ? 'muted' : 'on';
   }
 
+  /** The rows that are used, as JSON texts divided by commas. */
+  function narrow(stats: RTCStatsReport): string {
+    const path = flat();
+    forEach(stats, (row) => {
+      const selected = own(row, 'selectedCandidatePairId');
+      if (row.type === 'transport' && selected) path[selected as string] = true;
+      if (row.type === 'candidate-pair' && own(row, 'selected') === true) path[row.id] = true;
+    });
+    forEach(stats, (row) => {
+      if (row.type !== 'candidate-pair' || !path[row.id]) return;
+      path[own(row, 'localCandidateId') as string] = true;
+      path[own(row, 'remoteCandidateId') as string] = true;
+    });
+    let text = '';
+    let rows = 0;
+    forEach(stats, (row) => {
+      const fields = FIELDS[row.type];
+      // Of candidates and their pairs a connection may hold hundreds; only the ones in use are kept.
+      const isOffPath = indexOf(row.type, 'candidate') >= 0 && !path[row.id];
+      if (!fields || rows >= MAX_ROWS || isOffPath) return;
+      const kept = flat();
+      kept.id = row.id;
+      kept.type = row.type;
+      kept.timestamp = row.timestamp;
+      for (let index = 0; index < fields.length; index += 1) {
+        const field = fields[index] as string;
+        const value = own(row, field);
+        if (value !== undefined) kept[field] = value;
+      }
+      text += (text && ',') + flatText(kept);
+      rows += 1;
+    });
+    return text;
+  }
+
   /**
    * One poll of one connection.
-   * @returns a Report of utils/call-quality/report.ts as JSON text, and whether sound comes or goes
-   * @throws as getStats does
+   * @param tell takes a Report of utils/call-quality/report.ts as JSON text, and whether sound comes or goes
    */
-  async function takeReport(connection: RTCPeerConnection, id: string): Promise<{ text: string; isLive: boolean }> {
-    const stats = await getStats(connection);
-    const description = remoteDescriptionOf(connection);
-    const sdp = (description && sdpOf(description)) ?? '';
-    const about = flat();
-    about.connection = id;
-    about.state = stateOf(connection) ?? 'new';
-    about.isIceLite = indexOf(sdp, 'a=ice-lite') >= 0;
-    readTransceivers(connection, about);
-    return {
-      text: `${slice(flatText(about), 0, -1)},"rows":[${narrow(stats, forEach)}]}`,
-      isLive: about.state === 'connected' && (about.receivesAudio === true || about.microphone === 'on'),
+  function takeReport(
+    connection: RTCPeerConnection,
+    id: string,
+    tell: (text: string, isLive: boolean) => void,
+    failed: () => void,
+  ): void {
+    const read = (stats: RTCStatsReport): void => {
+      const description = remoteDescriptionOf(connection);
+      const sdp = (description && sdpOf(description)) ?? '';
+      const about = flat();
+      about.connection = id;
+      about.state = stateOf(connection) ?? 'new';
+      about.isIceLite = indexOf(sdp, 'a=ice-lite') >= 0;
+      readTransceivers(connection, about);
+      tell(
+        `${slice(flatText(about), 0, -1)},"rows":[${narrow(stats)}]}`,
+        about.state === 'connected' && (about.receivesAudio === true || about.microphone === 'on'),
+      );
     };
+    whenSettled(getStats(connection), read, failed);
   }
 
   return { takeReport, isClosed, isNegotiated };
 }
 
-/** The rows that are used, as JSON texts divided by commas. */
-function narrow(stats: RTCStatsReport, forEach: (self: RTCStatsReport, each: (stats: Stats) => void) => void): string {
-  const path = flat();
-  forEach(stats, (row) => {
-    const selected = own(row, 'selectedCandidatePairId');
-    if (row.type === 'transport' && typeof selected === 'string') path[selected] = true;
-    if (row.type === 'candidate-pair' && own(row, 'selected') === true) path[row.id] = true;
-  });
-  forEach(stats, (row) => {
-    if (row.type !== 'candidate-pair' || !path[row.id]) return;
-    path[own(row, 'localCandidateId') as string] = true;
-    path[own(row, 'remoteCandidateId') as string] = true;
-  });
-  let text = '';
-  let rows = 0;
-  forEach(stats, (row) => {
-    const fields = FIELDS[row.type];
-    if (!fields || rows >= MAX_ROWS || (isOfThePath(row.type) && !path[row.id])) return;
-    const kept = flat();
-    kept.id = row.id;
-    kept.type = row.type;
-    kept.timestamp = row.timestamp;
-    for (let index = 0; index < fields.length; index += 1) {
-      const field = fields[index] as string;
-      const value = own(row, field);
-      if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') kept[field] = value;
-    }
-    text += (text && ',') + flatText(kept);
-    rows += 1;
-  });
-  return text;
-}
-
 /** A field of the statistic itself, never one that the page has put on all objects. */
-function own(row: Stats, field: string): unknown {
+function own(row: Stats, field: string): Flat[string] | undefined {
   return hasOwn(row, field) ? row[field] : undefined;
-}
-
-/** Of these a connection may hold hundreds; only the ones in use are kept. */
-function isOfThePath(type: string): boolean {
-  return type === 'candidate-pair' || type === 'local-candidate' || type === 'remote-candidate';
 }

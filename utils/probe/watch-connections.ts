@@ -1,18 +1,16 @@
 type Constructor = typeof RTCPeerConnection;
 
-interface CapturesStack {
-  captureStackTrace?: (error: object, above?: unknown) => void;
-}
-
 /**
  * Tells of every RTCPeerConnection that the page makes, without the page being able to notice: one Proxy with a construct
  * trap stands in for the constructor and its old prefixed name, and `prototype.constructor` points to it. Of the known
  * hooks it is the only one that keeps name, length, statics, identity, subclassing and errors as they were.
  * @param scope the page's window; left alone when it has no RTCPeerConnection
+ * @param leaveStack leaves the stack of an error that went through here as if nothing stood between
  * @param onConnection called with each new connection; what it throws is swallowed
  */
 export function watchConnections(
   scope: Window & typeof globalThis,
+  leaveStack: ((error: unknown) => void) | undefined,
   onConnection: (made: RTCPeerConnection) => void,
 ): void {
   const property = Object.getOwnPropertyDescriptor(scope, 'RTCPeerConnection');
@@ -20,8 +18,6 @@ export function watchConnections(
   if (!property?.configurable || typeof native !== 'function') return;
 
   const { construct } = Reflect;
-  const { captureStackTrace } = Error as CapturesStack;
-  const { hasOwn } = Object;
 
   const handler = {
     // Without it the page's own `get` or `has` on Object.prototype would be taken for traps.
@@ -31,7 +27,7 @@ export function watchConnections(
       try {
         made = construct(target, args, newTarget === proxy ? target : newTarget) as RTCPeerConnection;
       } catch (error) {
-        hideFrom(error);
+        leaveStack?.(error);
         throw error;
       }
       try {
@@ -43,15 +39,6 @@ export function watchConnections(
     },
   };
   const proxy: Constructor = new Proxy(native, handler);
-
-  /** Takes this trap off the stack of a native error, where the error carries a stack of its own (Chromium). */
-  function hideFrom(error: unknown): void {
-    try {
-      if (captureStackTrace && hasOwn(error as object, 'stack')) captureStackTrace(error as object, handler.construct);
-    } catch {
-      // A frozen or exotic error stays as it is.
-    }
-  }
 
   const replace = (owner: object, name: string): void => {
     const current = Object.getOwnPropertyDescriptor(owner, name);

@@ -65,9 +65,7 @@ export const ALIKE = {
   receivesAudio: true,
   receivesVideo: true,
   path: { id: 'P1', isRelayed: false, protocol: 'udp', roundTrip: { id: 'P1', ms: 80, measurements: 7 } },
-  videoIn: [
-    { id: 'IV', timestampMs: AT, packets: 900, packetsLost: 1, framesDecoded: 290, framesDropped: 0, height: 720 },
-  ],
+  videoIn: [{ id: 'IV', timestampMs: AT, packets: 900, framesDecoded: 290, framesDropped: 0, height: 720 }],
   packetsSent: 1350,
   microphone: { state: 'on' },
   uploadLimit: 'unknown',

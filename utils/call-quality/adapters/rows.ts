@@ -106,7 +106,6 @@ function readVideo(row: StatRow): InboundVideo {
     id: row.id,
     timestampMs: row.timestamp,
     packets: counter(row, 'packetsReceived'),
-    packetsLost: counter(row, 'packetsLost'),
     framesDecoded: counter(row, 'framesDecoded'),
     framesDropped: counter(row, 'framesDropped'),
     ...(height !== undefined && { height }),
