@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 
 export interface Turn {
   /** what a page gives to RTCPeerConnection; its user and password are `visit` */
@@ -19,20 +20,30 @@ export async function openTurn(over: 'udp' | 'tcp'): Promise<Turn> {
   const words = '-n --listening-ip=127.0.0.1 --relay-ip=127.0.0.1 -u visit:visit -r lab --lt-cred-mech';
   const more = '--no-tls --no-dtls --no-cli --allow-loopback-peers --log-file=stdout --pidfile=/dev/null';
   const server = spawn('turnserver', [...`${words} ${more}`.split(' '), `--listening-port=${port}`], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: 'ignore',
   });
-  await listening(server);
+  await listening(server, port);
   return { url: `turn:127.0.0.1:${port}?transport=${over}`, close: () => void server.kill() };
 }
 
-async function listening(server: ChildProcess): Promise<void> {
-  const failed = Promise.race([once(server, 'error'), once(server, 'exit')]).then(() => {
-    throw new Error('The relay did not start. On Debian: apt-get install coturn');
+/** @throws when nobody listens there after a while, or the server has ended */
+async function listening(server: ChildProcess, port: number): Promise<void> {
+  let hasEnded = false;
+  for (const event of ['error', 'exit']) server.once(event, () => (hasEnded = true));
+  for (let tries = 0; tries < 100 && !hasEnded; tries += 1) {
+    if (await accepts(port)) return;
+    await delay(100);
+  }
+  throw new Error('The relay did not start. On Debian: apt-get install coturn');
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((tell) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => tell(true));
+    socket.once('error', () => tell(false));
+    socket.once('connect', () => socket.destroy());
   });
-  const said = new Promise<void>((go) =>
-    server.stdout?.on('data', (chunk: Buffer) => /listener opened/i.test(chunk.toString()) && go()),
-  );
-  await Promise.race([said, failed]);
 }
 
 async function freePort(): Promise<number> {
