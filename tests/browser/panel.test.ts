@@ -67,8 +67,8 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
       return id || ariaLabel || innerText.split('\n')[0] || tagName;
     });
   /** What must never change: the heights of the parts above the stage. */
-  const heights = (): Promise<number[]> =>
-    panel.evaluate(() =>
+  const heights = (page = panel): Promise<number[]> =>
+    page.evaluate(() =>
       ['.head', '.slot', '.tabs'].map((part) => document.querySelector(part)!.getBoundingClientRect().height),
     );
   const pressAlt = async (key: '1' | '2' | '3' | 'c'): Promise<void> => {
@@ -118,6 +118,8 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     const beside = await watcher.openPage('sidepanel.html');
     await beside.waitForFunction(() => document.body.innerText.includes('In another tab.'));
     await beside.waitForFunction(() => document.body.innerText.includes('you hear them, about'));
+    await beside.setViewport({ width: 360, height: 765 });
+    expect(await heights(beside)).toEqual(heightsBefore);
     await beside.evaluate(() =>
       [...document.querySelectorAll('button')].find((button) => button.textContent === 'Go to it')!.click(),
     );
@@ -300,6 +302,29 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     expect(await panel.$eval('.card input', (box) => (box as HTMLInputElement).checked)).toBe(false);
   });
 
+  it('shows the text, selected, where the browser refuses to copy it', async () => {
+    await press('Consult', '.tabs button');
+    await panel.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await pressAlt('c');
+    const told = await panel.waitForSelector('.foot [role=status] ::-p-text(did not allow copying)');
+    expect(await told!.isIntersectingViewport()).toBe(true);
+    await until('the text to be selected', async () =>
+      (await panel.evaluate(() => String(getSelection()))).includes(HISTORY),
+    );
+    expect(await focused()).toBe('Preview of the note');
+  });
+
+  it('announces what could not be read, and keeps it until it is removed', async () => {
+    await watcher.desk.evaluate(() => chrome.storage.session.set({ 'damaged:consultation:x': 'half a note' }));
+    await panel.waitForSelector('[role=status] ::-p-text(Something stored could not be read)');
+    expect(await text()).toContain('half a note');
+    await press('Remove it');
+    await until('it to be gone', async () => !(await text()).includes('half a note'));
+    expect(await focused()).toBe('Not readable');
+  });
+
   it('lets a word be typed to its end when another call begins, and then asks whose notes these are', async () => {
     await press('Consult', '.tabs button');
     await panel.bringToFront();
@@ -348,14 +373,16 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     expect(await stored()).not.toContain(HISTORY);
   });
 
-  it('says no more that it is cleared once another call has come, nor that there is none once one has ended', async () => {
+  it('says no more that it is cleared once another call has come, and nothing moves where that cannot be measured', async () => {
     await clinician.evaluate(() => window.call?.leave());
     await shows('The call is over');
     expect(await text()).not.toContain('No call on');
     expect(await heights()).toEqual(heightsBefore);
-    await enterRoom(clinician, calls, { party: 'clinician', room: 'third', kind: 'one' });
-    await enterRoom(await patientBrowser.newPage(), calls, { party: 'patient', room: 'third', kind: 'one' });
-    await shows('you hear them, about');
+    await enterRoom(clinician, calls, { party: 'clinician', room: 'third', kind: 'data' });
+    await enterRoom(await patientBrowser.newPage(), calls, { party: 'patient', room: 'third', kind: 'data' });
+    await shows('This call’s sound can’t be measured');
+    await shows('No prompt now.');
+    expect(await heights()).toEqual(heightsBefore);
     expect(await text()).not.toContain('Cleared.');
   });
 });
