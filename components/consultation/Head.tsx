@@ -1,3 +1,5 @@
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import type { NoCall } from '../../utils/platforms/explain-no-call';
 import { clock, timer } from '../../utils/i18n/words';
 import { Empty } from './Empty';
 import { LiveQuality } from './LiveQuality';
@@ -7,8 +9,6 @@ import type { PanelProps } from './Panel';
 export function Head(props: PanelProps) {
   const { now, site, snapshot, noCall } = props;
   const isRunning = snapshot && snapshot.endedAt === undefined;
-  // A call that has just ended says so; that there is none is no news then.
-  const isNews = !snapshot?.endedAt || !['no call yet', 'reload'].includes(noCall?.why ?? '');
   return (
     <header class="head">
       <div class="top quiet">
@@ -24,11 +24,17 @@ export function Head(props: PanelProps) {
           <span>{isRunning ? `since ${clock(snapshot.startedAt)} · ${timer(now - snapshot.startedAt)}` : ''}</span>
         )}
       </div>
-      {noCall && isNews ? (
+      {noCall && isNews(noCall, snapshot) ? (
         <Empty {...props} state={noCall} />
       ) : (
         snapshot && <LiveQuality snapshot={snapshot} now={now} onCopyReport={props.onCopyReport} />
       )}
     </header>
   );
+}
+
+/** Beside a call that is over, or silent, it is no news that there is none; nor, beside one that is over, how to see it. */
+function isNews({ why }: NoCall, snapshot: Snapshot | undefined): boolean {
+  if (!snapshot) return true;
+  return why !== 'no call yet' && !(why === 'reload' && snapshot.endedAt !== undefined);
 }
