@@ -1,46 +1,62 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Consultation, isBegun } from '../../utils/consultation/consultation';
 
-const focusFirst = (button: HTMLButtonElement | null): void => button?.focus();
+type Phase = 'asking' | 'kept' | 'cleared' | 'failed';
 
-type Phase = 'idle' | 'asking' | 'cleared' | 'failed';
+const focusIt = (element: HTMLElement | null): void => element?.focus();
+
+export interface ClearNotesProps {
+  consultation: Consultation;
+  /** the call beside them */
+  callId: string | undefined;
+  onClear(): Promise<boolean>;
+}
 
 /** Asks once, wipes, and says what became of it. */
-export function ClearNotes({ consultation, onClear }: { consultation: Consultation; onClear(): Promise<boolean> }) {
-  const [{ phase, askedOf }, setState] = useState<{ phase: Phase; askedOf: string }>({ phase: 'idle', askedOf: '' });
-  const setPhase = (next: Phase): void => setState({ phase: next, askedOf: consultation.id });
-  const canClear = isBegun(consultation);
-  useEffect(() => {
-    if (canClear) setPhase('idle');
-  }, [canClear, consultation.id]);
-  // The question is about these notes; when others have come in their place it falls.
-  if (phase === 'asking' && askedOf === consultation.id) {
+export function ClearNotes({ consultation, callId, onClear }: ClearNotesProps) {
+  const [told, setTold] = useState<{ phase: Phase; of: string }>();
+  // Question and answer are about these notes as they stand: when they change, or others or another call come, both fall.
+  const shown = useRef('');
+  shown.current = `${consultation.id} ${consultation.revision} ${callId}`;
+  const set = (phase: Phase): void => setTold({ phase, of: shown.current });
+  const phase = told?.of === shown.current ? told.phase : undefined;
+  if (phase === 'asking') {
     return (
-      <span role="group" aria-label="Clear these notes for good?">
-        Clear for good?{' '}
+      <span class="buttons" role="group" aria-label="Clear these notes for good?">
+        Clear for good?
         <button
           key="clear"
           type="button"
           class="button small"
-          onClick={() => void onClear().then((isGone) => setPhase(isGone ? 'cleared' : 'failed'))}
+          onClick={() => void onClear().then((isGone) => set(isGone ? 'cleared' : 'failed'))}
         >
           Clear
         </button>
         {/* The focus goes to what keeps, so that a second press of Enter wipes nothing. */}
-        <button key="keep" type="button" class="link" ref={focusFirst} onClick={() => setPhase('idle')}>
+        <button key="keep" type="button" class="button small" ref={focusIt} onClick={() => set('kept')}>
           Keep
         </button>
       </span>
     );
   }
+  const isTold = phase === 'cleared' || phase === 'failed';
   return (
     <span>
       <span role="status">
-        {phase === 'cleared' && 'Cleared. Nothing of it is left.'}
-        {phase === 'failed' && 'Not cleared. Close the browser to be sure.'}
+        {isTold && (
+          <span key="told" tabIndex={-1} ref={focusIt}>
+            {phase === 'cleared' ? 'Cleared. Nothing of it is left.' : 'Not cleared. Close the browser to be sure.'}
+          </span>
+        )}
       </span>
-      {canClear && (
-        <button key="ask" type="button" class="link" onClick={() => setPhase('asking')}>
+      {phase !== 'cleared' && isBegun(consultation) && (
+        <button
+          key="ask"
+          type="button"
+          class="link"
+          ref={phase === 'kept' ? focusIt : null}
+          onClick={() => set('asking')}
+        >
           Clear…
         </button>
       )}

@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { type Consultation, isBegun } from '../../utils/consultation/consultation';
 import { toRecordDocument } from '../../utils/record/record-document';
 import { toText } from '../../utils/record/to-text';
 import { clock } from '../../utils/i18n/words';
+import { Key } from '../ui/Key';
 
 export type CopyResult = { isCopied: true; at: number } | { isCopied: false };
 
@@ -14,24 +16,33 @@ export interface CopyNoteProps {
 
 /** The note as it will be pasted, and one press that copies exactly that. */
 export function CopyNote({ consultation, copied, onCopy }: CopyNoteProps) {
-  const text = toText(toRecordDocument(consultation));
+  const preview = useRef<HTMLPreElement>(null);
+  const isRefused = copied?.isCopied === false;
+  useEffect(() => {
+    if (!isRefused || !preview.current) return;
+    preview.current.focus();
+    getSelection()?.selectAllChildren(preview.current);
+  }, [isRefused]);
   if (!isBegun(consultation)) return <p class="quiet">Nothing written yet, so there is nothing to copy.</p>;
   return (
     <section class="copy" aria-label="Copy note">
-      <button type="button" class="button main" title="Alt+C" onClick={onCopy}>
-        Copy note
-      </button>{' '}
-      <span class="quiet">Alt+C</span>
-      <p role="status">
-        {copied?.isCopied && `Copied at ${clock(copied.at)}. Check the name in the record before you paste.`}
-        {copied &&
-          !copied.isCopied &&
-          'The browser did not allow copying. Your note is safe: select the text below and press Ctrl+C.'}
-      </p>
-      <details open={copied && !copied.isCopied}>
+      <button type="button" class="button main" aria-keyshortcuts="Alt+C" onClick={onCopy}>
+        Copy note <Key name="Alt C" />
+      </button>
+      <details open={isRefused}>
         <summary>Preview</summary>
-        <pre class="preview">{text}</pre>
+        <pre class="preview" ref={preview} tabIndex={0} aria-label="Preview of the note">
+          {toText(toRecordDocument(consultation))}
+        </pre>
       </details>
     </section>
   );
+}
+
+/** What became of copying, in words; it stands where it is seen from every stage. */
+export function copyWords(copied: CopyResult | undefined): string {
+  if (!copied) return '';
+  if (!copied.isCopied)
+    return 'The browser did not allow copying. Your note is safe, and selected above: press Ctrl+C.';
+  return `Copied at ${clock(copied.at)}. Check the name in the record before you paste.`;
 }

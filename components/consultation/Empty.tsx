@@ -69,8 +69,8 @@ function content({ state, suggestions, onWatch, onReload, onStopWatching }: Empt
       return (
         <>
           <p>
-            <b>Reload {state.host} to begin.</b> Calls can be seen from the next load on. Reloading hangs up a call that
-            is running now. Your notes stay.
+            <b>Reload {state.host} to begin.</b> Calls can be seen once the page has reloaded. Reloading hangs up a call
+            that is running now. Your notes stay.
           </p>
           <button type="button" class="button main" onClick={onReload}>
             Reload the page

@@ -10,16 +10,20 @@ interface OpeningProps {
 /** The opening. The clinician ticks; the statistics only suggest, dashed, and say why. */
 export function OpeningChecklist({ ticked, snapshot, onTick }: OpeningProps) {
   return (
-    <fieldset class="checklist" onKeyDown={moveByKey}>
+    <fieldset class="checklist" aria-describedby="opening-keys" onKeyDown={moveByKey}>
       <legend class="quiet">
-        {ticked.length} of {OPENING.length} · Space ticks, J next, K back
+        Opening checklist, {ticked.length} of {OPENING.length}
       </legend>
+      <p id="opening-keys" class="quiet">
+        Space ticks, J next, K back
+      </p>
       {OPENING.map(({ id, text, hint }) => {
         const isTicked = ticked.includes(id);
-        const suggestion = isTicked ? undefined : suggest(id, snapshot);
+        const suggestion = suggest(id, snapshot);
+        // What was suggested stays when it is ticked: the items below do not move.
         const more = suggestion?.why ?? hint;
         return (
-          <label key={id} class={`check ${suggestion?.isLikely ? 'suggested' : ''}`}>
+          <label key={id} class={`check ${suggestion?.isLikely && !isTicked ? 'suggested' : ''}`}>
             <input type="checkbox" checked={isTicked} onChange={(event) => onTick(id, event.currentTarget.checked)} />
             <span>
               {text}

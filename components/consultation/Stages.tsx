@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { type Change, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
+import { Key } from '../ui/Key';
 import { CopyNote, type CopyNoteProps } from './CopyNote';
 import { OpeningChecklist } from './OpeningChecklist';
 import { TextField } from './TextField';
@@ -21,10 +22,10 @@ export function StageTabs({ stage, onStage }: { stage: Stage; onStage(stage: Sta
           key={name}
           type="button"
           aria-current={name === stage ? 'step' : undefined}
-          title={`Alt+${index + 1}`}
+          aria-keyshortcuts={`Alt+${index + 1}`}
           onClick={() => onStage(name)}
         >
-          {name}
+          {name} <Key name={`Alt ${index + 1}`} />
         </button>
       ))}
     </nav>
@@ -102,7 +103,12 @@ function Close({ consultation, copied, onChange, onCopy }: StageProps) {
             }
           />
           <span>
-            I have said this to them<small class="quiet">Until then the note says “planned, not yet given”</small>
+            I have said this to them
+            <small class="quiet" role="status">
+              {safetyNet.status === 'changed'
+                ? 'Changed since you said it: tick again'
+                : 'Until then the note says “planned, not yet given”'}
+            </small>
           </span>
         </label>
       </section>

@@ -3,7 +3,8 @@ import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { PromptAnswer } from '../../utils/consultation/prompt-answers';
 import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { explain, headline } from '../../utils/i18n/headline';
-import { FINDING_WORDS, QUALITY_WORDS } from '../../utils/i18n/words';
+import { qualityWords } from '../../utils/i18n/call-words';
+import { doneWords, FINDING_WORDS } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
 import { useGuardedAnswer } from '../ui/use-guarded-answer';
 
@@ -13,6 +14,8 @@ export interface OverlayProps {
   /** ms since 1970 */
   now: number;
   isOpen: boolean;
+  /** the panel is open, and announces the prompt already */
+  isQuiet?: boolean;
   moveButton: Ref<HTMLButtonElement>;
   onAnswer(prompt: TalkPrompt, answer: PromptAnswer): void;
   onToggle(): void;
@@ -32,7 +35,7 @@ const STEPS: Record<string, [number, number]> = {
 
 /** Quality over the page: one quiet line, and when something is wrong what it is, whose side, and what to say. */
 export function Overlay(props: OverlayProps) {
-  const { snapshot, prompt, now, isOpen, moveButton, onToggle, onStep, onPointerDown } = props;
+  const { snapshot, prompt, now, isOpen, isQuiet = false, moveButton, onToggle, onStep, onPointerDown } = props;
   const { mark, words, value } = headline(snapshot, now);
   const onAnswer = useGuardedAnswer(prompt, props.onAnswer);
   const step = (event: KeyboardEvent): void => {
@@ -50,9 +53,11 @@ export function Overlay(props: OverlayProps) {
             <Mark band={mark} />
             {words} {value && <b>{value}</b>}
           </span>
-          <span class="more">Sound {QUALITY_WORDS[snapshot.sound]}</span>
-          <span class="more">Picture {QUALITY_WORDS[snapshot.picture]}</span>
-          <span class="more">Link {QUALITY_WORDS[snapshot.link]}</span>
+          {qualityWords(snapshot).map((each) => (
+            <span key={each} class="more">
+              {each}
+            </span>
+          ))}
         </div>
         <button
           type="button"
@@ -76,7 +81,7 @@ export function Overlay(props: OverlayProps) {
       </div>
       <Suggested {...props} onAnswer={onAnswer} />
       <div class="announce" role={prompt?.finding === 'sound-lost' ? 'alert' : 'status'} style={HIDDEN_BUT_READ}>
-        {prompt ? `${FINDING_WORDS[prompt.finding]}. ${prompt.say}` : ''}
+        {prompt && !isQuiet ? `${FINDING_WORDS[prompt.finding]}. ${prompt.say}` : ''}
       </div>
     </section>
   );
@@ -93,7 +98,7 @@ function Suggested({ snapshot, prompt, onAnswer }: OverlayProps) {
       <div class="who">{explain(finding, snapshot)}</div>
       <div class="quote">{prompt.isAloud ? `“${prompt.say}”` : prompt.say}</div>
       <button type="button" class="button main" onClick={() => onAnswer(prompt, 'done')}>
-        {prompt.isAloud ? 'Said it' : 'Done'}
+        {doneWords(prompt)}
       </button>
       <button type="button" class="button" onClick={() => onAnswer(prompt, 'not now')}>
         Not now

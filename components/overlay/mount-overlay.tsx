@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import tokens from '../ui/tokens.css?inline';
+import { findClearPlace } from './find-clear-place';
 import { Overlay, type OverlayProps } from './Overlay';
 import styles from './overlay.css?inline';
 
@@ -8,10 +9,12 @@ export interface Place {
   rightPx: number;
   topPx: number;
   isOpen: boolean;
+  /** the clinician has moved it there: it stays, whatever lies beneath */
+  isChosen?: boolean;
 }
 
 export interface MountedOverlay {
-  show(view: Pick<OverlayProps, 'snapshot' | 'prompt' | 'now'> & { place: Place }): void;
+  show(view: Pick<OverlayProps, 'snapshot' | 'prompt' | 'now' | 'isQuiet'> & { place: Place }): void;
   /** opens it and puts the focus on it, because the clinician asked by key */
   focus(): void;
   remove(): void;
@@ -75,7 +78,12 @@ export function mountOverlay(
         onAnswer={onAnswer}
         onToggle={() => place && settle({ ...place, isOpen: !place.isOpen })}
         onStep={(right, down) =>
-          place && settle({ ...place, ...within({ rightPx: place.rightPx - right, topPx: place.topPx + down }) })
+          place &&
+          settle({
+            ...place,
+            ...within({ rightPx: place.rightPx - right, topPx: place.topPx + down }),
+            isChosen: true,
+          })
         }
         onPointerDown={drag}
       />,
@@ -104,7 +112,8 @@ export function mountOverlay(
       (event) => {
         if (!place) return;
         const rightPx = from.rightPx + down.clientX - event.clientX;
-        place = { ...place, ...within({ rightPx, topPx: from.topPx + event.clientY - down.clientY }) };
+        const topPx = from.topPx + event.clientY - down.clientY;
+        place = { ...place, ...within({ rightPx, topPx }), isChosen: true };
         draw();
       },
       { signal },
@@ -117,11 +126,20 @@ export function mountOverlay(
     bar.addEventListener('pointercancel', release, { signal });
   }
 
+  /** Its size is known once it is drawn: at its first showing it then steps aside from what it covers. */
+  function stepAside(): void {
+    if (!place || place.isChosen) return;
+    place = { ...place, ...findClearPlace(page, host, place) };
+    draw();
+  }
+
   return {
     show(next) {
+      const isFirst = !place;
       view = next;
       place ??= next.place;
       draw();
+      if (isFirst) stepAside();
     },
     focus() {
       if (place && !place.isOpen) settle({ ...place, isOpen: true });

@@ -51,7 +51,7 @@ function draw(): void {
   render(
     <Panel
       now={now}
-      site={consultation.site || (address?.host ?? '')}
+      site={consultation.site || (address?.hostname ?? '')}
       isElsewhere={tab?.isElsewhere === true}
       onGoToCall={() => {
         if (tab) void bringToFront(tab.id);

@@ -32,6 +32,7 @@ export function openNotes(onChange: () => void) {
   let blank: Consultation | undefined;
   let current: Consultation | undefined;
   let snapshot: Snapshot | undefined;
+  let isAsking = false;
   let error: string | undefined;
 
   /** ids whose first writing is still on its way to the memory */
@@ -56,7 +57,7 @@ export function openNotes(onChange: () => void) {
   }
 
   function blankFor(tab: PanelTab | undefined): Consultation {
-    const [tabId, callId, site] = [tab?.id ?? -1, snapshot?.callId ?? '', tab?.address?.host ?? ''];
+    const [tabId, callId, site] = [tab?.id ?? -1, snapshot?.callId ?? '', tab?.address?.hostname ?? ''];
     if (blank?.tabId === tabId && blank.callId === callId) return blank;
     blank = newConsultation({ id: crypto.randomUUID(), tabId, callId, site, startedAt: Date.now() });
     return blank;
@@ -104,15 +105,17 @@ export function openNotes(onChange: () => void) {
       snapshot = call;
       const choice = choose(stored, tab?.id, call, openedId);
       current = choice.current ?? blankFor(tab);
+      isAsking = choice.belong === 'ask';
       const isOpened = current.id === openedId;
-      return { consultation: current, isAsking: choice.belong === 'ask', isOpened, others: choice.others, damaged };
+      return { consultation: current, isAsking, isOpened, others: choice.others, damaged };
     },
 
     change(made: Change): void {
       if (!current) return;
       const isOther = openedId === current.id;
-      // Notes that go on in a new call of the same consultation now belong to that call.
-      const callId = isOther || !snapshot ? current.callId : snapshot.callId;
+      // Notes that go on in a new call of the same consultation now belong to that call; a word that was being typed when
+      // the call began says nothing of whose they are.
+      const callId = isOther || isAsking || !snapshot ? current.callId : snapshot.callId;
       write({ ...change(current, made), callId });
     },
 

@@ -64,15 +64,46 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (name) => {
     expect(height).toBeLessThan(60);
   });
 
-  it('stands clear of the platform’s controls', async () => {
-    const covered = await clinician.evaluate(() => {
+  /** How many of the page's controls lie beneath the overlay. */
+  const covered = (): Promise<number> =>
+    clinician.evaluate(() => {
       const overlay = document.documentElement.lastElementChild!.getBoundingClientRect();
       return [...document.querySelectorAll('button')].filter((button) => {
         const { left, right, top, bottom } = button.getBoundingClientRect();
         return left < overlay.right && right > overlay.left && top < overlay.bottom && bottom > overlay.top;
       }).length;
     });
-    expect(covered).toBe(0);
+
+  it('stands clear of the platform’s controls', async () => {
+    expect(await covered()).toBe(0);
+  });
+
+  it('steps aside at its first showing where a platform has a control in its place', async () => {
+    const { identifier } = await clinician.evaluateOnNewDocument(() => {
+      addEventListener('DOMContentLoaded', () => {
+        const button = document.body.appendChild(document.createElement('button'));
+        button.style.cssText = 'position:fixed;top:60px;right:40px;width:120px;height:90px';
+      });
+    });
+    await clinician.reload();
+    const aside = await shown();
+    expect(await covered()).toBe(0);
+    expect([aside.right, aside.top]).not.toEqual([16, 72]);
+    await clinician.removeScriptToEvaluateOnNewDocument(identifier);
+    await clinician.reload();
+    const { right, top } = await shown();
+    expect({ right, top }).toEqual({ right: 16, top: 72 });
+  });
+
+  it('moves nothing when the pointer comes', async () => {
+    const { right, top, width, height } = await shown();
+    await clinician.evaluate(() => {
+      document.documentElement.lastElementChild!.addEventListener('mousemove', () => (document.title = 'pointed at'));
+    });
+    await clinician.mouse.move(1000 - right - width / 2, top + height / 2);
+    await clinician.waitForFunction(() => document.title === 'pointed at');
+    expect(await box()).toEqual({ right, top, width, height });
+    await clinician.mouse.move(5, 5);
   });
 
   it('shows nothing of itself to the page but an empty element without a name', async () => {

@@ -18,6 +18,7 @@ import { firefoxSidebarPicture, openChromiumPanel } from '../machine/side-panel'
 
 const ROOM = 'panel';
 const HISTORY = 'Dizzy since Tuesday, worse on standing.';
+const LAST_WORD = 'unsteady';
 
 describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   let calls: Calls;
@@ -26,6 +27,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   let clinician: Page;
   let panel: Page;
   let tabId: number;
+  let heightsBefore: number[];
 
   beforeAll(async () => {
     calls = await serveCalls();
@@ -58,6 +60,22 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
       words,
       within,
     );
+  /** Whoever has the focus: by its id, its name, or its first words. */
+  const focused = (): Promise<string> =>
+    panel.evaluate(() => {
+      const { id, ariaLabel, innerText, tagName } = document.activeElement as HTMLElement;
+      return id || ariaLabel || innerText.split('\n')[0] || tagName;
+    });
+  /** What must never change: the heights of the parts above the stage. */
+  const heights = (page = panel): Promise<number[]> =>
+    page.evaluate(() =>
+      ['.head', '.slot', '.tabs'].map((part) => document.querySelector(part)!.getBoundingClientRect().height),
+    );
+  const pressAlt = async (key: '1' | '2' | '3' | 'c'): Promise<void> => {
+    await panel.keyboard.down('Alt');
+    await panel.keyboard.press(key);
+    await panel.keyboard.up('Alt');
+  };
   const fieldOf = (id: string): Promise<string> =>
     panel.$eval(`#${id}`, (field) => (field as HTMLTextAreaElement).value);
   const stored = (): Promise<string> =>
@@ -76,6 +94,10 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
 
   it('says what to do while there is no call', async () => {
     await shows('No call on localhost yet');
+    await panel.setViewport({ width: 360, height: 765 });
+    heightsBefore = await heights();
+    // Head and slot leave more than half of the panel to the consultation.
+    expect(heightsBefore[0]! + heightsBefore[1]!).toBeLessThanOrEqual(280);
   });
 
   it('shows each way’s latency once a call is on', async () => {
@@ -83,9 +105,10 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await shows('you hear them, about');
     await until('both latencies', async () =>
       (await panel.$$eval('.number', (all) => all.map((each) => each.textContent))).every((each) =>
-        /^\d\.\d s$/.test(each ?? ''),
+        /^\d\.\d\u00a0s$/.test(each ?? ''),
       ),
     );
+    expect(await heights()).toEqual(heightsBefore);
   });
 
   it('stays with the call while another tab is in front, and leads back to it', async () => {
@@ -93,8 +116,10 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await lookup.goto('about:blank');
     // In a window of its own, where nothing but the panel itself is in front.
     const beside = await watcher.openPage('sidepanel.html');
-    await beside.waitForFunction(() => document.body.innerText.includes('This call is in another tab'));
+    await beside.waitForFunction(() => document.body.innerText.includes('In another tab.'));
     await beside.waitForFunction(() => document.body.innerText.includes('you hear them, about'));
+    await beside.setViewport({ width: 360, height: 765 });
+    expect(await heights(beside)).toEqual(heightsBefore);
     await beside.evaluate(() =>
       [...document.querySelectorAll('button')].find((button) => button.textContent === 'Go to it')!.click(),
     );
@@ -102,6 +127,29 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
       watcher.desk.evaluate(async (id) => (await chrome.tabs.get(id)).active, tabId),
     );
     await Promise.all([beside.close(), lookup.close()]);
+  });
+
+  it('keeps its prompt’s place in sight, and room to write, where the panel is low and scrolled to its end', async () => {
+    await press('Close', '.tabs button');
+    for (const height of [765, 480]) {
+      await panel.setViewport({ width: 360, height });
+      await (await panel.waitForSelector('#summary'))!.focus();
+      await panel.focus('#net-followUp');
+      const { slot, field, foot } = await panel.evaluate(() => {
+        const edges = (selector: string): { top: number; bottom: number } => {
+          const { top, bottom } = document.querySelector(selector)!.getBoundingClientRect();
+          return { top, bottom };
+        };
+        return { slot: edges('.pinned'), field: edges('#net-followUp'), foot: edges('.foot') };
+      });
+      expect(slot.top).toBeGreaterThanOrEqual(0);
+      expect(field.top).toBeGreaterThanOrEqual(slot.bottom);
+      expect(field.bottom).toBeLessThanOrEqual(foot.top);
+      expect(foot.bottom).toBeLessThanOrEqual(height);
+      expect(foot.top - slot.bottom).toBeGreaterThan(200);
+    }
+    await panel.setViewport({ width: 360, height: 765 });
+    await press('Opening', '.tabs button');
   });
 
   it('lists thirteen items, suggests one, and ticks none by itself', async () => {
@@ -115,18 +163,79 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await panel.bringToFront();
     await panel.focus('.checklist input');
     for (const key of ['j', 'j', 'k', ' '] as const) await panel.keyboard.press(key);
-    await shows('1 of 13');
+    await shows('Opening checklist, 1 of 13');
     expect(
       await panel.$$eval('.checklist input', (all) => all.findIndex((box) => (box as HTMLInputElement).checked)),
     ).toBe(1);
     await clinician.bringToFront();
   });
 
+  it('keeps every item where it is when the suggested one is ticked', async () => {
+    const tops = (): Promise<number[]> =>
+      panel.$$eval('.check', (all) => all.map((each) => Math.round(each.getBoundingClientRect().top + scrollY)));
+    await press('I see and hear', '.check');
+    await shows('Opening checklist, 0 of 13');
+    expect(await panel.$$('.check.suggested')).toHaveLength(1);
+    const before = await tops();
+    await press('I see and hear', '.check');
+    await shows('Opening checklist, 1 of 13');
+    expect(await panel.$$('.check.suggested')).toHaveLength(0);
+    expect(await tops()).toEqual(before);
+  });
+
+  it('goes to a stage by key, with the focus on what comes next there', async () => {
+    await panel.bringToFront();
+    await pressAlt('2');
+    await until('the first note', async () => (await focused()) === 'note-problem');
+    await panel.keyboard.type('Dizziness');
+    expect(await fieldOf('note-problem')).toBe('Dizziness');
+    await pressAlt('3');
+    await until('the summary', async () => (await focused()) === 'summary');
+    await pressAlt('1');
+    const openBoxes = '.checklist input:not(:checked)';
+    await until('the first open item', () => panel.$eval(openBoxes, (box) => box === document.activeElement));
+    await panel.keyboard.press('j');
+    expect(await panel.$eval(openBoxes, (box) => box === document.activeElement)).toBe(false);
+    await panel.keyboard.press('k');
+    expect(await panel.$eval(openBoxes, (box) => box === document.activeElement)).toBe(true);
+  });
+
+  it('leaves to a text field the characters that Alt types', async () => {
+    await pressAlt('2');
+    await until('the first note', async () => (await focused()) === 'note-problem');
+    const isTaken = (key: string): Promise<boolean> =>
+      panel.$eval(
+        '#note-problem',
+        (field, typed) =>
+          !field.dispatchEvent(
+            new KeyboardEvent('keydown', { key: typed, code: 'Digit3', altKey: true, bubbles: true, cancelable: true }),
+          ),
+        key,
+      );
+    expect(await isTaken('#')).toBe(false);
+    expect(await focused()).toBe('note-problem');
+    expect(await isTaken('3')).toBe(true);
+    await until('the summary', async () => (await focused()) === 'summary');
+  });
+
+  it('copies from every stage, and says so where it is always seen', async () => {
+    await pressAlt('2');
+    await until('the first note', async () => (await focused()) === 'note-problem');
+    await pressAlt('c');
+    const told = await panel.waitForSelector('.foot [role=status] ::-p-text(Copied at)');
+    expect(await told!.isIntersectingViewport()).toBe(true);
+    expect(await focused()).toBe('note-problem');
+    await clinician.bringToFront();
+    await press('Opening', '.tabs button');
+  });
+
   it('prompts when the call suggests it, once, and not again after Not now', async () => {
     calls.network(ROOM).set('both', { delayMs: 600 });
     await shows('There’s a delay on the line');
+    expect(await heights()).toEqual(heightsBefore);
+    expect(await panel.$eval('.slot .main', (button) => button.textContent)).toContain('Said it');
     await press('Not now');
-    await shows('Nothing to say about the line');
+    await shows('No prompt now.');
     const snapshot = await watcher.snapshotOf(tabId);
     expect(
       snapshot?.findings.filter(({ kind, clearedAt }) => kind === 'latency-high' && clearedAt === undefined).length,
@@ -138,10 +247,12 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     calls.network(ROOM).set('toClinician', { isDown: true });
     await shows('ring them on the number you agreed');
     await press('Don’t show this kind again');
+    expect(await focused()).toBe('What to say');
     await until('the prompt to go', async () => !(await text()).includes('ring them on the number you agreed'));
     calls.network(ROOM).set('toClinician', CLEAR);
     await shows('One kind of prompt is switched off');
     await press('One kind of prompt is');
+    expect(await focused()).toBe('What to say');
     await until('prompts to be on again', async () => !(await text()).includes('switched off'));
   });
 
@@ -177,25 +288,101 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     expect(found).toEqual([]);
   });
 
-  it('asks whose notes these are when another call begins in the tab, and hides them until it is told', async () => {
+  it('says that advice has changed since it was given, and not because of a blank', async () => {
+    await press('I have said this', '.check');
+    await panel.focus('#net-lookOutFor');
+    const type = async (text: string): Promise<void> => {
+      await panel.$eval('#net-lookOutFor', (field) => (field as HTMLTextAreaElement).setSelectionRange(99, 99));
+      await panel.type('#net-lookOutFor', text);
+    };
+    await type(' ');
+    expect(await panel.$eval('.card input', (box) => (box as HTMLInputElement).checked)).toBe(true);
+    await type('or a fall');
+    await shows('Changed since you said it: tick again');
+    expect(await panel.$eval('.card input', (box) => (box as HTMLInputElement).checked)).toBe(false);
+  });
+
+  it('shows the text, selected, where the browser refuses to copy it', async () => {
+    await press('Consult', '.tabs button');
+    await panel.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await pressAlt('c');
+    const told = await panel.waitForSelector('.foot [role=status] ::-p-text(did not allow copying)');
+    expect(await told!.isIntersectingViewport()).toBe(true);
+    await until('the text to be selected', async () =>
+      (await panel.evaluate(() => String(getSelection()))).includes(HISTORY),
+    );
+    expect(await focused()).toBe('Preview of the note');
+  });
+
+  it('announces what could not be read, and keeps it until it is removed', async () => {
+    await watcher.desk.evaluate(() => chrome.storage.session.set({ 'damaged:consultation:x': 'half a note' }));
+    await panel.waitForSelector('[role=status] ::-p-text(Something stored could not be read)');
+    expect(await text()).toContain('half a note');
+    await press('Remove it');
+    await until('it to be gone', async () => !(await text()).includes('half a note'));
+    expect(await focused()).toBe('Not readable');
+  });
+
+  it('lets a word be typed to its end when another call begins, and then asks whose notes these are', async () => {
+    await press('Consult', '.tabs button');
+    await panel.bringToFront();
+    await panel.focus('#note-history');
     await enterRoom(clinician, calls, { party: 'clinician', room: 'another', kind: 'one' });
     await enterRoom(await patientBrowser.newPage(), calls, { party: 'patient', room: 'another', kind: 'one' });
+    const alert = await panel.waitForSelector('[role=alert] ::-p-text(Another call has begun)');
+    expect(await alert!.isIntersectingViewport()).toBe(true);
+    expect(await heights()).toEqual(heightsBefore);
+    expect(await focused()).toBe('note-history');
+    await panel.keyboard.type(LAST_WORD);
+    expect(await fieldOf('note-history')).toContain(LAST_WORD);
+    await panel.keyboard.press('Tab');
+    expect(await focused()).toBe('note-examination');
+    await panel.keyboard.press('Escape');
     await shows('Which patient is this?');
+    await shows('There was a call until a moment ago.');
+    await until('the question to have the focus', async () => (await focused()) === 'Which patient is this?');
     expect(await panel.evaluate(() => document.body.innerHTML)).not.toContain(HISTORY);
+    await until('the last word to be kept', async () => (await stored()).includes(LAST_WORD));
+  });
+
+  it('starts new notes at the opening, and opens the old ones by hand', async () => {
     await press('Another patient: start new notes');
+    await until('the first item', () => panel.$eval('.checklist input', (first) => first === document.activeElement));
     await press('Consult');
     expect(await fieldOf('note-history')).toBe('');
     await press('Other notes', 'summary');
     await press('localhost', '.others button');
-    await until('the old notes', async () => (await fieldOf('note-history')) === HISTORY);
+    await until('the old notes', async () => (await fieldOf('note-history')).includes(HISTORY));
+    await until('the focus to be on whose they are', async () =>
+      /^Notes of .*: not of this call/.test(await focused()),
+    );
+    // Notes in which nothing was written are not among the others.
+    expect(await text()).not.toContain('Other notes');
   });
 
   it('clears after one question, and nothing of it is left', async () => {
     expect(await stored()).toContain(HISTORY);
     await press('Clear…');
+    await until('Keep to have the focus', async () => (await focused()) === 'Keep');
     expect(await stored()).toContain(HISTORY);
     await press('Clear');
     await shows('Cleared. Nothing of it is left.');
+    await until('the focus to be there', async () => (await focused()).startsWith('Cleared.'));
     expect(await stored()).not.toContain(HISTORY);
+  });
+
+  it('says no more that it is cleared once another call has come, and nothing moves where that cannot be measured', async () => {
+    await clinician.evaluate(() => window.call?.leave());
+    await shows('The call is over');
+    expect(await text()).not.toContain('No call on');
+    expect(await heights()).toEqual(heightsBefore);
+    await enterRoom(clinician, calls, { party: 'clinician', room: 'third', kind: 'data' });
+    await enterRoom(await patientBrowser.newPage(), calls, { party: 'patient', room: 'third', kind: 'data' });
+    await shows('This call’s sound can’t be measured');
+    await shows('No prompt now.');
+    expect(await heights()).toEqual(heightsBefore);
+    expect(await text()).not.toContain('Cleared.');
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { belongs } from '../../utils/consultation/belongs';
+import { belongs, isMomentAgo } from '../../utils/consultation/belongs';
 import { aSnapshot } from '../call-quality/a-snapshot';
 import { aConsultation } from './a-consultation';
 
@@ -43,4 +43,15 @@ it.each<[string, typeof BEGUN, Snapshot | undefined, 'same' | 'ask']>([
   ['a reload, nothing known of before', BEGUN, { ...NEXT, isAfterReload: true }, 'ask'],
 ])('%s', (_what, consultation, snapshot, expected) => {
   expect(belongs(consultation, snapshot)).toBe(expected);
+});
+
+it.each<[string, Partial<Snapshot>, boolean]>([
+  ['right after its own call', heard(1000), true],
+  ['right after its own call was hung up', heard(1000, 'call-1', false), true],
+  ['almost two minutes after', heard(119_999), true],
+  ['two minutes after', heard(120_000), false],
+  ['right after yet another call', heard(1000, 'call-0'), false],
+  ['nothing known of before', {}, false],
+])('a moment ago: %s', (_what, but, expected) => {
+  expect(isMomentAgo(BEGUN, { ...NEXT, ...but })).toBe(expected);
 });

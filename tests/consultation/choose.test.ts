@@ -23,3 +23,8 @@ it.each([
   expect(choice.belong).toBe(belong);
   expect(choice.others).toEqual(ALL.filter((each) => each.id !== id));
 });
+
+it('has no empty notes among the others: there is nothing to look up in them', () => {
+  const empty = aConsultation({ id: 'empty', tabId: 7 });
+  expect(choose([empty, ...ALL], 8, undefined, undefined).others).toEqual([early, late]);
+});

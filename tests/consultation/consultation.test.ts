@@ -67,12 +67,39 @@ describe('change', () => {
     let summary = '';
     for (const made of changes) {
       if (made.do === 'write note') notes[made.id] = made.text;
-      if (made.do === 'write safety net') Object.assign(net, { [made.part]: made.text, status: 'planned' });
+      if (made.do === 'write safety net') {
+        if (net.status === 'given' && net[made.part]?.trim() !== made.text.trim()) net.status = 'changed';
+        net[made.part] = made.text;
+      }
       if (made.do === 'set safety net status') net.status = made.status;
       if (made.do === 'write summary') summary = made.text;
     }
     expect(result).toMatchObject({ notes, safetyNet: net, summary, revision: changes.length });
     expect(new Set(result.ticked).size).toBe(result.ticked.length);
+  });
+});
+
+describe('advice that was given', () => {
+  const given = changed(FULL, { do: 'set safety net status', status: 'given' });
+  it.each([
+    ['one more space at its end', 'net followUp ', 'given'],
+    ['a new line begun', 'net followUp\n', 'given'],
+    ['the same again', 'net followUp', 'given'],
+    ['another word', 'net followUp tomorrow', 'changed'],
+    ['wiped', '', 'changed'],
+  ] as const)('%s', (_what, text, status) => {
+    expect(change(given, { do: 'write safety net', part: 'followUp', text }).safetyNet.status).toBe(status);
+  });
+
+  it('stays changed until it is said to be given again', () => {
+    const part = 'followUp';
+    const write = (text: string): Change => ({ do: 'write safety net', part, text });
+    expect(changed(given, write('x'), write('net followUp')).safetyNet.status).toBe('changed');
+    expect(changed(given, write('x'), { do: 'set safety net status', status: 'given' }).safetyNet.status).toBe('given');
+  });
+
+  it('is only planned while it never was', () => {
+    expect(change(FULL, { do: 'write safety net', part: 'followUp', text: 'x' }).safetyNet.status).toBe('planned');
   });
 });
 

@@ -16,8 +16,8 @@ describe('the opening', () => {
 
 describe('suggest', () => {
   it.each<[string, Partial<Snapshot>, boolean | undefined, string]>([
-    ['sound and picture are good', {}, true, 'sound and picture'],
-    ['both are fair', { sound: 'fair', picture: 'fair' }, true, 'sound and picture'],
+    ['sound and picture are good', {}, true, 'both are arriving'],
+    ['both are fair', { sound: 'fair', picture: 'fair' }, true, 'both are arriving'],
     ['the sound is poor', { sound: 'poor' }, false, 'sound is poor'],
     ['the picture is poor', { picture: 'poor' }, false, 'picture is poor'],
     ['both are poor', { sound: 'poor', picture: 'poor' }, false, 'sound is poor'],

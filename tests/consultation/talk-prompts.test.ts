@@ -91,6 +91,13 @@ describe('a link that broke', () => {
     expect(advise({ ...ended, findings }, NO_ANSWERS)).toMatchObject({ finding: 'link-lost', isAloud: false });
   });
 
+  it('does not say to wait for what will not come back', () => {
+    const findings = [aFinding('link-reconnecting', { clearedAt: 1_060_000 })];
+    const prompt = advise({ ...ended, findings }, NO_ANSWERS);
+    expect(prompt).toMatchObject({ finding: 'link-reconnecting', say: ADVICE['link-lost']?.say });
+    expect(advise(calls('link-reconnecting'), NO_ANSWERS)?.say).toContain('Wait a few seconds');
+  });
+
   it('wants nothing when it was back before the call ended', () => {
     expect(
       advise({ ...ended, findings: [aFinding('link-lost', { clearedAt: 1_050_000 })] }, NO_ANSWERS),

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
@@ -12,9 +12,13 @@ import { openStage, type Stage } from './stage.ts';
 const GOOD_DELAY_MS = 0;
 const BAD_DELAY_MS = 400;
 
+const LEFT = ['overlay.png', 'panel.png', 'note.txt', 'summary.json'];
+
 /** Runs the consultation by itself, and leaves pictures, note and summary. @throws when anything did not really happen */
 export async function runAlone(name: BrowserName, out: string): Promise<void> {
   mkdirSync(out, { recursive: true });
+  // What an earlier run left must not be taken for this one's.
+  for (const file of LEFT) rmSync(join(out, file), { force: true });
   const startedAt = Date.now();
   console.log('Building the extension and opening a consultation …');
   const stage = await openStage(name, { headless: true });
@@ -47,8 +51,13 @@ export async function runAlone(name: BrowserName, out: string): Promise<void> {
       throw new Error(`What was pasted is not what the panel showed:\n${note}\n---\n${copied}`);
     writeFileSync(join(out, 'note.txt'), note);
     await stage.clinician.bringToFront();
-    const end = await snapshotWhere(stage, 'the warning to clear', ({ findings }) =>
-      findings.some(({ kind, clearedAt }) => kind === 'latency-high' && clearedAt !== undefined),
+    const end = await snapshotWhere(
+      stage,
+      'the warning to clear, and both latencies at the end',
+      ({ findings, latency: { hear, heard } }) =>
+        findings.some(({ kind, clearedAt }) => kind === 'latency-high' && clearedAt !== undefined) &&
+        hear.valueMs !== undefined &&
+        heard.valueMs !== undefined,
     );
     seen.stop();
     const summary = {

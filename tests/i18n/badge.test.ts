@@ -20,10 +20,10 @@ describe('toBadge', () => {
   });
 
   it.each([
-    ['good', 'Webside: Little delay 0.1 s'],
-    ['fair', 'Webside: Noticeable delay about 0.3 s'],
-    ['poor', 'Webside: Disruptive delay about 0.6 s'],
-    ['unknown', 'Webside: No data from this call for 9 s'],
+    ['good', 'Webside: Little delay 0.1\u00a0s'],
+    ['fair', 'Webside: Noticeable delay about 0.3\u00a0s'],
+    ['poor', 'Webside: Disruptive delay about 0.6\u00a0s'],
+    ['unknown', 'Webside: No data from this call for 9\u00a0s'],
   ] as const)('says in words what %s means', (mark, title) => {
     expect(BADGES[mark]?.title).toBe(title);
   });

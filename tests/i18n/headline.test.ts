@@ -13,14 +13,19 @@ const unknownLatency: Partial<Snapshot> = { latency: { hear: UNKNOWN, heard: UNK
 
 describe('headline', () => {
   it.each<[string, Partial<Snapshot>, object]>([
-    ['little delay', latency(120), { mark: 'good', words: 'Little delay', value: '0.1 s' }],
-    ['the worse way counts', latency(120, 260), { mark: 'fair', words: 'Noticeable delay', value: 'about 0.3 s' }],
-    ['a disruptive one', latency(720), { mark: 'poor', words: 'Disruptive delay', value: 'about 0.7 s' }],
+    ['little delay', latency(120), { mark: 'good', words: 'Little delay', value: '0.1\u00a0s' }],
+    ['the worse way counts', latency(120, 260), { mark: 'fair', words: 'Noticeable delay', value: 'about 0.3\u00a0s' }],
+    ['a disruptive one', latency(720), { mark: 'poor', words: 'Disruptive delay', value: 'about 0.7\u00a0s' }],
     ['unknown is never good', unknownLatency, { mark: 'unknown', words: 'Delay not known' }],
     [
-      'measured to a server',
+      'measured to a server: the rest is not known, so it is not good',
       { ...latency(120), measuredTo: 'server' },
-      { mark: 'good', words: 'Little delay to the server', value: '0.1 s' },
+      { mark: 'unknown', words: 'Little delay to the server', value: '0.1\u00a0s' },
+    ],
+    [
+      'to a server, and disruptive as far as that',
+      { ...latency(720), measuredTo: 'server' },
+      { mark: 'poor', words: 'Disruptive delay to the server', value: 'about 0.7\u00a0s' },
     ],
     [
       'a server, delay unknown',
@@ -32,8 +37,12 @@ describe('headline', () => {
       { ...unknownLatency, media: 'outside rtp', findings: [aFinding('no-data')] },
       { mark: 'unknown', words: 'This call’s sound can’t be measured' },
     ],
-    ['silent for 5 s', { silentForMs: 5000 }, { mark: 'unknown', words: 'No data from this call for', value: '5 s' }],
-    ['silent for 4.9 s', { silentForMs: 4900 }, { mark: 'good', words: 'Little delay', value: '0.1 s' }],
+    [
+      'silent for 5 s',
+      { silentForMs: 5000 },
+      { mark: 'unknown', words: 'No data from this call for', value: '5\u00a0s' },
+    ],
+    ['silent for 4.9 s', { silentForMs: 4900 }, { mark: 'good', words: 'Little delay', value: '0.1\u00a0s' }],
     ['over', { endedAt: 1_060_000 }, { mark: 'unknown', words: 'The call is over' }],
     [
       'over, whatever was wrong',
@@ -53,7 +62,7 @@ describe('headline', () => {
     [
       'high latency outranks a frozen picture',
       { ...latency(900), findings: [aFinding('picture-frozen'), aFinding('latency-high')] },
-      { mark: 'poor', words: 'Disruptive delay', value: 'about 0.9 s' },
+      { mark: 'poor', words: 'Disruptive delay', value: 'about 0.9\u00a0s' },
     ],
     [
       'missing data is not known, not poor',
@@ -63,7 +72,7 @@ describe('headline', () => {
     [
       'a cleared Finding is over',
       { findings: [aFinding('sound-lost', { clearedAt: 5 })] },
-      { mark: 'good', words: 'Little delay', value: '0.1 s' },
+      { mark: 'good', words: 'Little delay', value: '0.1\u00a0s' },
     ],
   ])('%s', (_what, but, expected) => {
     const snapshot = aSnapshot(but);
@@ -76,9 +85,9 @@ describe('headline', () => {
     expect(headline(snapshot, snapshot.at + 4000)).toEqual({
       mark: 'unknown',
       words: 'No data from this call for',
-      value: '5 s',
+      value: '5\u00a0s',
     });
-    expect(headline(snapshot, snapshot.at + 89_000)).toMatchObject({ value: '90 s' });
+    expect(headline(snapshot, snapshot.at + 89_000)).toMatchObject({ value: '90\u00a0s' });
   });
 });
 
@@ -107,7 +116,7 @@ describe('explain', () => {
   it('latency with its two ways, where both are known', () => {
     const finding = aFinding('latency-high', { side: 'the path' });
     expect(explain(finding, aSnapshot(latency(740, 620)))).toBe(
-      'The line between you. You hear them about 0.7 s late, they hear you about 0.6 s late.',
+      'The line between you. You hear them about 0.7\u00a0s late, they hear you about 0.6\u00a0s late.',
     );
     expect(explain(finding, aSnapshot(unknownLatency))).toBe('The line between you.');
   });

@@ -3,21 +3,24 @@ import { LATENCY_BANDS, QUALITY_BANDS, SIDES } from '../../utils/call-quality/ba
 import { FINDING_KINDS } from '../../utils/call-quality/finding';
 import {
   clock,
+  doneWords,
   FINDING_WORDS,
   inSeconds,
   LATENCY_WORDS,
   QUALITY_WORDS,
   SIDE_WORDS,
   timer,
+  times,
 } from '../../utils/i18n/words';
 
 it.each([
-  [75, '0.1 s'],
-  [149, '0.1 s'],
-  [151, '0.2 s'],
-  [740, '0.7 s'],
-  [1000, '1.0 s'],
-  [12_340, '12.3 s'],
+  [49, 'under 0.1\u00a0s'],
+  [75, '0.1\u00a0s'],
+  [149, '0.1\u00a0s'],
+  [151, '0.2\u00a0s'],
+  [740, '0.7\u00a0s'],
+  [1000, '1.0\u00a0s'],
+  [12_340, '12.3\u00a0s'],
 ])('inSeconds: %s ms is %s', (ms, text) => {
   expect(inSeconds(ms)).toBe(text);
 });
@@ -35,6 +38,14 @@ it.each([
   [36_000_000, '10:00:00'],
 ])('timer: %s ms is %s', (ms, text) => {
   expect(timer(ms)).toBe(text);
+});
+
+it('says how often, with a plural of its own', () => {
+  expect([1, 2, 30].map(times)).toEqual(['once', '2\u00a0times', '30\u00a0times']);
+});
+
+it('says “Said it” only of what is said aloud', () => {
+  expect([true, false].map((isAloud) => doneWords({ isAloud }))).toEqual(['Said it', 'Done']);
 });
 
 it('clock shows hours and minutes of this computer’s time', () => {

@@ -42,6 +42,7 @@ describe('the note as text', () => {
 
   it('says given only when it was set so', () => {
     expect(printed(lookOut, given)).toMatch(/^Safety-netting advice \(given\)$/m);
+    expect(printed(lookOut, given, { ...lookOut, text: 'fainting' })).toMatch(/\(planned, not yet given\)$/m);
     expect(printed(lookOut, given, { do: 'set safety net status', status: 'planned' })).toMatch(
       /\(planned, not yet given\)$/m,
     );

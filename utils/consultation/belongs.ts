@@ -24,3 +24,11 @@ export function belongs(consultation: Consultation, snapshot: Snapshot | undefin
     startedAt - previous.at < RELOAD_WITHIN_MS;
   return isReload ? 'same' : 'ask';
 }
+
+/** Who comes back that soon is most likely the same patient, whose link or browser had failed. */
+const MOMENT_AGO_MS = 2 * 60_000;
+
+/** Whether the notes' own call was on until a moment before this one. */
+export function isMomentAgo({ callId }: Consultation, { previous, startedAt }: Snapshot): boolean {
+  return previous?.callId === callId && startedAt - previous.at < MOMENT_AGO_MS;
+}

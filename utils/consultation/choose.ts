@@ -1,12 +1,13 @@
 import type { Snapshot } from '../call-quality/snapshot';
 import { belongs } from './belongs';
-import type { Consultation } from './consultation';
+import { type Consultation, isBegun } from './consultation';
 
 export interface Choice {
   /** the notes that the panel is about; undefined where none are begun */
   current: Consultation | undefined;
   /** `ask`: they are hidden until the clinician says whose they are */
   belong: 'same' | 'ask';
+  /** begun ones only: there is nothing to look up in empty ones */
   others: Consultation[];
 }
 
@@ -27,6 +28,6 @@ export function choose(
     current,
     // What was opened by hand was looked for, whatever call runs beside it.
     belong: !current || opened ? 'same' : belongs(current, snapshot),
-    others: consultations.filter((each) => each !== current),
+    others: consultations.filter((each) => each !== current && isBegun(each)),
   };
 }

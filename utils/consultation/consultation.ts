@@ -44,8 +44,8 @@ export const SAFETY_NET_PARTS = [
 ] as const;
 export type SafetyNetPart = (typeof SAFETY_NET_PARTS)[number]['id'];
 
-/** Planned, given and documented are different things and never print as each other. */
-export const SAFETY_NET_STATUSES = ['planned', 'given'] as const;
+/** Planned, given and changed after it was given are different things, and only what is given prints as given. */
+export const SAFETY_NET_STATUSES = ['planned', 'given', 'changed'] as const;
 
 export interface SafetyNet extends Record<SafetyNetPart, string> {
   status: (typeof SAFETY_NET_STATUSES)[number];
@@ -107,11 +107,17 @@ function apply(consultation: Consultation, made: Change): Consultation {
     case 'tell back':
       return { ...consultation, isToldBack: made.isDone };
     case 'write safety net':
-      // What is written after it was said has not been said: the note must not claim it (hazard H7).
-      return { ...consultation, safetyNet: { ...consultation.safetyNet, status: 'planned', [made.part]: made.text } };
+      return { ...consultation, safetyNet: rewrite(consultation.safetyNet, made.part, made.text) };
     case 'set safety net status':
       return { ...consultation, safetyNet: { ...consultation.safetyNet, status: made.status } };
   }
+}
+
+/** What is written after it was said has not been said: the note must not claim it (hazard H7). Blanks say nothing. */
+function rewrite(safetyNet: SafetyNet, part: SafetyNetPart, text: string): SafetyNet {
+  const isOther = safetyNet[part].trim() !== text.trim();
+  const status = safetyNet.status === 'given' && isOther ? 'changed' : safetyNet.status;
+  return { ...safetyNet, status, [part]: text };
 }
 
 /** Whether anything has been typed or ticked that could be lost, or shown to the wrong patient. */

@@ -12,7 +12,8 @@ export interface OpeningItem {
 /** The opening, in the order in which it goes best, in a minute. Nothing in it is a gate. */
 export const OPENING: readonly OpeningItem[] = [
   { id: 'O1', text: 'Right person: two details checked', source: 'W24, W23' },
-  { id: 'O2', text: 'I see and hear them clearly', source: 'S4, S1' },
+  // Its hint is as long as a suggestion, so that nothing moves when one comes or goes.
+  { id: 'O2', text: 'I see and hear them clearly', hint: 'The call suggests nothing yet', source: 'S4, S1' },
   { id: 'O3', text: 'They say they can hear me', source: 'S1, S4' },
   { id: 'O4', text: 'They say they can see me', source: 'S1, S4' },
   { id: 'O5', text: 'If the line fails: who rings whom', hint: 'Number confirmed, not kept here', source: 'S4, W29' },
@@ -46,5 +47,5 @@ export function suggest(id: string, snapshot: Snapshot | undefined): Suggestion 
     const what = sound === 'poor' ? 'sound is poor' : 'picture is poor';
     return { isLikely: false, why: `The call suggests not yet: ${what}` };
   }
-  return { isLikely: true, why: 'The call suggests yes: sound and picture are arriving' };
+  return { isLikely: true, why: 'The call suggests yes: both are arriving' };
 }

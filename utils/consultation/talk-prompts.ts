@@ -123,7 +123,9 @@ export const ADVICE: Partial<Record<FindingKind, Advice>> = {
 };
 
 /** Where sound and picture have both stopped, it is not their microphone, and they would not hear a question about it. */
-function adviceOn({ kind, side }: Finding): Advice | undefined {
+function adviceOn({ kind, side }: Finding, isOver: boolean): Advice | undefined {
+  // Nothing comes back by waiting once the call is over.
+  if (isOver) return ADVICE['link-lost'];
   return kind === 'sound-lost' && side === 'the path' ? RING_THEM : ADVICE[kind];
 }
 
@@ -140,7 +142,7 @@ export function advise({ startedAt, at, endedAt, findings }: Snapshot, answers: 
     isStanding(finding) && !answers.settled.includes(finding.id) && !answers.hidden.includes(finding.kind);
   for (const kind of Object.keys(ADVICE) as FindingKind[]) {
     const finding = findings.find((each) => each.kind === kind && isWanted(each));
-    const advice = finding && adviceOn(finding);
+    const advice = finding && adviceOn(finding, endedAt !== undefined);
     if (finding && advice) return { ...advice, finding: kind, findingId: finding.id };
   }
   return undefined;

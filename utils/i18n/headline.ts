@@ -3,7 +3,7 @@ import { FINDING_KINDS, type Finding, isLinkDown, isOpen, weightOf } from '../ca
 import { type Latency, worseLatency } from '../call-quality/latency';
 import { NO_DATA_AFTER_MS } from '../call-quality/limits';
 import type { Snapshot } from '../call-quality/snapshot';
-import { FINDING_WORDS, inSeconds, LATENCY_WORDS, SIDE_WORDS } from './words';
+import { FINDING_WORDS, inSeconds, LATENCY_WORDS, SIDE_WORDS, withUnit } from './words';
 
 /** One look at a call: a shape and a few words. */
 export interface Headline {
@@ -32,7 +32,7 @@ export function headline(snapshot: Snapshot, now: number): Headline {
   if (snapshot.endedAt !== undefined) return { mark: 'unknown', words: 'The call is over' };
   const silentMs = now - snapshot.at + snapshot.silentForMs;
   if (silentMs >= NO_DATA_AFTER_MS) {
-    return { mark: 'unknown', words: 'No data from this call for', value: `${Math.round(silentMs / 1000)} s` };
+    return { mark: 'unknown', words: 'No data from this call for', value: withUnit(Math.round(silentMs / 1000), 's') };
   }
   const finding = worstFinding(snapshot);
   if (snapshot.media === 'outside rtp' && !(finding && isLinkDown(finding)))
@@ -41,10 +41,12 @@ export function headline(snapshot: Snapshot, now: number): Headline {
   if (finding && !isLatency(finding)) {
     return { mark: finding.kind === 'no-data' ? 'unknown' : 'poor', words: FINDING_WORDS[finding.kind] };
   }
-  const where = snapshot.measuredTo === 'server' && worse.valueMs !== undefined ? ' to the server' : '';
+  const isPart = snapshot.measuredTo === 'server' && worse.valueMs !== undefined;
+  const mark = LATENCY_MARKS[worse.band];
   return {
-    mark: LATENCY_MARKS[worse.band],
-    words: LATENCY_WORDS[worse.band] + where,
+    // The patient's own part comes on top: what is little so far is not known to be little.
+    mark: isPart && mark === 'good' ? 'unknown' : mark,
+    words: LATENCY_WORDS[worse.band] + (isPart ? ' to the server' : ''),
     ...(worse.valueMs !== undefined && { value: aboutSeconds(worse) }),
   };
 }

@@ -36,7 +36,7 @@ export const FINDING_WORDS: Record<FindingKind, string> = {
   'picture-missing': 'No picture from them yet',
   'picture-frozen': 'Their picture has stopped',
   'upload-limited': 'Your picture is held back',
-  'picture-coarse': 'Their picture is coarse',
+  'picture-coarse': 'Their picture is blurry',
   'latency-noticeable': 'Noticeable delay',
   'link-relayed': 'The link takes a detour',
 };
@@ -88,9 +88,26 @@ export const SIDE_WORDS: Record<Side, string> = {
   unknown: 'Whose side is not known.',
 };
 
+/** A number and its unit stay on one line. */
+const NO_BREAK = '\u00a0';
+
+export function withUnit(value: number | string, unit: string): string {
+  return `${value}${NO_BREAK}${unit}`;
+}
+
 /** Milliseconds as people say them: "0.7 s". */
 export function inSeconds(ms: number): string {
-  return ms < 50 ? 'under 0.1 s' : `${(ms / 1000).toFixed(1)} s`;
+  return ms < 50 ? `under ${withUnit('0.1', 's')}` : withUnit((ms / 1000).toFixed(1), 's');
+}
+
+/** How often: "once", "2 times". */
+export function times(count: number): string {
+  return count === 1 ? 'once' : withUnit(count, 'times');
+}
+
+/** What a clinician presses after having done what a prompt says. */
+export function doneWords({ isAloud }: { isAloud: boolean }): string {
+  return isAloud ? 'Said it' : 'Done';
 }
 
 /** An instant as the clock on the wall shows it: "10:42". */

@@ -1,0 +1,25 @@
+import { ClearNotes, type ClearNotesProps } from './ClearNotes';
+import { type CopyResult, copyWords } from './CopyNote';
+
+interface FootProps extends ClearNotesProps {
+  copied: CopyResult | undefined;
+  error: string | undefined;
+  /** whose notes these are is not settled, so nobody can mean to clear them */
+  isAsking: boolean;
+}
+
+/** Always in sight: what became of what was pressed, wherever that was. */
+export function Foot({ copied, error, isAsking, ...notes }: FootProps) {
+  return (
+    <footer class="foot">
+      <div class="told">
+        <div role="alert">{error}</div>
+        <div role="status">{copyWords(copied)}</div>
+        {!error && !copied && (
+          <span class="quiet">In memory only: gone when the browser is closed or Webside updated.</span>
+        )}
+      </div>
+      {!isAsking && <ClearNotes {...notes} />}
+    </footer>
+  );
+}

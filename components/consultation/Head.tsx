@@ -1,0 +1,40 @@
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import type { NoCall } from '../../utils/platforms/explain-no-call';
+import { clock, timer } from '../../utils/i18n/words';
+import { Empty } from './Empty';
+import { LiveQuality } from './LiveQuality';
+import type { PanelProps } from './Panel';
+
+/** Which page, which call, how it is. As high without a call as with one. */
+export function Head(props: PanelProps) {
+  const { now, site, snapshot, noCall } = props;
+  const isRunning = snapshot && snapshot.endedAt === undefined;
+  return (
+    <header class="head">
+      <div class="top quiet">
+        <h1 title={site}>{site || 'Webside'}</h1>
+        {props.isElsewhere ? (
+          <span>
+            In another tab.{' '}
+            <button type="button" class="link" onClick={props.onGoToCall}>
+              Go to it
+            </button>
+          </span>
+        ) : (
+          <span>{isRunning ? `since ${clock(snapshot.startedAt)} · ${timer(now - snapshot.startedAt)}` : ''}</span>
+        )}
+      </div>
+      {noCall && isNews(noCall, snapshot) ? (
+        <Empty {...props} state={noCall} />
+      ) : (
+        snapshot && <LiveQuality snapshot={snapshot} now={now} onCopyReport={props.onCopyReport} />
+      )}
+    </header>
+  );
+}
+
+/** Beside a call that is over, or silent, it is no news that there is none; nor, beside one that is over, how to see it. */
+function isNews({ why }: NoCall, snapshot: Snapshot | undefined): boolean {
+  if (!snapshot) return true;
+  return why !== 'no call yet' && !(why === 'reload' && snapshot.endedAt !== undefined);
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Consultation } from '../../utils/consultation/consultation';
+import { clock } from '../../utils/i18n/words';
+
+interface OpenedProps {
+  consultation: Consultation;
+  onBack(): void;
+}
+
+/** Whose words these are, when they are not this call's. */
+export function Opened({ consultation: { site, startedAt }, onBack }: OpenedProps) {
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <p class="opened" ref={place} tabIndex={-1}>
+      <b>
+        Notes of {clock(startedAt)}
+        {site && `, ${site}`}: not of this call.
+      </b>{' '}
+      <button type="button" class="link" onClick={onBack}>
+        Back to this call
+      </button>
+    </p>
+  );
+}
+
+interface OtherNotesProps {
+  others: Consultation[];
+  /** undefined goes back to the notes of this call */
+  onShowOther(id: string | undefined): void;
+}
+
+export function OtherNotes({ others, onShowOther }: OtherNotesProps) {
+  if (others.length === 0) return null;
+  return (
+    <details class="others">
+      <summary>Other notes ({others.length})</summary>
+      {others.map(({ id, site, startedAt }) => (
+        <button key={id} type="button" class="link" onClick={() => onShowOther(id)}>
+          {site ? `${site}, ` : ''}
+          {clock(startedAt)}
+        </button>
+      ))}
+    </details>
+  );
+}

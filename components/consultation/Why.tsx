@@ -1,0 +1,71 @@
+import { weightOf } from '../../utils/call-quality/finding';
+import type { Latency } from '../../utils/call-quality/latency';
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import { gapWords } from '../../utils/i18n/call-words';
+import { findingLine } from '../../utils/i18n/finding-line';
+import { BASIS_WORDS, times, withUnit } from '../../utils/i18n/words';
+import { HelpDesk } from './HelpDesk';
+
+interface WhyProps {
+  snapshot: Snapshot;
+  onCopyReport(): Promise<void>;
+}
+
+/** Parts, ranges and what was found, for those who ask. */
+export function Why({ snapshot, onCopyReport }: WhyProps) {
+  const { talk } = snapshot;
+  const findings = snapshot.findings.filter(({ kind }) => weightOf(kind) !== 'help desk');
+  const { hear, heard } = snapshot.latency;
+  return (
+    <div class="parts">
+      {snapshot.media === 'outside rtp' && (
+        <p>
+          This platform sends sound and picture in a way that the browser does not report. Only the link itself can be
+          timed
+          {snapshot.roundTripMs === undefined ? '.' : `: ${ms(snapshot.roundTripMs)} there and back.`}
+        </p>
+      )}
+      {snapshot.measuredTo === 'server' && (
+        <p>
+          A media server stands between you. The numbers reach to the server only; the patient’s own part comes on top.
+        </p>
+      )}
+      <Parts name="You hear them" latency={hear} />
+      <Parts name="They hear you" latency={heard} />
+      {hear.basis && <p class="quiet">{BASIS_WORDS[hear.basis]}</p>}
+      {heard.parts && (
+        <p class="quiet">Their buffer and loudspeaker cannot be seen from here; they are taken to be like yours.</p>
+      )}
+      {snapshot.protocol && (
+        <p class="quiet">
+          The link: {snapshot.isRelayed ? 'relayed' : 'direct'}, {snapshot.protocol.toUpperCase()}.
+        </p>
+      )}
+      {findings.length > 0 && (
+        <ul class="found">
+          {findings.map((finding) => (
+            <li key={finding.id}>{findingLine(finding)}</li>
+          ))}
+        </ul>
+      )}
+      {snapshot.gaps.length > 0 && <p>{gapWords(snapshot)}</p>}
+      {talk && talk.overlaps > 0 && <p>You both talked at once: {times(talk.overlaps)}.</p>}
+      <HelpDesk onCopy={onCopyReport} />
+    </div>
+  );
+}
+
+function Parts({ name, latency: { valueMs, lowMs = 0, highMs = 0, parts } }: { name: string; latency: Latency }) {
+  if (valueMs === undefined || !parts) return <p>{name}: not known yet.</p>;
+  const { networkMs, jitterBufferMs, playoutMs, allowanceMs } = parts;
+  return (
+    <p>
+      {name}: {ms(valueMs)} ({Math.round(lowMs)} to {Math.round(highMs)}) = network {Math.round(networkMs)} + jitter
+      buffer {Math.round(jitterBufferMs)} + loudspeaker {Math.round(playoutMs)} + devices {Math.round(allowanceMs)}
+    </p>
+  );
+}
+
+function ms(value: number): string {
+  return withUnit(Math.round(value), 'ms');
+}

@@ -1,0 +1,24 @@
+/** What of a key press tells what it means; `key` is what it would type, `code` which key it is. */
+export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+export type Meaning = { go: 0 | 1 | 2 } | 'done' | 'not now' | 'copy';
+
+const KEYS: Record<string, Meaning> = {
+  Digit1: { go: 0 },
+  Digit2: { go: 1 },
+  Digit3: { go: 2 },
+  KeyS: 'done',
+  KeyN: 'not now',
+  KeyC: 'copy',
+};
+
+/**
+ * What a press means to the panel: all its keys come with Alt. Where Alt types (Option+3 is "#" on a British Mac), a press
+ * in a text field is the text's.
+ */
+export function meantBy(press: Press, isTyping: boolean): Meaning | undefined {
+  const { key, code, altKey, ctrlKey, metaKey, shiftKey } = press;
+  if (!altKey || ctrlKey || metaKey || shiftKey) return undefined;
+  const isTyped = key === 'Dead' || (key.length === 1 && key.toLowerCase() !== code.slice(-1).toLowerCase());
+  return isTyping && isTyped ? undefined : KEYS[code];
+}
