@@ -2,7 +2,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../utils/browser/badge';
 import { listenToBrowser } from '../utils/browser/events';
 import { onMessage, sendMessage } from '../utils/browser/messages';
-import { isOpenTab } from '../utils/browser/tab';
+import { isPanelOpen } from '../utils/browser/open-panel';
+import { windowOf } from '../utils/browser/tab';
 import { keepPreference, readPreference } from '../utils/browser/preferences';
 import { listenToCallLines } from '../utils/browser/call-line';
 import { endCall, forgetCall, keepCall, keepSettled, readCallHead, readSettled } from '../utils/browser/call-memory';
@@ -32,8 +33,9 @@ export default defineBackground(() => {
     if (!snapshot) return;
     // A memory that is full must not keep the call from being shown; and a tab may have been closed meanwhile.
     await keepCall(tabId, snapshot).catch(() => undefined);
-    if (await isOpenTab(tabId)) await show(tabId, snapshot);
-    else await forgetCall(tabId);
+    const windowId = await windowOf(tabId);
+    if (windowId === undefined) await forgetCall(tabId);
+    else await show(tabId, snapshot, windowId);
   });
   listenToCallLines((tabId, callId) => void end(tabId, callId));
   onMessage('callIsGone', async ({ data: callId, sender }) => {
@@ -69,7 +71,8 @@ export default defineBackground(() => {
   /** The call's frame has gone and could not say so. Where it did say so, nothing is changed. */
   async function end(tabId: number, callId: string): Promise<void> {
     const snapshot = await endCall(tabId, callId, Date.now());
-    if (snapshot) await show(tabId, snapshot);
+    const windowId = await windowOf(tabId);
+    if (snapshot && windowId !== undefined) await show(tabId, snapshot, windowId);
   }
 
   async function readAnswers(tabId: number): Promise<PromptAnswers> {
@@ -80,9 +83,13 @@ export default defineBackground(() => {
     await sendMessage('showAnswers', answers, { tabId, frameId: 0 }).catch(() => undefined);
   }
 
-  async function show(tabId: number, snapshot: Snapshot): Promise<void> {
+  async function show(tabId: number, snapshot: Snapshot, windowId: number): Promise<void> {
     await showBadge(tabId, toBadge(snapshot));
-    const [answers, place] = await Promise.all([readAnswers(tabId), readPreference('overlay')]);
-    await showOverlay(tabId, { snapshot, answers, place });
+    const [answers, place, isQuiet] = await Promise.all([
+      readAnswers(tabId),
+      readPreference('overlay'),
+      isPanelOpen(windowId),
+    ]);
+    await showOverlay(tabId, { snapshot, answers, place, isQuiet });
   }
 });

@@ -67,7 +67,7 @@ export default defineContentScript({
       const snapshot = asSeenAt(view.snapshot, now);
       // What is no longer believed suggests nothing either.
       const prompt = snapshot === view.snapshot ? advise(snapshot, view.answers) : undefined;
-      overlay.show({ snapshot, prompt, place: view.place, now });
+      overlay.show({ snapshot, prompt, place: view.place, isQuiet: view.isQuiet, now });
     }
 
     function leave(): void {

@@ -48,6 +48,7 @@ export function mountOverlay(
   page.defaultView?.addEventListener('resize', draw, { signal: stop.signal });
 
   function lift(): void {
+    if (!host.isConnected) return;
     if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
   }

@@ -9,6 +9,8 @@ export interface OverlayView {
   snapshot: Snapshot;
   answers: PromptAnswers;
   place: OverlayPlace;
+  /** the panel is open beside it, and announces */
+  isQuiet: boolean;
 }
 
 export interface GivenAnswer {

@@ -10,3 +10,11 @@ export function openPanel({ id, windowId }: { id?: number; windowId?: number }):
     void browser.windows.create({ url: `sidepanel.html?tab=${id}`, type: 'popup', width: 400, height: 900 });
   else if (windowId !== undefined) void chrome.sidePanel.open({ windowId });
 }
+
+/** Whether the panel is open in a window; then it says what the overlay would say too. */
+export async function isPanelOpen(windowId: number | undefined): Promise<boolean> {
+  if (windowId === undefined || import.meta.env.SAFARI) return false;
+  if (import.meta.env.FIREFOX) return browser.sidebarAction.isOpen({ windowId });
+  const contexts = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
+  return contexts.length > 0;
+}

@@ -2,11 +2,12 @@ import { type DBSchema, openDB } from 'idb';
 import * as v from 'valibot';
 import { FINDING_KINDS, type FindingKind } from '../call-quality/finding';
 
-/** Where the overlay sits: px from the right and top edges, and whether it shows more than one line. */
+/** Where the overlay sits: px from the right and top edges, whether it shows more than one line, and whether it was put there. */
 export interface OverlayPlace {
   rightPx: number;
   topPx: number;
   isOpen: boolean;
+  isChosen?: boolean;
 }
 
 /** What a clinician chose once and for all. On the disk, and free of clinical text. */
@@ -23,6 +24,7 @@ const SCHEMAS = {
     rightPx: v.number(),
     topPx: v.number(),
     isOpen: v.boolean(),
+    isChosen: v.exactOptional(v.boolean()),
   }),
   hiddenPrompts: v.array(v.picklist(FINDING_KINDS)),
 } satisfies { [Name in keyof Preferences]: v.GenericSchema<unknown, Preferences[Name]> };

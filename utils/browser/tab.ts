@@ -44,8 +44,9 @@ async function tabOf(id: number) {
   return (await browser.tabs.query({})).find((tab) => tab.id === id);
 }
 
-export async function isOpenTab(id: number): Promise<boolean> {
-  return (await tabOf(id)) !== undefined;
+/** The window that a tab is in; undefined when there is no such tab any more. */
+export async function windowOf(id: number): Promise<number | undefined> {
+  return (await tabOf(id))?.windowId;
 }
 
 /** Calls back when another tab comes to the front or goes to another address. */
