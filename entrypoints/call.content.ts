@@ -101,15 +101,16 @@ export default defineContentScript({
       // Without a runtime the extension has been updated or removed: nobody is there to be told.
       if (!isAlive()) stop();
       else if (snapshot) {
-        void sendMessage('tellSnapshot', snapshot).catch(() => undefined);
-        if (snapshot.endedAt === undefined) line.hold(snapshot.callId);
-        else line.letGo();
+        const { callId, endedAt } = snapshot;
+        const telling = sendMessage('tellSnapshot', snapshot).catch(() => undefined);
+        if (endedAt === undefined) line.hold(callId);
+        // Not before its end is known, or it would be taken for one that was cut off.
+        else void telling.then(() => line.letGo(callId));
       }
     }
 
     function stop(): void {
       cancel?.();
-      line.letGo();
       removeEventListener('pagehide', leave);
       removeEventListener('pageshow', comeBack);
       closeReceiver();

@@ -8,14 +8,15 @@ const NAME = 'call:';
  */
 export interface CallLine {
   hold(callId: string): void;
-  letGo(): void;
+  letGo(callId: string): void;
 }
 
 export function openCallLine(): CallLine {
   let port: browser.Runtime.Port | undefined;
   let heldFor = '';
 
-  function letGo(): void {
+  function letGo(callId: string): void {
+    if (callId !== heldFor) return;
     port?.disconnect();
     port = undefined;
   }
@@ -23,7 +24,7 @@ export function openCallLine(): CallLine {
   return {
     hold(callId) {
       if (port && heldFor === callId) return;
-      letGo();
+      letGo(heldFor);
       const opened = browser.runtime.connect({ name: NAME + callId });
       // The background may stop; the line is opened anew with the next Snapshot.
       opened.onDisconnect.addListener(() => {
