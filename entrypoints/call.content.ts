@@ -47,7 +47,7 @@ export default defineContentScript({
     let messages = 0;
 
     const closeReceiver = openReceiver(window, (text) => {
-      messages += 1;
+      messages = cancel ? messages + 1 : 0;
       if (messages > MOST_MESSAGES_A_TICK && !(typeof text === 'string' && GONE.test(text))) return;
       const message = parseMessage(text);
       if (!message) return;
@@ -105,7 +105,7 @@ export default defineContentScript({
         const telling = sendMessage('tellSnapshot', snapshot).catch(() => undefined);
         if (endedAt === undefined) line.hold(callId);
         // Not before its end is known, or it would be taken for one that was cut off.
-        else void telling.then(() => line.letGo(callId));
+        else void telling.then(() => told === snapshot && line.letGo(callId));
       }
     }
 

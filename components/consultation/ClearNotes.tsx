@@ -22,7 +22,12 @@ export function ClearNotes({ consultation, callId, onClear }: ClearNotesProps) {
   const phase = told?.of === shown.current ? told.phase : undefined;
   if (phase === 'asking') {
     return (
-      <span class="buttons" role="group" aria-label="Clear these notes for good?">
+      <span
+        class="buttons"
+        role="group"
+        aria-label="Clear these notes for good?"
+        onKeyDown={({ key }) => key === 'Escape' && set('kept')}
+      >
         Clear for good?
         <button
           key="clear"

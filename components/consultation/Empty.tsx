@@ -38,7 +38,7 @@ function content({ state, suggestions, onWatch, onReload, onStopWatching }: Empt
             <b>{state.host} is not watched yet.</b>{' '}
             {state.frames.length > 0 &&
               `Its call sits in a frame from ${state.frames.join(' and ')}, so that is asked for too. `}
-            Only call statistics are read: never sound, picture or words.
+            Only call statistics are read, and how loud each side is: never what is said or shown.
           </p>
           {state.advice && <p class="quiet">{state.advice}</p>}
           <button type="button" class="button main" onClick={() => onWatch(state.patterns)}>
@@ -91,7 +91,7 @@ function content({ state, suggestions, onWatch, onReload, onStopWatching }: Empt
             <b>No call on {state.host} yet.</b> It shows here by itself when it begins.
           </p>
           <button type="button" class="link" onClick={onReload}>
-            Reload the page
+            Already in a call? Reload the page
           </button>{' '}
           {state.canStop && (
             <button type="button" class="link" onClick={onStopWatching}>

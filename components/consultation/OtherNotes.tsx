@@ -33,7 +33,11 @@ interface OtherNotesProps {
 export function OtherNotes({ others, onShowOther }: OtherNotesProps) {
   if (others.length === 0) return null;
   return (
-    <details class="others">
+    // What opens at the end of the page opens beneath what is pinned there.
+    <details
+      class="others"
+      onToggle={({ currentTarget }) => currentTarget.lastElementChild?.scrollIntoView({ block: 'nearest' })}
+    >
       <summary>Other notes ({others.length})</summary>
       {others.map(({ id, site, startedAt }) => (
         <button key={id} type="button" class="link" onClick={() => onShowOther(id)}>

@@ -68,6 +68,17 @@ export function Panel(props: PanelProps) {
       <div class="pinned">
         <PromptSlot {...props} onAnswer={onAnswer} />
         {isAsking ? <AnotherCall isTyping={isTyping} /> : <StageTabs stage={stage} onStage={setStage} />}
+        {/* Whose words these are never scrolls out of sight. */}
+        {isOpened && (
+          <Opened
+            key={consultation.id}
+            consultation={consultation}
+            onBack={() => {
+              props.onShowOther(undefined);
+              goTo(stage);
+            }}
+          />
+        )}
       </div>
       {/* A word that is being typed is typed to its end; only then the old text is hidden. */}
       {isAsking && !isTyping ? (
@@ -89,16 +100,6 @@ export function Panel(props: PanelProps) {
           onFocusIn={({ target }) => setTyping(isTextField(target))}
           onFocusOut={({ relatedTarget }) => setTyping(isTextField(relatedTarget))}
         >
-          {isOpened && (
-            <Opened
-              key={consultation.id}
-              consultation={consultation}
-              onBack={() => {
-                props.onShowOther(undefined);
-                goTo(stage);
-              }}
-            />
-          )}
           <StageBody {...props} key={consultation.id} stage={stage} copied={copied} onCopy={copy} />
           {!isAsking && <OtherNotes {...props} />}
         </div>

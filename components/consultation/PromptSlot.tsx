@@ -32,11 +32,11 @@ export function PromptSlot({ snapshot, prompt, now, hiddenCount, onAnswer, onSho
         {prompt && finding ? (
           <>
             <p class="what">
-              <b>
-                {FINDING_WORDS[prompt.finding]}, {clock(finding.raisedAt)}.
-              </b>
+              <b>{FINDING_WORDS[prompt.finding]}.</b>
             </p>
-            <p class="side quiet">{SIDE_WORDS[finding.side]}</p>
+            <p class="side quiet">
+              {SIDE_WORDS[finding.side]} Since {clock(finding.raisedAt)}.
+            </p>
             <p class="say">{prompt.isAloud ? `“${prompt.say}”` : prompt.say}</p>
           </>
         ) : (

@@ -5,7 +5,8 @@ interface TextFieldProps {
   onWrite(text: string): void;
 }
 
-const CHARACTERS_A_LINE = 42;
+/** Where the browser does not size a field by its text (field-sizing), a line is taken to hold so many. */
+const CHARACTERS_A_LINE = 32;
 const MOST_ROWS = 14;
 
 /** A labelled field that grows with its text. */

@@ -56,7 +56,14 @@ export function mountOverlay(
   function settle(next: Place): void {
     place = next;
     draw();
-    onPlace(next);
+    keep();
+  }
+
+  /** Where it stepped aside to on this page is not where the clinician wants it on all. */
+  function keep(): void {
+    if (!place || !view) return;
+    const { rightPx, topPx } = place.isChosen ? place : view.place;
+    onPlace({ ...place, rightPx, topPx });
   }
 
   function draw(): void {
@@ -121,7 +128,7 @@ export function mountOverlay(
     );
     const release = (): void => {
       dragging.abort();
-      if (place) onPlace(place);
+      keep();
     };
     bar.addEventListener('pointerup', release, { signal });
     bar.addEventListener('pointercancel', release, { signal });

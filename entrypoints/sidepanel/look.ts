@@ -11,6 +11,7 @@ import { patternOf } from '../../utils/platforms/match-pattern';
 
 /** What the panel sees of the browser at one moment. */
 export interface Sight {
+  inFront: PanelTab | undefined;
   tab: PanelTab | undefined;
   snapshot: Snapshot | undefined;
   answers: PromptAnswers;
@@ -29,19 +30,22 @@ const IN_SIGHT = { isWatched: true, isPageWatched: true, isSeen: true, frames: [
 /**
  * Looks once. The page itself is only looked into while there is no call.
  * @param written tabs beside which something is written, the latest first
+ * @param before what was seen last
  */
-export async function look(written: number[]): Promise<Sight> {
-  const tab = await whichOne(written);
-  if (!tab) return { tab: undefined, snapshot: undefined, answers: NO_ANSWERS, ...NOT_WATCHED };
+export async function look(written: number[], before: Sight | undefined): Promise<Sight> {
+  const inFront = await whichTab();
+  const tab = await whichOne(inFront, written, before);
+  if (!tab) return { inFront, tab, snapshot: undefined, answers: NO_ANSWERS, ...NOT_WATCHED };
   const snapshot = await readCall(tab.id);
   const answers = { settled: await readSettled(tab.id), hidden: await readPreference('hiddenPrompts') };
-  if (isLive(snapshot, Date.now())) return { tab, snapshot, answers, ...IN_SIGHT };
+  if (isLive(snapshot, Date.now())) return { inFront, tab, snapshot, answers, ...IN_SIGHT };
   const frames = await findCallFrames(tab.id);
   const { address } = tab;
-  if (!address) return { tab, snapshot, answers, ...NOT_WATCHED };
+  if (!address) return { inFront, tab, snapshot, answers, ...NOT_WATCHED };
   const isPageWatched = await isWatched([patternOf(address.origin)]);
   const isSeen = isPageWatched && (await areSeen(tab.id, frames));
   return {
+    inFront,
     tab,
     snapshot,
     answers,
@@ -63,11 +67,20 @@ async function areSeen(tabId: number, origins: string[]): Promise<boolean> {
  * The tab in front, unless nothing is going on there: clinicians look things up in other tabs and windows, and their notes
  * must not go away meanwhile. Then it is the one that has a call, or else the one last written about.
  */
-async function whichOne(written: number[]): Promise<PanelTab | undefined> {
-  const inFront = await whichTab();
+async function whichOne(
+  inFront: PanelTab | undefined,
+  written: number[],
+  before: Sight | undefined,
+): Promise<PanelTab | undefined> {
   if (inFront?.isFixed) return inFront;
   if (inFront && (written.includes(inFront.id) || isLive(await readCall(inFront.id), Date.now()))) return inFront;
   const others = await otherTabs(inFront);
+  // What the panel has turned to it leaves only when something else comes to the front, and never in the middle of a word
+  // because a call has ended or begun elsewhere.
+  const isSameInFront =
+    before?.inFront?.id === inFront?.id && before?.inFront?.address?.href === inFront?.address?.href;
+  const shown = isSameInFront && before?.tab?.isElsewhere && others.find(({ id }) => id === before.tab?.id);
+  if (shown) return shown;
   const calls = await readCalls(others.map(({ id }) => id));
   const live = others.filter(({ id }) => isLive(calls.get(id), Date.now()));
   // Where several calls run, only what is in front can tell which is meant.

@@ -30,7 +30,7 @@ let turn = 0;
 async function refresh(): Promise<void> {
   turn += 1;
   const own = turn;
-  const next = await look(notes.tabsWritten());
+  const next = await look(notes.tabsWritten(), sight);
   // Another look has begun meanwhile: it knows better.
   if (own !== turn) return;
   const isOtherTab = next.tab?.id !== sight?.tab?.id;

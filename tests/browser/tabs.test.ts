@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isOpen } from '../../utils/call-quality/finding';
 import { enterRoom } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
@@ -12,6 +12,7 @@ import {
   waitUntilWatching,
   type Watcher,
 } from '../machine/extension';
+import { openChromiumPanel } from '../machine/side-panel';
 import { type Pages, servePages } from './serve-pages';
 import { nextSnapshot, seeOverlay, snapshotLike, SOUND_CALL } from './watched-tab';
 
@@ -34,6 +35,12 @@ describe.each(['chromium', 'firefox'] as const)('tabs in %s', (name) => {
   afterAll(async () => {
     await Promise.all([watcher?.close(), patients?.close()]);
     await Promise.all([calls?.close(), pages?.close()]);
+  });
+
+  // Each keeps a connection to the server, of which a browser allows six.
+  afterEach(async () => {
+    const [, ...pages] = await patients.pages();
+    await Promise.all(pages.map((page) => page.close()));
   });
 
   /** @returns the clinician's page in a tab of its own, with the call running */
@@ -86,6 +93,30 @@ describe.each(['chromium', 'firefox'] as const)('tabs in %s', (name) => {
     expect(await watcher.desk.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId)).toBe('');
     await page.close();
   });
+
+  // Only Chromium's driver reaches into the real panel, which is beside whatever tab is in front.
+  it.each(name === 'chromium' ? ['the panel'] : [])(
+    'of the same site in front do not take %s away in the middle of a word when the call ends',
+    async () => {
+      const { page, tabId } = await meet('ending');
+      const panel = await openChromiumPanel(watcher, page);
+      const front = await watcher.browser.newPage();
+      await front.goto(pages.origin);
+      await front.bringToFront();
+      await panel.waitForFunction(() => document.body.innerText.includes('In another tab'));
+      await (await panel.waitForSelector('.tabs ::-p-text(Consult)'))!.click();
+      await panel.type('#note-problem', 'Cough for three');
+      await page.evaluate(() => window.call?.leave());
+      await snapshotLike(watcher, tabId, { endedAt: expect.any(Number) });
+      await panel.waitForFunction(() => document.body.innerText.includes('The call is over'));
+      await panel.keyboard.type(' weeks');
+      expect(await panel.$eval('#note-problem', (field) => (field as HTMLTextAreaElement).value)).toBe(
+        'Cough for three weeks',
+      );
+      await panel.close();
+      await Promise.all([page.close(), front.close()]);
+    },
+  );
 
   it('in which two prompts are answered at once keep both answers', async () => {
     const tabId = await watcher.tabIdOf('');

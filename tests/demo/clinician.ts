@@ -37,7 +37,11 @@ export async function writeNote(panel: Page): Promise<string> {
   await write(panel, NOTES);
   await openStage(panel, 'Close');
   await write(panel, CLOSE);
-  await (await panel.waitForSelector('label ::-p-text(I have said this to them)'))!.click();
+  // By its key: the middle of its words may lie beneath what is pinned.
+  const given = (await panel.waitForSelector('.card input[type=checkbox]'))!;
+  await given.focus();
+  await given.press('Space');
+  await panel.waitForSelector('.card input:checked');
   await (await panel.waitForSelector('.copy .button'))!.click();
   await panel.waitForSelector('::-p-text(Copied at)');
   return panel.$eval('.preview', (preview) => preview.textContent ?? '');

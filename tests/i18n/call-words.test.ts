@@ -20,7 +20,7 @@ it.each<[string, Partial<Snapshot> | undefined, string]>([
     'Your picture is held back. Close other programs, or move to a cable.',
   ],
   ['the hint is over', { findings: [aFinding('upload-limited', { clearedAt: 5 })] }, 'Nothing to say about the line.'],
-  ['the call is over', { endedAt: 1_060_000 }, ''],
+  ['the call is over', { endedAt: 1_060_000 }, 'The call is over.'],
 ])('without a prompt, when %s', (_when, but, words) => {
   const snapshot = but && aSnapshot(but);
   expect(noPromptWords(snapshot, 1_060_000)).toBe(words);

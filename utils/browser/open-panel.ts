@@ -11,10 +11,12 @@ export function openPanel({ id, windowId }: { id?: number; windowId?: number }):
   else if (windowId !== undefined) void chrome.sidePanel.open({ windowId });
 }
 
-/** Whether the panel is open in a window; then it says what the overlay would say too. */
-export async function isPanelOpen(windowId: number | undefined): Promise<boolean> {
-  if (windowId === undefined || import.meta.env.SAFARI) return false;
+/**
+ * Whether the panel is open; then it says what the overlay would say too. Chromium does not tell in which window a panel is:
+ * there it counts in all.
+ */
+export async function isPanelOpen(windowId: number): Promise<boolean> {
+  if (import.meta.env.SAFARI) return false;
   if (import.meta.env.FIREFOX) return browser.sidebarAction.isOpen({ windowId });
-  const contexts = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
-  return contexts.length > 0;
+  return (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;
 }

@@ -12,7 +12,7 @@ const HINTS: Partial<Record<FindingKind, string>> = {
 /** What stands in the prompt's place while there is no prompt. */
 export function noPromptWords(snapshot: Snapshot | undefined, now: number): string {
   if (!snapshot) return 'What to say about the line will stand here.';
-  if (snapshot.endedAt !== undefined) return '';
+  if (snapshot.endedAt !== undefined) return 'The call is over.';
   const hint = snapshot.findings.find((finding) => isOpen(finding) && HINTS[finding.kind]);
   if (hint) return HINTS[hint.kind] ?? '';
   // A warning may stand whose prompt was put off; and of what is not known nothing can be said.

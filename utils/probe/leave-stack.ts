@@ -19,9 +19,11 @@ export function stackLeaver(): (error: unknown) => void {
     try {
       if (hasOwn(Error, 'prepareStackTrace') || getOwnPropertyDescriptor(error, 'stack')?.get !== get) return;
       const stack = read(error);
-      const at = indexOf(stack, '-extension://');
+      // The message comes first, and may name an extension too.
+      const at = indexOf(stack, '-extension://', indexOf(stack, '\n    at '));
       const end = indexOf(stack, '\n', at);
-      if (at > 0) write(error, slice(stack, 0, lastIndexOf(stack, '\n', at)) + (end < 0 ? '' : slice(stack, end)));
+      if (lastIndexOf(stack, '\n', at) > 0)
+        write(error, slice(stack, 0, lastIndexOf(stack, '\n', at)) + (end < 0 ? '' : slice(stack, end)));
     } catch {
       // An error that is none stays as it is.
     }

@@ -38,6 +38,9 @@ export function askSender(scope: Window & typeof globalThis): LocalLevel {
 /** A short stretch of the microphone, in samples: 43 ms at 48 kHz. */
 const METER_SAMPLES = 2048;
 
+/** Ten a second for each further connection: after so many the metered track is sent no more. */
+const MOST_OTHERS = 100;
+
 /**
  * Firefox counts none: there the sent track itself is metered, by an analyser that leads nowhere. Nothing is played, kept or
  * passed on but the loudness.
@@ -53,10 +56,14 @@ export function meterTrack(scope: Window & typeof globalThis): LocalLevel {
   const samples = new scope.Float32Array(METER_SAMPLES);
   let context: AudioContext | undefined;
   let metered: MediaStreamTrack | undefined;
+  /** other tracks that were asked for since the metered one was */
+  let others = 0;
   let analyser: AnalyserNode | undefined;
 
+  const ignore = (): void => {};
+
   function rest(): void {
-    if (context) whenSettled(close(context), rest, rest);
+    if (context) whenSettled(close(context), ignore, ignore);
     context = undefined;
     metered = undefined;
     analyser = undefined;
@@ -77,8 +84,10 @@ export function meterTrack(scope: Window & typeof globalThis): LocalLevel {
 
   return {
     take(_sender, track, tell) {
-      if (metered !== track) meter(track);
-      if (!analyser) return tell();
+      // A page may send clones of one microphone by several connections: the first of them is metered, as long as it is sent.
+      others = metered === track ? 0 : others + 1;
+      if (!metered || others > MOST_OTHERS) meter(track);
+      if (!analyser || metered !== track) return tell();
       getSamples(analyser, samples);
       let sum = 0;
       for (let index = 0; index < METER_SAMPLES; index += 1) sum += (samples[index] as number) ** 2;
