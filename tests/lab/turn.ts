@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { findFreePort } from '../machine/free-port.ts';
 
 export interface Turn {
   /** what a page gives to RTCPeerConnection; its user and password are `visit` */
@@ -16,7 +15,7 @@ export interface Turn {
  * @throws when it is not installed, or does not start
  */
 export async function openTurn(over: 'udp' | 'tcp'): Promise<Turn> {
-  const port = await freePort();
+  const port = await findFreePort();
   const words = '-n --listening-ip=127.0.0.1 --relay-ip=127.0.0.1 -u visit:visit -r lab --lt-cred-mech';
   const more = '--no-tls --no-dtls --no-cli --allow-loopback-peers --log-file=stdout --pidfile=/dev/null';
   const server = spawn('turnserver', [...`${words} ${more}`.split(' '), `--listening-port=${port}`], {
@@ -44,13 +43,4 @@ function accepts(port: number): Promise<boolean> {
     socket.once('error', () => tell(false));
     socket.once('connect', () => socket.destroy());
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findProgram } from '../machine/find-browsers.mjs';
+import { findFreePort } from '../machine/free-port.ts';
 
 const CONFIG_FOLDER = '/etc/janus';
 const READY_WITHIN_MS = 15_000;
@@ -45,15 +45,6 @@ export function requireJanus(demosFolder: string): void {
         'Connect it to any network, which need not reach the internet.',
     );
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Replaces one group of a libconfig file, which may not hold the same group twice. */
