@@ -37,10 +37,10 @@ export async function writeNote(panel: Page): Promise<string> {
   await write(panel, NOTES);
   await openStage(panel, 'Close');
   await write(panel, CLOSE);
-  // By its key: the middle of its words may lie beneath what is pinned.
+  // In the middle: at the end of the page it may lie beneath what is pinned there.
   const given = (await panel.waitForSelector('.card input[type=checkbox]'))!;
-  await given.focus();
-  await given.press('Space');
+  await given.evaluate((box) => box.scrollIntoView({ block: 'center' }));
+  await given.click();
   await panel.waitForSelector('.card input:checked');
   await (await panel.waitForSelector('.copy .button'))!.click();
   await panel.waitForSelector('::-p-text(Copied at)');

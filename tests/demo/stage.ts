@@ -6,8 +6,9 @@ import { buildExtension, launchWatcher, LOCAL_HOSTS, waitUntilWatching, type Wat
 
 const ROOM = 'demonstration';
 
-// In five seconds: a sudden step would make jitter buffers overshoot and take half a minute to come back.
-const GLIDE_STEPS = 50;
+// In ten seconds: a sudden step would make jitter buffers overshoot and take half a minute to come back, and a quicker glide
+// is heard as sound that breaks up, which would be told first.
+const GLIDE_STEPS = 100;
 const GLIDE_STEP_MS = 100;
 
 /** A consultation with two real parties: the clinician's browser with the extension, the patient's without. */
