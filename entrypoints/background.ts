@@ -31,11 +31,9 @@ export default defineBackground(() => {
     if (tabId === undefined) return;
     const snapshot = succeed(await readCallHead(tabId), data);
     if (!snapshot) return;
-    // A memory that is full must not keep the call from being shown; and a tab may have been closed meanwhile.
+    // A memory that is full must not keep the call from being shown.
     await keepCall(tabId, snapshot).catch(() => undefined);
-    const windowId = await windowOf(tabId);
-    if (windowId === undefined) await forgetCall(tabId);
-    else await show(tabId, snapshot, windowId);
+    await show(tabId, snapshot);
   });
   listenToCallLines((tabId, callId) => void end(tabId, callId));
   onMessage('callIsGone', async ({ data: callId, sender }) => {
@@ -71,8 +69,7 @@ export default defineBackground(() => {
   /** The call's frame has gone and could not say so. Where it did say so, nothing is changed. */
   async function end(tabId: number, callId: string): Promise<void> {
     const snapshot = await endCall(tabId, callId, Date.now());
-    const windowId = await windowOf(tabId);
-    if (snapshot && windowId !== undefined) await show(tabId, snapshot, windowId);
+    if (snapshot) await show(tabId, snapshot);
   }
 
   async function readAnswers(tabId: number): Promise<PromptAnswers> {
@@ -83,7 +80,10 @@ export default defineBackground(() => {
     await sendMessage('showAnswers', answers, { tabId, frameId: 0 }).catch(() => undefined);
   }
 
-  async function show(tabId: number, snapshot: Snapshot, windowId: number): Promise<void> {
+  async function show(tabId: number, snapshot: Snapshot): Promise<void> {
+    const windowId = await windowOf(tabId);
+    // It has been closed meanwhile.
+    if (windowId === undefined) return forgetCall(tabId);
     await showBadge(tabId, toBadge(snapshot));
     const [answers, place, isQuiet] = await Promise.all([
       readAnswers(tabId),

@@ -15,7 +15,7 @@ export interface OverlayProps {
   now: number;
   isOpen: boolean;
   /** the panel is open, and announces the prompt already */
-  isQuiet?: boolean;
+  isQuiet: boolean;
   moveButton: Ref<HTMLButtonElement>;
   onAnswer(prompt: TalkPrompt, answer: PromptAnswer): void;
   onToggle(): void;
@@ -35,7 +35,7 @@ const STEPS: Record<string, [number, number]> = {
 
 /** Quality over the page: one quiet line, and when something is wrong what it is, whose side, and what to say. */
 export function Overlay(props: OverlayProps) {
-  const { snapshot, prompt, now, isOpen, isQuiet = false, moveButton, onToggle, onStep, onPointerDown } = props;
+  const { snapshot, prompt, now, isOpen, isQuiet, moveButton, onToggle, onStep, onPointerDown } = props;
   const { mark, words, value } = headline(snapshot, now);
   const onAnswer = useGuardedAnswer(prompt, props.onAnswer);
   const step = (event: KeyboardEvent): void => {

@@ -1,11 +1,12 @@
 import { sendMessage } from '../../utils/browser/messages';
 import { readPreference } from '../../utils/browser/preferences';
 import { readCall, readCalls, readSettled } from '../../utils/browser/call-memory';
-import { findCallFrames, framesOf, otherTabs, type PanelTab, whichTab } from '../../utils/browser/tab';
+import { findCallFrames, framesOf, otherTabs, type PanelTab, tabInFront } from '../../utils/browser/tab';
 import { isWatched } from '../../utils/browser/watched-sites';
 import { isLive } from '../../utils/call-quality/as-seen-at';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { NO_ANSWERS, type PromptAnswers } from '../../utils/consultation/prompt-answers';
+import { whichTab } from '../../utils/consultation/which-tab';
 import { patternsToWatch } from '../../utils/platforms/explain-no-call';
 import { patternOf } from '../../utils/platforms/match-pattern';
 
@@ -33,8 +34,8 @@ const IN_SIGHT = { isWatched: true, isPageWatched: true, isSeen: true, frames: [
  * @param before what was seen last
  */
 export async function look(written: number[], before: Sight | undefined): Promise<Sight> {
-  const inFront = await whichTab();
-  const tab = await whichOne(inFront, written, before);
+  const inFront = await tabInFront();
+  const tab = await findTab(inFront, written, before);
   if (!tab) return { inFront, tab, snapshot: undefined, answers: NO_ANSWERS, ...NOT_WATCHED };
   const snapshot = await readCall(tab.id);
   const answers = { settled: await readSettled(tab.id), hidden: await readPreference('hiddenPrompts') };
@@ -63,29 +64,21 @@ async function areSeen(tabId: number, origins: string[]): Promise<boolean> {
   return frames.length > 0 && (await Promise.all(answers)).every(Boolean);
 }
 
-/**
- * The tab in front, unless nothing is going on there: clinicians look things up in other tabs and windows, and their notes
- * must not go away meanwhile. Then it is the one that has a call, or else the one last written about.
- */
-async function whichOne(
+async function findTab(
   inFront: PanelTab | undefined,
   written: number[],
   before: Sight | undefined,
 ): Promise<PanelTab | undefined> {
   if (inFront?.isFixed) return inFront;
-  if (inFront && (written.includes(inFront.id) || isLive(await readCall(inFront.id), Date.now()))) return inFront;
   const others = await otherTabs(inFront);
-  // What the panel has turned to it leaves only when something else comes to the front, and never in the middle of a word
-  // because a call has ended or begun elsewhere.
-  const isSameInFront =
-    before?.inFront?.id === inFront?.id && before?.inFront?.address?.href === inFront?.address?.href;
-  const shown = isSameInFront && before?.tab?.isElsewhere && others.find(({ id }) => id === before.tab?.id);
-  if (shown) return shown;
-  const calls = await readCalls(others.map(({ id }) => id));
-  const live = others.filter(({ id }) => isLive(calls.get(id), Date.now()));
-  // Where several calls run, only what is in front can tell which is meant.
-  if (live.length === 1) return live[0];
-  // A page that is watched, or beside which the button was pressed, is meant by itself.
-  if (inFront?.address) return inFront;
-  return written.map((tabId) => others.find(({ id }) => id === tabId)).find(Boolean) ?? inFront;
+  const isSamePage = before?.inFront?.id === inFront?.id && before?.inFront?.address?.href === inFront?.address?.href;
+  return whichTab({
+    inFront,
+    isMeant: inFront?.address !== undefined,
+    others,
+    calls: await readCalls([...others, ...(inFront ? [inFront] : [])].map(({ id }) => id)),
+    written,
+    shownId: isSamePage && before?.tab?.isElsewhere ? before.tab.id : undefined,
+    now: Date.now(),
+  });
 }

@@ -83,7 +83,7 @@ function draw(): void {
       }}
       onChange={notes.change}
       onCopy={notes.copy}
-      onCopyReport={() => copyReport(snapshot, address?.host)}
+      onCopyReport={() => copyReport(snapshot, address?.hostname)}
       onClear={notes.clear}
       onClearDamaged={() => void clearDamaged()}
       onCarryOn={notes.carryOn}

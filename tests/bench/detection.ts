@@ -1,4 +1,4 @@
-import { FINDING_KINDS, weightOf } from '../../utils/call-quality/finding.ts';
+import { weightOf } from '../../utils/call-quality/finding.ts';
 import { findingsOf } from '../lab/judge.ts';
 import { median, quantile } from '../lab/quantile.ts';
 import type { Recording } from '../lab/recording.ts';
@@ -43,7 +43,7 @@ export async function detection(options: Options): Promise<Case[]> {
 
 function ours(recording: Recording): Warning[] {
   return findingsOf(replay(recording))
-    .filter(({ kind }) => weightOf(kind) !== 'help desk' && FINDING_KINDS.includes(kind))
+    .filter(({ kind }) => weightOf(kind) !== 'help desk')
     .map(({ raisedAt, clearedAt = Infinity }) => ({ atMs: raisedAt, untilMs: clearedAt }));
 }
 

@@ -16,7 +16,7 @@ const PARTS = {
 };
 
 /** The peers' packages; they measure only, and show nothing. */
-export const PEERS = ['webrtc-issue-detector', 'webrtcmetrics', '@observertc/client-monitor-js'] as const;
+const PEERS = ['webrtc-issue-detector', 'webrtcmetrics', '@observertc/client-monitor-js'] as const;
 
 /** Bytes of each part, minified, and compressed as a browser's store would. */
 export async function size(): Promise<Case[]> {

@@ -172,6 +172,7 @@ describe.each(['chromium', 'firefox'] as const)('watching a site, asked for in %
     // One more page of the site lies in the browser's memory of pages gone by.
     const gone = await watcher.browser.newPage();
     await gone.goto(pages.origin);
+    const goneId = await watcher.tabIdOf(pages.origin);
     await gone.goto('about:blank');
     await watcher.desk.evaluate(() =>
       chrome.permissions.remove({ origins: ['http://localhost/*', 'http://127.0.0.1/*'] }),
@@ -183,12 +184,24 @@ describe.each(['chromium', 'firefox'] as const)('watching a site, asked for in %
     // Not by the driver, which waits for a load that such a page does not have.
     await gone.evaluate(() => history.back());
     await until('the page to be back', async () => (await gone.evaluate(() => location.href)).startsWith(pages.origin));
+    // None of our scripts is there any more, so that no call of its can be told.
+    await until('the scripts to leave', async () => !(await isThere(goneId)));
     await gone.evaluate(loopBack, 'own' as const);
-    // As long as any call takes to be found; what never comes cannot be waited for otherwise.
-    await gone.evaluate(() => new Promise((go) => setTimeout(go, 3000)));
     expect(await liveCalls()).toBe(0);
     await gone.close();
   });
+
+  /** Whether a content script of ours answers in a tab. */
+  function isThere(tabId: number): Promise<boolean> {
+    return watcher.desk.evaluate(
+      (id) =>
+        chrome.tabs.sendMessage(id, { id: 1, type: 'areYouThere', timestamp: Date.now() }).then(
+          (answer: unknown) => answer !== undefined,
+          () => false,
+        ),
+      tabId,
+    );
+  }
 
   /** Calls of which something is being told. */
   function liveCalls(): Promise<number> {

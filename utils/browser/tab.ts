@@ -11,7 +11,7 @@ export interface PanelTab {
 }
 
 /** The active tab of the panel's own window. A panel opened as a page (`?tab=ID`) stays with the tab that it names. */
-export async function whichTab(): Promise<PanelTab | undefined> {
+export async function tabInFront(): Promise<PanelTab | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named === null) return toPanelTab(await activeTab());
   const tab = toPanelTab(await tabOf(Number(named)));

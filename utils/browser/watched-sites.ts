@@ -48,16 +48,20 @@ async function register(): Promise<void> {
   }
 }
 
-/** What a frame of a tab needs to know of what is watched. @param address of the tab's page, where it is known */
-export async function watchedIn(address: string | undefined): Promise<WatchedNow> {
-  const patterns = await watchedPatterns();
-  return { patterns, isTab: address !== undefined && matchesAny(patterns, address) };
+/**
+ * What a frame of a tab needs to know of what is watched.
+ * @param address of the tab's page, where it is known
+ */
+export async function watchedIn(address = '', patterns?: string[]): Promise<WatchedNow> {
+  const all = patterns ?? (await watchedPatterns());
+  return { patterns: all, isTab: matchesAny(all, address) };
 }
 
 /** Tells every frame which sites may still be watched, so that a removal holds at once and not after a reload. */
 export async function honourRemoval(): Promise<void> {
+  const patterns = await watchedPatterns();
   for (const { id, url } of await browser.tabs.query({})) {
-    if (id !== undefined) void sendMessage('keepWatching', await watchedIn(url), id).catch(() => undefined);
+    if (id !== undefined) void sendMessage('keepWatching', await watchedIn(url, patterns), id).catch(() => undefined);
   }
 }
 

@@ -52,8 +52,8 @@ export function carry(carried: Carried, reading: Reading): Carried {
   blend(next, 'playoutMs', audio?.playoutMs);
   // Where it is not known whether frames moved, they did not stand still either.
   if (!carried.pictureMovedAtMs || (video && video.framesPerSecond !== 0)) next.pictureMovedAtMs = atMs;
-  // Several connections may bring sound; the first to tell in a second speaks for it.
-  if (audio?.loudness !== undefined && atMs - carried.loudnessAtMs >= LOUDNESS_EVERY_MS) {
+  // Several connections may bring sound; the first to tell in a second speaks for it. A clock may have been set back.
+  if (audio?.loudness !== undefined && Math.abs(atMs - carried.loudnessAtMs) >= LOUDNESS_EVERY_MS) {
     next.loudness = [...carried.loudness, audio.loudness].slice(-LOUDNESS_SECONDS);
     next.loudnessAtMs = atMs;
   }

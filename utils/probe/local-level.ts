@@ -38,8 +38,8 @@ export function askSender(scope: Window & typeof globalThis): LocalLevel {
 /** A short stretch of the microphone, in samples: 43 ms at 48 kHz. */
 const METER_SAMPLES = 2048;
 
-/** Ten a second for each further connection: after so many the metered track is sent no more. */
-const MOST_OTHERS = 100;
+/** More than a page has connections: after so many others in a row the metered track is sent no more. */
+const MOST_OTHERS = 50;
 
 /**
  * Firefox counts none: there the sent track itself is metered, by an analyser that leads nowhere. Nothing is played, kept or
