@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { carry, NOTHING_CARRIED } from '../../utils/call-quality/carried';
+import { type Reading, readSample } from '../../utils/call-quality/reading';
+import { aSample } from './a-sample';
+
+const AT = 5_000_000;
+const heard = (atMs: number, loudness: number): Reading => ({
+  ...readSample(undefined, aSample(1)),
+  atMs,
+  audio: { hasArrived: true, stalledMs: 0, loudness },
+});
+const loudnessOf = (...readings: Reading[]): number[] => readings.reduce(carry, NOTHING_CARRIED).loudness;
+
+describe('the loudness that is carried on', () => {
+  it.each<[string, Reading[], number[]]>([
+    ['is one number a second', [heard(AT, 0.1), heard(AT + 1000, 0.2)], [0.1, 0.2]],
+    ['is the first of several connections', [heard(AT, 0.1), heard(AT + 20, 0.9), heard(AT + 1000, 0.2)], [0.1, 0.2]],
+    ['goes on after the clock was set back', [heard(AT, 0.1), heard(AT - 3_600_000, 0.2)], [0.1, 0.2]],
+  ])('%s', (_what, readings, expected) => {
+    expect(loudnessOf(...readings)).toEqual(expected);
+  });
+});
