@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { bundleScript, recordCall } from '../lab/record-call.ts';
+import { recordCall } from '../lab/record-call.ts';
 import { readRecording, type Recording } from '../lab/recording.ts';
 import type { Scenario } from '../lab/scenarios.ts';
 import type { Options } from './bench.ts';
@@ -12,8 +11,6 @@ export interface Held {
   browser: Options['browsers'][number];
   runs: Recording[];
 }
-
-const PEERS = fileURLToPath(new URL('peers.ts', import.meta.url));
 
 /**
  * Holds calls in the lab, alternating: each scenario once in each browser, then all of it again. With `from`, takes recorded
@@ -30,10 +27,9 @@ export async function holdCalls(scenarios: Scenario[], options: Options, hasPeer
     }
     return held.filter(({ runs }) => runs.length > 0);
   }
-  const peers = hasPeers ? [await bundleScript(PEERS)] : [];
   for (let run = 0; run < options.runs; run += 1) {
     for (const { scenario, browser, runs } of held) {
-      runs.push(await recordCall(browser, scenario, peers));
+      runs.push(await recordCall(browser, scenario, hasPeers));
       console.log(`${run + 1} of ${options.runs}: ${scenario.id} in ${browser}`);
     }
   }

@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import type { Conditions } from './conditions.ts';
-import { openLine, type Line } from './line.ts';
+import { openLine, type Line, type Outage } from './line.ts';
 import { type Address, isRelayOnly, readHostAddress, replaceCandidates } from './sdp.ts';
 
 export type { Conditions } from './conditions.ts';
@@ -18,6 +18,8 @@ export interface Network {
    * @returns the SDP to hand to the other party, in which the line is the only way to `from`; a relayed connection goes past it
    */
   carry(connection: string, from: Party, sdp: string): Promise<string>;
+  /** When one direction carried nothing of what was sent; see Line. */
+  outages(direction: Exclude<Direction, 'both'>): Outage[];
   /** Takes all connections off the line; conditions stay. */
   hangUp(): void;
   close(): void;
@@ -90,6 +92,7 @@ export function openNetwork(): Network {
       const facingOther = flow[from === 'clinician' ? 'patient' : 'clinician'].socket.address();
       return replaceCandidates(sdp, facingOther);
     },
+    outages: (direction) => lines[direction].outages(),
     hangUp,
     close() {
       hangUp();

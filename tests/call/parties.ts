@@ -3,21 +3,22 @@ import type { Party } from './network.ts';
 import type { Calls } from './serve-calls.ts';
 
 /** How the platform lays the call out on connections; see pages/kinds.js. */
-export type Kind = 'one' | 'two' | 'server' | 'relay' | 'data';
+export type Kind = 'one' | 'dtx' | 'two' | 'server' | 'relay' | 'data';
 
-/** `isRaw`: sound as from a headset, not processed by the browser. */
+/** `isRaw`: sound as from a headset, not processed by the browser. `isTimed`: the time is in the picture; see pages/barcode.js. */
 export interface Visit {
   party: Party;
   room: string;
   kind: Kind;
   isRaw?: boolean;
+  isTimed?: boolean;
   /** URL of the TURN server, for a relayed call */
   turn?: string | undefined;
 }
 
 /** Opens the page of one party. The call starts when the other one is open too. */
-export async function enterRoom(page: Page, calls: Calls, { party, isRaw = false, turn, room, kind }: Visit) {
-  const query = { room, kind, ...(isRaw && { raw: '' }), ...(turn && { turn }) };
+export async function enterRoom(page: Page, calls: Calls, { party, isRaw, isTimed, turn, room, kind }: Visit) {
+  const query = { room, kind, ...(isRaw && { raw: '' }), ...(isTimed && { timed: '' }), ...(turn && { turn }) };
   await page.goto(`${calls.origin}/${party}?${new URLSearchParams(query)}`);
 }
 

@@ -8,7 +8,7 @@ import type { Network, Party } from './network.ts';
 import { openRoom, type Room, type Signal } from './rooms.ts';
 
 /**
- * A video-visit platform on this machine. Pages, each with `?room=NAME&kind=one|two|server|relay|data`:
+ * A video-visit platform on this machine. Pages, each with `?room=NAME&kind=one|dtx|two|server|relay|data`:
  * `/clinician` and `/patient` (with `&raw` sound as from a headset) are the two parties (either may come first, either may reload),
  * `/visit` is a booking page with the clinician's page of the other origin in a frame.
  */

@@ -13,15 +13,18 @@ import { descendants } from './processes.ts';
 import type { Line, Recording, Truth } from './recording.ts';
 import type { Scenario, Step } from './scenarios.ts';
 import { conversation, heardTalk } from './script.ts';
+import { agesOf, stillStretches, watchPictures } from './pictures.ts';
 import { openTurn } from './turn.ts';
-import { openSoundCards, RATE, type SoundCards, type SoundRecording } from './sound-cards.ts';
+import { interleave, openSoundCards, RATE, type SoundRecording } from './sound-cards.ts';
 
 declare global {
   interface Window {
     /** see tap.ts */
     tapped: [atMs: number, message: string][];
     jitters: [atMs: number, jitterMs: number][];
-    /** see tests/bench/peers.ts */
+    /** see pictures.ts */
+    pictures: [atMs: number, cells: string][];
+    /** see peers.ts */
     peersSaid?: [atMs: number, peer: string, what: string][];
   }
 }
@@ -34,10 +37,14 @@ const CHIRP_EVERY_MS = 1600;
 const LONGEST_WAY_MS = 1500;
 const SLEEP_MS = 10_000;
 
-/** Our probe, bundled once. */
-let tap: string | undefined;
+/** Scripts for the clinician's page, bundled once. */
+const bundled = new Map<string, Promise<string>>();
 
-const TAP = fileURLToPath(new URL('tap.ts', import.meta.url));
+function scriptOf(name: 'tap.ts' | 'peers.ts'): Promise<string> {
+  const known = bundled.get(name) ?? bundleScript(fileURLToPath(new URL(name, import.meta.url)));
+  bundled.set(name, known);
+  return known;
+}
 
 /** A module and all that it needs as one script, to be run in a page before its own. */
 export async function bundleScript(path: string): Promise<string> {
@@ -49,11 +56,13 @@ export async function bundleScript(path: string): Promise<string> {
 
 /**
  * Holds one call by a scenario, in two real browsers with real sound devices.
- * @param peers scripts that run in the clinician's page after our probe; see tests/bench/peers.ts
+ * @param hasPeers the peers watch the same call; see peers.ts
  * @returns what the probe said, with the truth beside it
  * @throws when the parties do not connect
  */
-export async function recordCall(name: BrowserName, scenario: Scenario, peers: string[] = []): Promise<Recording> {
+export async function recordCall(name: BrowserName, scenario: Scenario, hasPeers = false): Promise<Recording> {
+  // Made beforehand: the network runs in this process too, and whatever takes long here is an outage of the call.
+  const voices = voicesOf(scenario);
   const cards = await openSoundCards();
   const calls = await serveCalls();
   const turn = scenario.over && (await openTurn(scenario.over));
@@ -68,16 +77,17 @@ export async function recordCall(name: BrowserName, scenario: Scenario, peers: s
       browsers[party] = browser;
       parties[party] = (await browser.pages())[0] ?? (await browser.newPage());
     }
-    tap ??= await bundleScript(TAP);
-    for (const script of [tap, ...peers]) await parties.clinician.evaluateOnNewDocument(script);
+    await parties.clinician.evaluateOnNewDocument(await scriptOf('tap.ts'));
+    if (hasPeers) await parties.clinician.evaluateOnNewDocument(await scriptOf('peers.ts'));
     const network = calls.network('lab');
     for (const [direction, changes] of scenario.network ?? []) network.set(direction, changes);
     // As with headsets: the canceller of a browser that meets no echo holds back who talks against the other, and chirps too.
-    const visit = { room: 'lab', kind: scenario.kind ?? 'one', isRaw: true, turn: turn?.url } as const;
+    const visit = { room: 'lab', kind: scenario.kind ?? 'one', isRaw: true, isTimed: true, turn: turn?.url } as const;
     await enterRoom(parties.clinician, calls, { ...visit, party: 'clinician' });
     await enterRoom(parties.patient, calls, { ...visit, party: 'patient' });
     await connected(parties);
     await parties.clinician.evaluate(watchJitter);
+    await parties.clinician.evaluate(watchPictures);
     await delay(SETTLE_MS);
 
     const lines: Line[] = [];
@@ -89,24 +99,32 @@ export async function recordCall(name: BrowserName, scenario: Scenario, peers: s
       const [fromMs, toMs] = [startedAtMs + fromS * 1000, startedAtMs + toS * 1000];
       lines.push({ atMs: fromMs, fault: { kind, fromMs, toMs } });
     }
-    const [spoken] = await Promise.all([
-      speak(cards, scenario, recording),
+    await Promise.all([
+      voices && cards.say(voices.track),
       ...(scenario.steps ?? []).map(async (step) => {
         await delay(startedAtMs + step.atS * 1000 - Date.now());
         await take(step, network, parties, browsers, lines);
       }),
       delay(scenario.seconds * 1000),
     ]);
-    const { tapped, jitters, peersSaid } = await parties.clinician.evaluate(() => ({
+    const { tapped, jitters, pictures, peersSaid } = await parties.clinician.evaluate(() => ({
       tapped: window.tapped,
       jitters: window.jitters,
+      pictures: window.pictures,
       peersSaid: window.peersSaid ?? [],
     }));
     const wires = await recording.stop();
     for (const [atMs, message] of tapped) lines.push({ atMs, message });
     for (const [atMs, jitterMs] of jitters) lines.push({ atMs, jitterMs });
+    lines.push(...agesOf(pictures).map(([atMs, pictureMs]) => ({ atMs, pictureMs })));
+    for (const { fromMs, toMs } of stillStretches(pictures, startedAtMs + scenario.seconds * 1000))
+      if (fromMs >= startedAtMs) lines.push({ atMs: fromMs, fault: { kind: 'picture-frozen', fromMs, toMs } });
+    for (const direction of ['toClinician', 'toPatient'] as const) {
+      for (const outage of network.outages(direction))
+        if (outage.fromMs >= startedAtMs) lines.push({ atMs: outage.fromMs, outage: { direction, ...outage } });
+    }
     for (const [atMs, peer, what] of peersSaid) lines.push({ atMs, peer: { name: peer, what } });
-    lines.push(...spoken(wires));
+    lines.push(...(voices?.truthIn(wires, recording.startedAtMs()) ?? []));
     const version = await browsers.clinician!.version();
     return {
       head: {
@@ -152,31 +170,36 @@ async function connected(parties: Record<Party, Page>): Promise<void> {
 
 type Wires = Awaited<ReturnType<SoundRecording['stop']>>;
 
-/** Lets both parties be heard. @returns what the recorded wires then tell of it */
-async function speak(
-  cards: SoundCards,
-  { sound = 'chirps', seconds }: Scenario,
-  recording: SoundRecording,
-): Promise<(wires: Wires) => Line[]> {
-  if (sound === 'quiet') return () => [];
+/** What both parties say, and what the recorded wires then tell of it. */
+interface Voices {
+  track: Int16Array;
+  truthIn(wires: Wires, startedAtMs: number): Line[];
+}
+
+function voicesOf({ sound = 'chirps', seconds }: Scenario): Voices | undefined {
+  if (sound === 'quiet') return undefined;
   const lengthMs = (seconds - 1) * 1000;
   if (sound === 'speech') {
     const { tracks, talk } = conversation(lengthMs);
-    await cards.say(tracks);
-    return (wires) => heardTalk(wires, talk, recording.startedAtMs());
+    return {
+      track: interleave(tracks),
+      truthIn: (wires, startedAtMs) => heardTalk(wires, talk, startedAtMs),
+    };
   }
   const every = (fromMs: number): number[] => {
     const count = Math.floor((lengthMs - fromMs) / CHIRP_EVERY_MS);
     return Array.from({ length: count }, (_, index) => fromMs + index * CHIRP_EVERY_MS);
   };
-  await cards.say({
-    clinician: chirpTrack(every(0), lengthMs, RATE),
-    patient: chirpTrack(every(CHIRP_EVERY_MS / 2), lengthMs, RATE),
-  });
-  return (wires) => [
-    ...latencies(wires['patient says'], wires['clinician hears'], 'toClinician', recording.startedAtMs()),
-    ...latencies(wires['clinician says'], wires['patient hears'], 'toPatient', recording.startedAtMs()),
-  ];
+  return {
+    track: interleave({
+      clinician: chirpTrack(every(0), lengthMs, RATE),
+      patient: chirpTrack(every(CHIRP_EVERY_MS / 2), lengthMs, RATE),
+    }),
+    truthIn: (wires, startedAtMs) => [
+      ...latencies(wires['patient says'], wires['clinician hears'], 'toClinician', startedAtMs),
+      ...latencies(wires['clinician says'], wires['patient hears'], 'toPatient', startedAtMs),
+    ],
+  };
 }
 
 function latencies(said: Int16Array, heard: Int16Array, direction: Truth['direction'], startedAtMs: number): Line[] {

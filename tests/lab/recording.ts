@@ -37,8 +37,10 @@ export type Line =
   | { atMs: number; network: { direction: Direction; changes: Partial<Conditions> } }
   /** what truly was wrong, as one of the engine's kinds */
   | { atMs: number; fault: { kind: Finding['kind']; fromMs: number; toMs: number } }
-  /** sound that was said and not heard */
-  | { atMs: number; gap: { direction: Direction; fromMs: number; toMs: number } }
+  /** the picture that the clinician saw then: how old it was, by the time that is drawn in it */
+  | { atMs: number; pictureMs: number }
+  /** nothing of what was sent came through, by the network's own account; instants at which it was sent */
+  | { atMs: number; outage: { direction: Truth['direction']; fromMs: number; toMs: number } }
   /** who talked when, as heard at the clinician's ears */
   | { atMs: number; talk: { who: 'clinician' | 'patient'; fromMs: number; toMs: number } };
 

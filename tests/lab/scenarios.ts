@@ -11,7 +11,10 @@ export type Step = { atS: number } & (
     }
 );
 
-/** What is truly wrong between two instants, seconds after both parties are connected. */
+/**
+ * What is truly wrong between two instants, seconds after both parties are connected. A picture that stands still is not
+ * written down here: it is found in the picture itself (pictures.ts).
+ */
 export interface Fault {
   kind: FindingKind;
   fromS: number;
@@ -84,6 +87,22 @@ export const FAULT_SCENARIOS: Scenario[] = [
     network: delayed(30, 30),
   },
   {
+    id: 'dtx-quiet',
+    about: 'nobody says anything, and silence is not sent',
+    seconds: 60,
+    kind: 'dtx',
+    sound: 'quiet',
+    network: delayed(30, 30),
+  },
+  {
+    id: 'dtx-talk',
+    about: 'nothing is wrong, and silence is not sent',
+    seconds: 50,
+    kind: 'dtx',
+    sound: 'speech',
+    network: delayed(30, 30),
+  },
+  {
     id: 'outage-in',
     about: 'nothing comes for 4 s',
     seconds: 45,
@@ -105,7 +124,6 @@ export const FAULT_SCENARIOS: Scenario[] = [
     ],
     faults: [
       { kind: 'sound-lost', fromS: 20, toS: 32 },
-      { kind: 'picture-frozen', fromS: 20, toS: 32 },
       { kind: 'link-reconnecting', fromS: 20, toS: 32 },
     ],
   },

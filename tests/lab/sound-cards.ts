@@ -21,8 +21,8 @@ export interface SoundCards {
   /** the environment of one party's browser, in which its microphone and loudspeaker are the only ones */
   envOf(party: Party): NodeJS.ProcessEnv;
   microphoneOf(party: Party): string;
-  /** Speaks into both microphones at once: 16 bit, at RATE; resolves when all of it has been said. */
-  say(tracks: Record<Party, Int16Array>): Promise<void>;
+  /** Speaks into both microphones at once, see {@link interleave}; resolves when all of it has been said. */
+  say(voices: Int16Array): Promise<void>;
   record(): SoundRecording;
   close(): void;
 }
@@ -100,7 +100,7 @@ export async function openSoundCards(): Promise<SoundCards> {
       PULSE_LATENCY_MSEC: '30',
     }),
 
-    say({ clinician, patient }) {
+    say(voices) {
       const player = run('pacat', [
         '--playback',
         '--device=voices',
@@ -109,10 +109,7 @@ export async function openSoundCards(): Promise<SoundCards> {
         '--channels=2',
         '--latency-msec=50',
       ]);
-      const both = Int16Array.from({ length: 2 * clinician.length }, (_, index) =>
-        index % 2 === 0 ? clinician[index / 2]! : patient[(index - 1) / 2]!,
-      );
-      player.stdin?.end(Buffer.from(both.buffer));
+      player.stdin?.end(Buffer.from(voices.buffer));
       return new Promise((resolve) => void player.once('exit', () => resolve()));
     },
 
@@ -150,6 +147,13 @@ export async function openSoundCards(): Promise<SoundCards> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Two tracks of 16 bit at RATE as one of two channels. */
+export function interleave({ clinician, patient }: Record<Party, Int16Array>): Int16Array {
+  return Int16Array.from({ length: 2 * clinician.length }, (_, index) =>
+    index % 2 === 0 ? clinician[index / 2]! : patient[(index - 1) / 2]!,
+  );
 }
 
 function divide(all: Buffer): Record<Wire, Int16Array> {

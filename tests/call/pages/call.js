@@ -10,7 +10,7 @@ const room = query.get('room') ?? '';
 const kind = query.get('kind') ?? 'one';
 
 screen.showParty(party);
-const media = await openMedia(party, { isRaw: query.has('raw') }).catch((error) => {
+const media = await openMedia(party, { isRaw: query.has('raw'), isTimed: query.has('timed') }).catch((error) => {
   screen.showStatus('Camera and microphone are not available');
   throw error;
 });

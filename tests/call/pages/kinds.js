@@ -5,6 +5,9 @@ const tracksOf = (stream) => stream.getTracks().map((track) => ({ track, stream 
 /** What a media server that implements ICE-lite says of itself (RFC 8839, section 5.3). */
 const asIceLite = (sdp) => sdp.replace('\r\nm=', '\r\na=ice-lite\r\nm=');
 
+/** Asks the other side to send nothing while nobody speaks (RFC 7587, section 6.1). */
+const withDtx = (sdp) => sdp.replaceAll('useinbandfec=1', 'useinbandfec=1;usedtx=1');
+
 /**
  * How a platform lays a call out on connections, as seen by one party. Each function returns the connections' plans:
  * name; isOfferer; tracks to send; and where it applies sendsOnly, furtherReceivers (media kinds), disguise (changes the
@@ -14,6 +17,10 @@ const asIceLite = (sdp) => sdp.replace('\r\nm=', '\r\na=ice-lite\r\nm=');
  */
 const KINDS = {
   one: (isClinician, media) => [{ name: 'call', isOfferer: isClinician, tracks: tracksOf(media.self) }],
+
+  dtx: (isClinician, media) => [
+    { name: 'call', isOfferer: isClinician, tracks: tracksOf(media.self), disguise: withDtx },
+  ],
 
   two: (isClinician, media) =>
     ['clinician', 'patient'].map((sender) => {

@@ -4,9 +4,9 @@ import { startPortrait } from './portrait.js';
 const FRAMES_PER_SECOND = 20;
 const OTHERS_FRAMES_PER_SECOND = 10;
 
-function film(look, { width, height, framesPerSecond }) {
+function film(look, { width, height, framesPerSecond, isTimed }) {
   const picture = Object.assign(document.createElement('canvas'), { width, height });
-  startPortrait(picture, look, framesPerSecond);
+  startPortrait(picture, look, { framesPerSecond, isTimed });
   return { picture, video: picture.captureStream(framesPerSecond).getVideoTracks()[0] };
 }
 
@@ -14,12 +14,17 @@ function film(look, { width, height, framesPerSecond }) {
 const RAW = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 
 /**
- * The party's microphone (the browser's own) and camera (drawn, so that it is fit to be seen).
+ * The party's microphone (the browser's own) and camera (drawn, so that it is fit to be seen, and timed for the lab).
  * @throws when the microphone is refused
  */
-export async function openMedia(party, { isRaw }) {
+export async function openMedia(party, { isRaw, isTimed }) {
   const microphone = await navigator.mediaDevices.getUserMedia({ audio: isRaw ? RAW : true });
-  const { picture, video } = film(LOOKS[party], { width: 640, height: 480, framesPerSecond: FRAMES_PER_SECOND });
+  const { picture, video } = film(LOOKS[party], {
+    width: 640,
+    height: 480,
+    framesPerSecond: FRAMES_PER_SECOND,
+    isTimed,
+  });
 
   function openListener(look) {
     const small = film(look, { width: 320, height: 240, framesPerSecond: OTHERS_FRAMES_PER_SECOND });

@@ -1,3 +1,4 @@
+import { drawTime } from './barcode.js';
 import { drawPerson } from './person.js';
 import { paintRoom } from './room.js';
 
@@ -37,8 +38,11 @@ function paintGrain() {
   return canvas;
 }
 
-/** Draws a person who sits in a room and listens, and talks now and then, for as long as the page lives. */
-export function startPortrait(canvas, look, framesPerSecond) {
+/**
+ * Draws a person who sits in a room and listens, and talks now and then, for as long as the page lives; with the time in the
+ * picture where that is asked for.
+ */
+export function startPortrait(canvas, look, { framesPerSecond, isTimed }) {
   const context = canvas.getContext('2d');
   const room = paintRoom(look.room);
   const grain = context.createPattern(paintGrain(), 'repeat');
@@ -55,6 +59,7 @@ export function startPortrait(canvas, look, framesPerSecond) {
     context.fillStyle = grain;
     context.fillRect(0, 0, 640, 480);
     context.globalAlpha = 1;
+    if (isTimed) drawTime(context, canvas);
   }
 
   draw();

@@ -1,0 +1,2 @@
+export const BARCODE_CELLS: number;
+export function cellsOf(ms: number): boolean[];
