@@ -60,7 +60,10 @@ function spoken(who: Party, text: string): Int16Array {
   return new Int16Array(even.buffer.slice(even.byteOffset, even.byteOffset + even.length));
 }
 
-/** Talk as it came to the clinician's ears: their own at once, the patient's when it came out of the loudspeaker. */
+/**
+ * Talk as it came to the clinician's ears: their own at once, the patient's when it came out of the loudspeaker; and the
+ * latency of each way, good to 10 ms..
+ */
 export function heardTalk(
   wires: Awaited<ReturnType<SoundRecording['stop']>>,
   talk: Talk[],
@@ -68,11 +71,20 @@ export function heardTalk(
 ): Line[] {
   const first = talk.find(({ who }) => who === 'clinician')!.fromMs;
   const said = startedAtMs + firstSound(wires['clinician says']) - first;
-  const shifts = { clinician: said, patient: said + lagOf(wires['patient says'], wires['clinician hears']) };
-  return talk.map(({ who, fromMs, toMs }) => {
+  const lags = {
+    clinician: lagOf(wires['clinician says'], wires['patient hears']),
+    patient: lagOf(wires['patient says'], wires['clinician hears']),
+  };
+  const shifts = { clinician: said, patient: said + lags.patient };
+  const latencies = talk.map(({ who, fromMs }): Line => {
+    const direction = who === 'patient' ? 'toClinician' : 'toPatient';
+    return { atMs: fromMs + said, truth: { direction, latencyMs: lags[who] } };
+  });
+  const heard = talk.map(({ who, fromMs, toMs }): Line => {
     const shift = shifts[who];
     return { atMs: fromMs + shift, talk: { who, fromMs: Math.round(fromMs + shift), toMs: Math.round(toMs + shift) } };
   });
+  return [...latencies, ...heard];
 }
 
 /** Loud enough to be speech, and not a line's comfort noise. */

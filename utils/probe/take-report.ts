@@ -19,6 +19,7 @@ const FIELDS: Record<string, readonly string[]> = {
     'jitterBufferDelay',
     'jitterBufferEmittedCount',
     'concealedSamples',
+    'concealmentEvents',
     'silentConcealedSamples',
     'totalSamplesReceived',
     'totalAudioEnergy',
