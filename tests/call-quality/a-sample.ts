@@ -14,6 +14,7 @@ export function aSample(second: number, but: Partial<Sample> = {}): Sample {
     audioIn: [anAudio(second)],
     videoIn: [aVideo(second)],
     packetsSent: 50 * second,
+    received: [],
     microphone: { state: 'on' },
     uploadLimit: 'none',
     rtcpRoundTrips: [],

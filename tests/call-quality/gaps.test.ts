@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { closeGaps, followBeingHeard, followHearing, type Gaps, NO_GAPS } from '../../utils/call-quality/gaps';
+import {
+  closeGaps,
+  followBeingHeard,
+  followBrokenLink,
+  followHearing,
+  type Gaps,
+  NO_GAPS,
+} from '../../utils/call-quality/gaps';
 import type { AudioReading } from '../../utils/call-quality/reading';
 import { fc, test } from './properties';
 
-type Told = Pick<AudioReading, 'stalledMs' | 'concealedMs' | 'unheardMs'>;
+type Told = [stalledMs: number, concealedMs: number, unheardMs: number, concealments?: number];
 
-/** One Report a second: stalled for, audibly made up, made up in all. */
-function hear(...told: [stalledMs: number, concealedMs: number, unheardMs: number][]): Gaps {
-  return told.reduce<Gaps>((gaps, [stalledMs, concealedMs, unheardMs], second) => {
-    const audio: Told & { hasArrived: true } = { hasArrived: true, stalledMs, concealedMs, unheardMs };
+/** One Report a second: stalled for, audibly made up, made up in all, and how often. */
+function hear(...told: Told[]): Gaps {
+  return told.reduce<Gaps>((gaps, [stalledMs, concealedMs, unheardMs, concealments], second) => {
+    const counted = concealments === undefined ? {} : { concealments };
+    const audio: AudioReading = { hasArrived: true, stalledMs, concealedMs, unheardMs, ...counted };
     return followHearing(gaps, audio, (second + 1) * 1000);
   }, NO_GAPS);
 }
@@ -45,6 +53,31 @@ describe('followHearing', () => {
       [{ from: 600, lengthMs: 1900, isOver: true }],
     ],
     [
+      '400 ms, half of them in each of two Reports',
+      [
+        [250, 200, 200, 1],
+        [10, 200, 200, 0],
+      ],
+      [{ from: 750, lengthMs: 400, isOver: true }],
+    ],
+    [
+      'two short ones, one at the end of a Report and one in the next',
+      [
+        [250, 150, 150, 1],
+        [10, 170, 170, 1],
+      ],
+      [],
+    ],
+    [
+      'as much, in a dozen pieces: 30 % of the packets lost one by one',
+      [
+        [10, 340, 340, 12],
+        [30, 320, 320, 11],
+      ],
+      [],
+    ],
+    ['a burst among single losses', [[10, 480, 480, 4]], [{ lengthMs: 360, isOver: true }]],
+    [
       'two of them',
       [
         [10, 400, 400],
@@ -68,7 +101,7 @@ describe('followHearing', () => {
   });
 
   it('keeps the latest twelve', () => {
-    const { all } = hear(...Array.from({ length: 40 }, (): [number, number, number] => [10, 400, 400]));
+    const { all } = hear(...Array.from({ length: 40 }, (): Told => [10, 400, 400]));
     expect(all).toHaveLength(12);
     expect(all.at(-1)?.id).toBe('g40');
   });
@@ -84,13 +117,32 @@ describe('followHearing', () => {
 
 describe('followBeingHeard', () => {
   it.each([
-    ['much lost in one stretch', { lostPercent: 60, lostMs: 600 }, 1],
-    ['little lost over a long stretch', { lostPercent: 5, lostMs: 600 }, 0],
-    ['a syllable lost', { lostPercent: 60, lostMs: 200 }, 0],
-    ['no report', {}, 0],
+    ['much lost of what a report tells of', { outage: { lostMs: 600, withinMs: 1000 } }, 1],
+    ['a syllable lost', { outage: { lostMs: 200, withinMs: 400 } }, 0],
+    ['no such report', {}, 0],
   ])('%s', (_what, told, count) => {
     const { all } = followBeingHeard(NO_GAPS, { microphone: 'on', limit: 'none', ...told }, 9000);
     expect(all).toHaveLength(count);
     expect(all.every(({ way, isOver }) => way === 'heard' && isOver)).toBe(true);
+  });
+});
+
+describe('followBrokenLink', () => {
+  const heard = (gaps: Gaps): Gaps['all'] => gaps.all.filter(({ way }) => way === 'heard');
+
+  it('counts from their last report until the link is back', () => {
+    const broken = followBrokenLink(NO_GAPS, true, 19_500, 26_000);
+    expect(heard(broken)).toMatchObject([{ from: 19_500, lengthMs: 6500, isOver: false }]);
+    const mended = followBrokenLink(followBrokenLink(broken, true, 19_500, 31_000), false, 31_900, 32_000);
+    expect(heard(mended)).toMatchObject([{ from: 19_500, lengthMs: 12_500, isOver: true }]);
+    expect(followBrokenLink(mended, false, 33_000, 33_000)).toEqual(mended);
+  });
+
+  it('is not told a second time by the reports that come afterwards', () => {
+    const mended = followBrokenLink(followBrokenLink(NO_GAPS, true, 19_500, 26_000), false, 31_900, 32_000);
+    const outage = { lostMs: 4000, withinMs: 4500 };
+    const told = followBeingHeard(mended, { microphone: 'on', limit: 'none', outage }, 36_000);
+    expect(heard(told)).toMatchObject([{ from: 19_500, lengthMs: 12_500 }]);
+    expect(heard(followBeingHeard(told, { microphone: 'on', limit: 'none', outage }, 60_000))).toHaveLength(2);
   });
 });

@@ -32,6 +32,7 @@ const EVIDENCE = {
   wayMs: 100,
   basis: 'half',
   jitterBufferMs: 60,
+  theirExtraBufferMs: 0,
   playoutMs: 20,
   devicesMs: 45,
 } as const;
@@ -80,6 +81,12 @@ it('is less sure of what they hear than of what is heard here', () => {
   const [hear, heard] = [estimateHear(EVIDENCE), estimateHeard(EVIDENCE)];
   expect(hear).toMatchObject({ lowMs: 150, highMs: 300 });
   expect(heard).toMatchObject({ lowMs: 120, highMs: 330 });
+});
+
+it('puts what their buffer holds more on what they hear alone, and is less sure of it', () => {
+  const evidence = { ...EVIDENCE, theirExtraBufferMs: 400 };
+  expect(estimateHear(evidence)).toEqual(estimateHear(EVIDENCE));
+  expect(estimateHeard(evidence)).toMatchObject({ valueMs: 625, lowMs: 320, highMs: 930 });
 });
 
 it('keeps the even path within the range of ways told apart by clocks', () => {

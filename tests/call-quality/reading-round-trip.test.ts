@@ -38,6 +38,22 @@ describe('the round trip', () => {
       },
       120,
     ],
+    [
+      'measured by RTCP for sound and for a picture, whose reports come more often',
+      {
+        rtcpRoundTrips: [
+          { id: 'sound', ms: 62, measurements: 9 },
+          { id: 'picture', ms: 64, measurements: 49 },
+        ],
+      },
+      {
+        rtcpRoundTrips: [
+          { id: 'sound', ms: 563, measurements: 10 },
+          { id: 'picture', ms: 64, measurements: 50 },
+        ],
+      },
+      64,
+    ],
   ])('%s', (_what, before, after, ms) => {
     expect(readSample(aSample(10, before), aSample(11, after)).roundTripMs).toBe(ms);
   });

@@ -140,6 +140,24 @@ describe('each rule', () => {
       { pictureStillMs: 2000, ...picture({ hasArrived: false }), ...sound({ stalledMs: 1000 }) },
       on('the path'),
     ],
+    [
+      'picture-frozen',
+      'a shared page, sound comes',
+      { pictureStillMs: 60_000, ...picture({ hasArrived: false, isScreen: true }) },
+      absent,
+    ],
+    [
+      'picture-frozen',
+      'a shared page, no sound either',
+      { pictureStillMs: 2000, ...picture({ hasArrived: false, isScreen: true }), ...sound({ stalledMs: 1000 }) },
+      on('the path'),
+    ],
+    [
+      'picture-frozen',
+      'a shared page whose packets come and make no frame',
+      { pictureStillMs: 2000, ...picture({ isScreen: true }) },
+      on('unknown'),
+    ],
     ['picture-frozen', 'none was ever there', { pictureStillMs: 9000, ...picture({ hasDecoded: false }) }, absent],
     ['picture-frozen', 'no longer negotiated to come', { pictureStillMs: 9000, receivesVideo: false }, absent],
   ])('%s: %s', (kind, _what, moment, expected) => {

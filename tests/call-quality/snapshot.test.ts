@@ -41,6 +41,12 @@ describe('ratePicture', () => {
     ['239 lines', picture({ framesPerSecond: 30, height: 239 }), 'fair'],
     ['240 lines', picture({ framesPerSecond: 30, height: 240 }), 'good'],
     ['9.9 frames a second', picture({ framesPerSecond: 9.9, height: 720 }), 'poor'],
+    ['one frame a second of a shared page', picture({ framesPerSecond: 1, height: 720, isScreen: true }), 'good'],
+    [
+      'no frame for 5 s of a shared page',
+      { ...picture({ framesPerSecond: 0, isScreen: true, hasArrived: false }), pictureStillMs: 5000 },
+      'good',
+    ],
     ['still for 2 s', { ...picture({ framesPerSecond: 30 }), pictureStillMs: 2000 }, 'poor'],
     ['its rate is not known', picture({}), 'unknown'],
     ['none was ever seen', picture({ framesPerSecond: 0, hasDecoded: false }), 'unknown'],

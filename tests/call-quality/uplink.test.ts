@@ -21,21 +21,37 @@ describe('loudnessOver', () => {
 });
 
 describe('readUplink', () => {
-  const received = (reports: number, packetsLost: number, fractionLost: number) => ({
-    received: { reports, packetsLost, fractionLost },
+  const report = (id: string, reports: number, cameAtS: number, fractionLost: number) => ({
+    id,
+    reports,
+    cameAtMs: 1000 * cameAtS,
+    fractionLost,
+  });
+  const received = (reports: number, cameAtS: number, fractionLost: number) => ({
+    received: [report('sound', reports, cameAtS, fractionLost)],
   });
   it('takes each of their reports once', () => {
-    const [first, second] = [aSample(10, received(3, 5, 0)), aSample(11, received(4, 20, 0.3))];
-    expect(readUplink(first, second)).toMatchObject({ lostPercent: 30, lostMs: 300 });
+    const [first, second] = [aSample(10, received(3, 6, 0)), aSample(11, received(4, 11, 0.3))];
+    expect(readUplink(first, second)).toMatchObject({ lostPercent: 30 });
+    expect(readUplink(first, second)).not.toHaveProperty('outage');
     expect(readUplink(second, { ...second, atMs: second.atMs + 1000 })).not.toHaveProperty('lostPercent');
   });
 
-  it('takes packets that came late after all for what they are', () => {
-    expect(readUplink(aSample(10, received(3, 9, 0)), aSample(11, received(4, 5, 0)))).toEqual({
-      microphone: 'on',
-      limit: 'none',
-      lostPercent: 0,
-    });
+  it('takes the latest of several, and an outage from whichever tells of one', () => {
+    const before = { received: [report('sound', 3, 6, 0), report('picture', 10, 10, 0)] };
+    const after = { received: [report('sound', 4, 10.9, 0.5), report('picture', 11, 11, 0)] };
+    const read = readUplink(aSample(10, before), aSample(11, after));
+    expect(read.lostPercent).toBe(0);
+    expect(read.outage?.lostMs).toBeCloseTo(2450, 5);
+    expect(read.outage?.withinMs).toBeCloseTo(4900, 5);
+  });
+
+  it.each([
+    ['a report on a stream that is new', [], [report('sound', 1, 11, 0.9)]],
+    ['the first after a long silence', [report('sound', 1, 11, 0)], [report('sound', 2, 31, 0.9)]],
+    ['a clock that was set back', [report('sound', 1, 11, 0)], [report('sound', 2, 5, 0.9)]],
+  ])('tells no outage by %s', (_what, before, after) => {
+    expect(readUplink(aSample(10, { received: before }), aSample(11, { received: after })).outage).toBeUndefined();
   });
 });
 

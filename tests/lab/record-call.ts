@@ -32,6 +32,8 @@ declare global {
 const CONNECT_WITHIN_MS = 20_000;
 /** Buffers find their size before anything is measured. */
 const SETTLE_MS = 8000;
+/** Polls come every second: a fault that always came at the same instant between two would be noticed always as fast. */
+const POLL_MS = 1000;
 /** The chirps of one party; the other's come half of it later, so that they never meet. */
 const CHIRP_EVERY_MS = 1600;
 const LONGEST_WAY_MS = 1500;
@@ -88,7 +90,7 @@ export async function recordCall(name: BrowserName, scenario: Scenario, hasPeers
     await connected(parties);
     await parties.clinician.evaluate(watchJitter);
     await parties.clinician.evaluate(watchPictures);
-    await delay(SETTLE_MS);
+    await delay(SETTLE_MS + POLL_MS * Math.random());
 
     const lines: Line[] = [];
     const recording = cards.record();

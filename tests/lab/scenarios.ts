@@ -34,6 +34,8 @@ export interface Scenario {
   sound?: 'chirps' | 'quiet' | 'speech';
   steps?: Step[];
   faults?: Fault[];
+  /** what may be told besides, since it is true in part: a few per cent lost can be heard or not */
+  mayTell?: FindingKind[];
 }
 
 const delayed = (toClinician: number, toPatient: number): NonNullable<Scenario['network']> => [
@@ -112,6 +114,16 @@ export const FAULT_SCENARIOS: Scenario[] = [
       { atS: 24, network: 'toClinician', changes: { isDown: false } },
     ],
     faults: [{ kind: 'sound-lost', fromS: 20, toS: 24 }],
+  },
+  {
+    id: 'outage-out',
+    about: 'nothing goes for 4 s',
+    seconds: 45,
+    network: delayed(30, 30),
+    steps: [
+      { atS: 20, network: 'toPatient', changes: { isDown: true } },
+      { atS: 24, network: 'toPatient', changes: { isDown: false } },
+    ],
   },
   {
     id: 'outage-both',

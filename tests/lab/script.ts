@@ -62,7 +62,7 @@ function spoken(who: Party, text: string): Int16Array {
 
 /**
  * Talk as it came to the clinician's ears: their own at once, the patient's when it came out of the loudspeaker; and the
- * latency of each way, good to 10 ms..
+ * latency of each way, good to 10 ms.
  */
 export function heardTalk(
   wires: Awaited<ReturnType<SoundRecording['stop']>>,

@@ -1,4 +1,5 @@
 import type { Reading } from './reading';
+import { followTheirBuffer, LIKE_OURS, type TheirBuffer } from './their-buffer';
 import { followWays, NO_WAYS, type Ways } from './ways';
 
 /**
@@ -17,6 +18,7 @@ const LOUDNESS_EVERY_MS = 900;
 export interface Carried {
   ways: Ways;
   jitterBufferMs?: number;
+  theirBuffer: TheirBuffer;
   playoutMs?: number;
   devicesMs?: number;
   jitterBufferAtMs: number;
@@ -28,12 +30,13 @@ export interface Carried {
   loudnessAtMs: number;
   /** the microphone is on and has given nothing at all, not even noise, since then */
   mutedSinceMs?: number;
-  /** of our sound, lost on its way, by their latest report */
+  /** of what we send, lost on its way, by their latest report */
   lostByThem?: { percent: number; atMs: number };
 }
 
 export const NOTHING_CARRIED: Carried = {
   ways: NO_WAYS,
+  theirBuffer: LIKE_OURS,
   jitterBufferAtMs: 0,
   pictureMovedAtMs: 0,
   awakeSinceMs: 0,
@@ -56,6 +59,10 @@ export function carry(carried: Carried, reading: Reading): Carried {
   if (audio?.loudness !== undefined && Math.abs(atMs - carried.loudnessAtMs) >= LOUDNESS_EVERY_MS) {
     next.loudness = [...carried.loudness, audio.loudness].slice(-LOUDNESS_SECONDS);
     next.loudnessAtMs = atMs;
+  }
+  if (reading.isCarrying) {
+    const [theirs, ours] = [uplink.lostPercent, audio?.concealedPercent ?? 0];
+    next.theirBuffer = followTheirBuffer(carried.theirBuffer, { theirs, ours, atMs });
   }
   if (uplink.lostPercent !== undefined) next.lostByThem = { percent: uplink.lostPercent, atMs };
   if (uplink.microphone === 'on' && uplink.loudness === 0) next.mutedSinceMs = carried.mutedSinceMs ?? atMs;

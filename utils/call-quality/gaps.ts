@@ -24,8 +24,11 @@ const SHORTEST_GAP_MS = 300;
 const NO_PAUSE_AFTER_MS = 1000;
 /** So much made up while nothing comes is not the end of a word. */
 const MADE_UP_MS = 60;
-/** Their reports come every 1 to 5 s. */
-const HEARD_SHARE_LOST = 25;
+/**
+ * Packets lost one by one are made up for one or two packets at a time, 20 to 40 ms (also at 30 % loss): so much of each time
+ * that sound was made up is no part of a longer stretch.
+ */
+const SCATTERED_MS = 40;
 
 export const MOST_GAPS = 12;
 
@@ -33,33 +36,67 @@ export const MOST_GAPS = 12;
 export interface Gaps {
   all: Gap[];
   made: number;
+  /** what was being made up when the last Report was taken, too short to be a Gap so far */
+  tail?: { from: number; lengthMs: number } | undefined;
 }
 
 export const NO_GAPS: Gaps = { all: [], made: 0 };
 
 /** Takes what one Report says of the sound that comes. `atMs` is when the Report was taken. */
-export function followHearing(gaps: Gaps, audio: AudioReading | undefined, atMs: number): Gaps {
+export function followHearing({ tail, ...gaps }: Gaps, audio: AudioReading | undefined, atMs: number): Gaps {
   const open = gaps.all.find(({ way, isOver }) => way === 'hear' && !isOver);
   if (!audio?.hasArrived) return open ? replace(gaps, { ...open, isOver: true }) : gaps;
-  const { stalledMs, concealedMs = 0, unheardMs = 0 } = audio;
-  const isStanding = stalledMs >= NO_PAUSE_AFTER_MS || (stalledMs >= SHORTEST_GAP_MS && concealedMs >= MADE_UP_MS);
+  const { stalledMs, unheardMs } = audio;
+  const madeUpMs = Math.min(stalledMs, unheardMs ?? 0);
+  const isStanding = stalledMs >= NO_PAUSE_AFTER_MS || (stalledMs >= SHORTEST_GAP_MS && madeUpMs >= MADE_UP_MS);
   if (open) {
     const isOver = stalledMs < SHORTEST_GAP_MS;
-    // What is made up counts to the millisecond; while nothing comes at all the clock does.
-    const lengthMs = isOver ? Math.max(open.lengthMs, open.lengthMs + unheardMs - stalledMs) : atMs - open.from;
-    return replace(gaps, { ...open, lengthMs, isOver });
+    // What is made up counts to the millisecond; while nothing comes at all, or from another stream than before, the clock does.
+    const clockMs = (isOver ? atMs - stalledMs : atMs) - open.from;
+    const isCounted = isOver && unheardMs !== undefined;
+    const lengthMs = isCounted ? open.lengthMs + Math.max(0, unheardMs - stalledMs) : clockMs;
+    return replace(gaps, { ...open, lengthMs: Math.max(open.lengthMs, lengthMs), isOver });
   }
   if (isStanding) return add(gaps, { way: 'hear', from: atMs - stalledMs, lengthMs: stalledMs, isOver: false });
-  // It came and went between two Reports.
-  if (concealedMs >= SHORTEST_GAP_MS)
-    return add(gaps, { way: 'hear', from: atMs - stalledMs - concealedMs, lengthMs: concealedMs, isOver: true });
-  return gaps;
+  // It came and went between two Reports, or between three.
+  const lengthMs = longestStretch(audio, tail?.lengthMs ?? 0);
+  const from = tail?.from ?? atMs - stalledMs - lengthMs;
+  if (lengthMs >= SHORTEST_GAP_MS) return add(gaps, { way: 'hear', from, lengthMs, isOver: true });
+  return madeUpMs >= MADE_UP_MS ? { ...gaps, tail: { from: atMs - stalledMs, lengthMs: madeUpMs } } : gaps;
 }
 
-/** Takes what the other side's latest report says of the sound that goes: known when it is over, up to 5 s late. */
-export function followBeingHeard(gaps: Gaps, { lostPercent = 0, lostMs = 0 }: Uplink, atMs: number): Gaps {
-  if (lostMs < SHORTEST_GAP_MS || lostPercent < HEARD_SHARE_LOST) return gaps;
-  return add(gaps, { way: 'heard', from: atMs - lostMs, lengthMs: lostMs, isOver: true });
+/**
+ * Counters tell how much was made up and how often, not how long each time. What was made up as silence counts too: a browser
+ * lets a voice that does not come fade within 200 ms.
+ * @param tailMs went on from the span before
+ */
+function longestStretch({ unheardMs = 0, concealments = 0 }: AudioReading, tailMs: number): number {
+  const begun = tailMs > 0 ? concealments : Math.max(0, concealments - 1);
+  return Math.max(0, tailMs + unheardMs - SCATTERED_MS * begun);
+}
+
+/**
+ * Takes what the other side's reports say of the sound that goes: known when it is over, by their report on a picture within a
+ * second or so, by the one on sound up to 5 s late.
+ */
+export function followBeingHeard(gaps: Gaps, { outage }: Uplink, atMs: number): Gaps {
+  if (!outage || outage.lostMs < SHORTEST_GAP_MS) return gaps;
+  const from = atMs - outage.withinMs;
+  const told = gaps.all.findLast(({ way }) => way === 'heard');
+  // The report on sound tells of what the one on the picture has told before; and a link that was broken was told as one.
+  if (!told || told.from + told.lengthMs < from)
+    return add(gaps, { way: 'heard', from, lengthMs: outage.lostMs, isOver: true });
+  return replace(gaps, { ...told, lengthMs: Math.max(told.lengthMs, outage.lostMs) });
+}
+
+/**
+ * A link that is broken carries nothing that is known to arrive.
+ * @param heardAtMs when the other side last said that something had come
+ */
+export function followBrokenLink(gaps: Gaps, isBroken: boolean, heardAtMs: number, atMs: number): Gaps {
+  const open = gaps.all.find(({ way, isOver }) => way === 'heard' && !isOver);
+  if (open) return replace(gaps, { ...open, lengthMs: atMs - open.from, isOver: !isBroken });
+  return isBroken ? add(gaps, { way: 'heard', from: heardAtMs, lengthMs: atMs - heardAtMs, isOver: false }) : gaps;
 }
 
 /** The call is over or was slept through: what was open is not known to go on. */

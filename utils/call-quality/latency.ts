@@ -46,13 +46,15 @@ export interface LatencyEvidence {
   wayMs: number | undefined;
   basis: WayBasis;
   jitterBufferMs: number | undefined;
+  /** what their buffer is taken to hold more than ours; see their-buffer.ts */
+  theirExtraBufferMs: number;
   playoutMs: number | undefined;
   devicesMs: number | undefined;
 }
 
 /** What I hear from the other side: their way to me, through the buffer and loudspeaker of this computer. */
 export function estimateHear(evidence: LatencyEvidence): Latency {
-  return estimate(evidence, 0);
+  return estimate({ ...evidence, theirExtraBufferMs: 0 }, 0);
 }
 
 /**
@@ -64,9 +66,10 @@ export function estimateHeard(evidence: LatencyEvidence): Latency {
 }
 
 function estimate(evidence: LatencyEvidence, bufferShare: number): Latency {
-  const { roundTripMs, wayMs, basis, jitterBufferMs, playoutMs, devicesMs } = evidence;
+  const { roundTripMs, wayMs, basis, theirExtraBufferMs, playoutMs, devicesMs } = evidence;
   if (roundTripMs === undefined || wayMs === undefined || devicesMs === undefined) return UNKNOWN_LATENCY;
-  if (jitterBufferMs === undefined || playoutMs === undefined) return UNKNOWN_LATENCY;
+  if (evidence.jitterBufferMs === undefined || playoutMs === undefined) return UNKNOWN_LATENCY;
+  const jitterBufferMs = evidence.jitterBufferMs + theirExtraBufferMs;
   const valueMs = wayMs + jitterBufferMs + playoutMs + devicesMs;
   const spreadMs = jitterBufferMs * bufferShare + DEVICES_RANGE_MS;
   // Clocks may agree by chance, so that the even path stays within the range.

@@ -1,6 +1,6 @@
 import type { Carried } from './carried';
 import { estimateHear, estimateHeard, type Latency, UNKNOWN_LATENCY } from './latency';
-import { NO_DATA_AFTER_MS } from './limits';
+import { NO_DATA_AFTER_MS, PICTURE_STILL_AFTER_MS, SOUND_GONE_AFTER_MS } from './limits';
 import type { AudioReading, Reading, VideoReading } from './reading';
 import type { Microphone } from './report';
 import type { Uplink } from './uplink';
@@ -76,6 +76,7 @@ export function gather(
     roundTripMs,
     basis,
     jitterBufferMs: isBufferFresh ? carried.jitterBufferMs : undefined,
+    theirExtraBufferMs: carried.theirBuffer.extraMs,
     playoutMs: carried.playoutMs,
     devicesMs: carried.devicesMs,
   };
@@ -143,6 +144,17 @@ function sending(readings: Reading[]): Uplink {
   const limit = all.map((each) => each.limit).find((each) => each === 'cpu' || each === 'bandwidth');
   const one = found ?? all[0] ?? { microphone: 'none', limit: 'unknown' };
   return { ...one, limit: limit ?? one.limit };
+}
+
+/** Whether the picture stands still that should move: a shared page may, for as long as anything else comes. */
+export function isPictureStill(moment: Moment): boolean {
+  const { video, pictureStillMs } = moment;
+  const mayStandStill = video?.isScreen && !video.hasArrived && isSoundComing(moment);
+  return pictureStillMs >= PICTURE_STILL_AFTER_MS && !mayStandStill;
+}
+
+export function isSoundComing({ audio }: Moment): boolean {
+  return (audio?.stalledMs ?? 0) < SOUND_GONE_AFTER_MS;
 }
 
 // A connection that has failed, or never got anywhere, does not make a call lost while another carries it.

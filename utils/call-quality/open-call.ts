@@ -4,7 +4,7 @@ import type { LatencyBand } from './bands';
 import { followTurns } from '../conversation/turns';
 import { joinLevels } from './join-levels';
 import { worseLatency } from './latency';
-import { closeGaps, followBeingHeard, followHearing, type Gaps, NO_GAPS } from './gaps';
+import { closeGaps, followBeingHeard, followHearing, followBrokenLink, type Gaps, NO_GAPS } from './gaps';
 import { gather, linkOf, type Moment } from './moment';
 import type { Message } from './report';
 import { type Reading, readSample } from './reading';
@@ -190,9 +190,11 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   // A Report that was taken before is not taken twice.
   function followGaps({ audio, silentForMs, link, atMs }: Moment): void {
     const reportedAt = atMs - silentForMs;
-    if (link !== 'connected' || reportedAt <= gapsAt) return;
+    if (link === 'connecting' || reportedAt <= gapsAt) return;
     gapsAt = reportedAt;
     gaps = followHearing(gaps, audio, reportedAt);
+    const isBroken = link === 'reconnecting' || link === 'lost';
+    gaps = followBrokenLink(gaps, isBroken, carried.lostByThem?.atMs ?? startedAt, reportedAt);
     for (const { reading } of connections.values()) {
       if (reading.atMs === reportedAt) gaps = followBeingHeard(gaps, reading.uplink, reportedAt);
     }

@@ -46,6 +46,8 @@ export interface AudioReading {
   /** the same in ms of this span, and with what was made up as silence */
   concealedMs?: number;
   unheardMs?: number;
+  /** how often the browser began to make sound up */
+  concealments?: number;
   /** loudness over the span, 0 to 1 */
   loudness?: number;
   lostPackets?: number;
@@ -59,6 +61,8 @@ export interface VideoReading {
   hasArrived: boolean;
   framesPerSecond?: number;
   height?: number;
+  /** a shared page, which has as many frames as it has changes */
+  isScreen?: boolean;
   /** of the frames that came, thrown away because this computer was too slow */
   droppedPercent?: number;
 }
@@ -141,6 +145,7 @@ function readAudio(previous: InboundAudio | undefined, next: InboundAudio): Audi
   const samples = growth(previous?.samples, next.samples);
   const concealed = growth(audiblyConcealed(previous), audiblyConcealed(next));
   const unheard = growth(previous?.concealedSamples, next.concealedSamples);
+  const concealments = growth(previous?.concealments, next.concealments);
   const spanMs = growth(previous?.timestampMs, next.timestampMs) ?? 0;
   const loudness = loudnessOver(previous, next);
   const lostPackets = growth(previous?.packetsLost, next.packetsLost);
@@ -156,6 +161,7 @@ function readAudio(previous: InboundAudio | undefined, next: InboundAudio): Audi
         concealedMs: Math.min(spanMs, (spanMs * concealed) / samples),
       }),
     ...(samples && unheard !== undefined && { unheardMs: Math.min(spanMs, (spanMs * unheard) / samples) }),
+    ...(concealments !== undefined && { concealments }),
     ...(loudness !== undefined && { loudness }),
     ...(lostPackets !== undefined && { lostPackets }),
     ...(emitted !== undefined &&
@@ -192,16 +198,19 @@ function readVideo(previous: InboundVideo | undefined, next: InboundVideo): Vide
     hasArrived: (growth(previous?.packets, next.packets) ?? 0) > 0,
     ...(frames !== undefined && spanMs && { framesPerSecond: (1000 * frames) / spanMs }),
     ...(next.height !== undefined && { height: next.height }),
+    ...(next.isScreen && { isScreen: true }),
     ...(frames && dropped !== undefined && { droppedPercent: (100 * dropped) / (frames + dropped) }),
   };
 }
 
-// The pair's round trip moves with STUN checks (every 2.5 to 5 s), RTCP's with receiver reports (1 to 5 s): take the one
-// that has just been measured, and RTCP's when both have, since it is the media's own.
+// The pair's round trip moves with STUN checks (every 2.5 to 5 s), RTCP's with receiver reports: take the one that has just
+// been measured, and RTCP's when both have, since it is the media's own. A picture's come every second, sound's every 5 s, and
+// the round trip of a rare one is put together from ways that may be as far apart: the stream with the most reports counts.
 function freshRoundTrip(previous: Sample | undefined, next: Sample): number | undefined {
-  const rtcp = next.rtcpRoundTrips.find(
+  const fresh = next.rtcpRoundTrips.filter(
     ({ id, measurements }) => measurements !== previous?.rtcpRoundTrips.find((each) => each.id === id)?.measurements,
   );
+  const rtcp = fresh.toSorted((one, other) => other.measurements - one.measurements)[0];
   if (rtcp) return rtcp.ms;
   const path = next.path?.roundTrip;
   const isSamePath = previous?.path?.id === next.path?.id;

@@ -4,12 +4,11 @@ import { DISRUPTIVE_FROM_MS, LITTLE_EFFECT_UP_TO_MS, worseLatency } from './late
 import {
   COARSE_BELOW_LINES,
   NO_DATA_AFTER_MS,
-  PICTURE_STILL_AFTER_MS,
   SOUND_FAIR_FROM_PERCENT,
   SOUND_GONE_AFTER_MS,
   SOUND_POOR_FROM_PERCENT,
 } from './limits';
-import type { Moment } from './moment';
+import { isPictureStill, isSoundComing, type Moment } from './moment';
 import { isFaint } from './faint';
 
 /** A Finding's rule: when it is present at a Moment, and for how long that must last. */
@@ -198,9 +197,9 @@ export const RULES: Record<FindingKind, Rule> = {
     enterMs: 0,
     clearMs: 5000,
     detect(moment) {
-      const { receivesVideo, video, audio, pictureStillMs } = moment;
+      const { receivesVideo, video, pictureStillMs } = moment;
       if (isBlind(moment)) return UNKNOWN;
-      if (!receivesVideo || !video?.hasDecoded || pictureStillMs < PICTURE_STILL_AFTER_MS) return ABSENT;
+      if (!receivesVideo || !video?.hasDecoded || !isPictureStill(moment)) return ABSENT;
       // Packets that come and make no picture: damaged on the way, or too much for this computer.
       if (video.hasArrived) {
         const isSlow = (video.droppedPercent ?? 0) >= DROPPED_PERCENT;
@@ -209,8 +208,7 @@ export const RULES: Record<FindingKind, Rule> = {
           : present('unknown', 'frames not decoded', pictureStillMs);
       }
       // None while sound comes are not sent.
-      const isSoundComing = (audio?.stalledMs ?? 0) < SOUND_GONE_AFTER_MS;
-      return isSoundComing
+      return isSoundComing(moment)
         ? present('theirs', 'frames stopped', pictureStillMs)
         : present('the path', 'nothing comes', pictureStillMs);
     },

@@ -19,8 +19,8 @@ export interface Sample {
   microphone: SentAudio;
   /** what holds the picture that is sent back: unknown where the browser does not say */
   uploadLimit: 'none' | 'bandwidth' | 'cpu' | 'unknown';
-  /** what the other side says of the sound that it receives; its latest report */
-  received?: ReceivedByThem;
+  /** what the other side says of each stream that it receives; its latest report on each */
+  received: ReceivedByThem[];
   /** when the other side's last report left, and when it came, each by its own clock: the way here, off by their difference */
   senderReport?: { sentAtMs: number; cameAtMs: number };
   /** round trips by RTCP, one per stream sent */
@@ -43,11 +43,13 @@ export interface SentAudio {
   seconds?: number;
 }
 
-/** The other side's receiver report on the sound. */
+/** The other side's receiver report on one stream: on sound every 5 s, on a picture every second. */
 export interface ReceivedByThem {
+  id: string;
   /** counts the reports; one that stands still is an old one */
   reports: number;
-  packetsLost: number;
+  /** ms since 1970 by the page's clock */
+  cameAtMs: number;
   /** of what was sent since the report before, 0 to 1 */
   fractionLost: number;
 }
@@ -74,6 +76,8 @@ export interface InboundAudio {
   concealedSamples: number;
   /** of these, made up as silence: nobody hears the difference from a pause */
   silentConcealedSamples: number;
+  /** how often the browser began to make sound up; absent where it does not count */
+  concealments?: number;
   /** sum of squared loudness over time */
   energy?: number;
   seconds?: number;
@@ -91,6 +95,8 @@ export interface InboundVideo {
   /** came, and were thrown away because this computer was too slow */
   framesDropped: number;
   height?: number;
+  /** a shared page and not a person, by the sender's word; absent where the browser does not tell it */
+  isScreen?: boolean;
 }
 
 /** One browser's Report, read. */

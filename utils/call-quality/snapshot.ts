@@ -6,12 +6,11 @@ import { holdBand, type Latency, worseLatency } from './latency';
 import {
   COARSE_BELOW_LINES,
   NO_DATA_AFTER_MS,
-  PICTURE_STILL_AFTER_MS,
   SOUND_FAIR_FROM_PERCENT,
   SOUND_GONE_AFTER_MS,
   SOUND_POOR_FROM_PERCENT,
 } from './limits';
-import type { Moment } from './moment';
+import { isPictureStill, type Moment } from './moment';
 
 /** At most so many Findings, and faults that healed by themselves, are told, the latest; and so many seconds of latency drawn. */
 export const MAX_FINDINGS = 12;
@@ -73,9 +72,11 @@ export function rateSound(moment: Moment): QualityBand {
 }
 
 export function ratePicture(moment: Moment): QualityBand {
-  const { video, receivesVideo, pictureStillMs } = moment;
+  const { video, receivesVideo } = moment;
   if (!isReadable(moment) || !receivesVideo || !video?.hasDecoded) return 'unknown';
-  if (pictureStillMs >= PICTURE_STILL_AFTER_MS) return 'poor';
+  if (isPictureStill(moment)) return 'poor';
+  // A page has as many frames as it has changes: their number says nothing.
+  if (video.isScreen) return 'good';
   if (video.framesPerSecond === undefined) return 'unknown';
   if (video.framesPerSecond < PICTURE_POOR_BELOW_FPS) return 'poor';
   const isCoarse = video.height !== undefined && video.height < COARSE_BELOW_LINES;

@@ -1,9 +1,6 @@
 import { growth } from './growth';
 import type { Microphone } from './report';
-import type { Sample } from './sample';
-
-/** A packet of speech is 20 ms long, in both browsers and unless a page asks otherwise (RFC 7587, 2.1.4). */
-const PACKET_MS = 20;
+import type { ReceivedByThem, Sample } from './sample';
 
 /** What leaves this computer, and what the other side says of it. */
 export interface Uplink {
@@ -11,24 +8,46 @@ export interface Uplink {
   /** loudness of the microphone over the span, 0 to 1; unknown where the browser does not count it */
   loudness?: number;
   limit: Sample['uploadLimit'];
-  /** of our sound, lost on its way, by a report of theirs that has come in this span */
+  /** of what we send, lost on its way, by the latest report of theirs that has come in this span */
   lostPercent?: number;
-  /** so much of it, in ms */
-  lostMs?: number;
+  /** the longest that nothing of a stream can have come to them, by such a report; see {@link outageIn} */
+  outage?: { lostMs: number; withinMs: number };
 }
+
+/**
+ * So much lost of what one report tells of is an outage. What is lost here and there stays below it, also on a line on which no
+ * conversation is possible (30 %).
+ */
+const OUTAGE_FROM_PERCENT = 40;
+/** Reports on sound come every 5 s; over a longer time the share says nothing of a stretch. */
+const LONGEST_SPAN_MS = 12_000;
 
 export function readUplink(previous: Sample | undefined, next: Sample): Uplink {
   const loudness = loudnessOver(previous?.microphone, next.microphone);
-  const { received } = next;
-  const isFresh = received && previous && received.reports !== previous.received?.reports;
-  const lostPackets = growth(previous?.received?.packetsLost, received?.packetsLost);
+  const fresh = next.received.flatMap((report) => {
+    const before = previous?.received.find(({ id }) => id === report.id);
+    return before && before.reports !== report.reports ? [{ before, report }] : [];
+  });
+  const latest = fresh.toSorted((one, other) => other.report.cameAtMs - one.report.cameAtMs)[0];
+  const outages = fresh.flatMap(({ before, report }) => outageIn(before, report));
+  const outage = outages.toSorted((one, other) => other.lostMs - one.lostMs)[0];
   return {
     microphone: next.microphone.state,
     ...(loudness !== undefined && { loudness }),
     limit: next.uploadLimit,
-    ...(isFresh && { lostPercent: 100 * received.fractionLost }),
-    ...(isFresh && lostPackets !== undefined && { lostMs: lostPackets * PACKET_MS }),
+    ...(latest && { lostPercent: 100 * latest.report.fractionLost }),
+    ...(outage && { outage }),
   };
+}
+
+// A share of what was sent since the report before is, where packets go evenly, the same share of the time.
+function outageIn(
+  before: ReceivedByThem,
+  { cameAtMs, reports, fractionLost }: ReceivedByThem,
+): { lostMs: number; withinMs: number }[] {
+  const withinMs = (cameAtMs - before.cameAtMs) / Math.max(1, reports - before.reports);
+  const isOutage = withinMs > 0 && withinMs <= LONGEST_SPAN_MS && 100 * fractionLost >= OUTAGE_FROM_PERCENT;
+  return isOutage ? [{ lostMs: withinMs * fractionLost, withinMs }] : [];
 }
 
 /** Root mean square of the sound between two counts of its energy, 0 to 1 (webrtc-stats, `totalAudioEnergy`). */

@@ -67,6 +67,7 @@ export const ALIKE = {
   path: { id: 'P1', isRelayed: false, protocol: 'udp', roundTrip: { id: 'P1', ms: 80, measurements: 7 } },
   videoIn: [{ id: 'IV', timestampMs: AT, packets: 900, framesDecoded: 290, framesDropped: 0, height: 720 }],
   packetsSent: 1350,
+  received: [],
   microphone: { state: 'on' },
   uploadLimit: 'unknown',
   rtcpRoundTrips: [{ id: 'RI', ms: 90, measurements: 2 }],

@@ -30,11 +30,24 @@ describe('adaptChromium', () => {
       audioIn: [],
       videoIn: [],
       packetsSent: 0,
+      received: [],
       microphone: { state: 'on' },
       uploadLimit: 'unknown',
       rtcpRoundTrips: [],
       dataBytes: 0,
     });
+  });
+
+  it('reads what the other side says of each stream, and a shared page by the sender’s word', () => {
+    const about = (id: string, more: Record<string, number>): StatRow =>
+      row('remote-inbound-rtp', id, { kind: 'audio', roundTripTimeMeasurements: 3, ...more });
+    const rows = [about('RI1', { fractionLost: 0.25 }), about('RI2', { fractionLost: 7 }), about('RI3', {})];
+    const sample = adaptChromium(report({ ...ROWS.video!, contentType: 'screenshare' }, ...rows), 5000);
+    expect(sample.received).toMatchObject([
+      { id: 'RI1', reports: 3, fractionLost: 0.25 },
+      { id: 'RI2', reports: 3, fractionLost: 1 },
+    ]);
+    expect(sample.videoIn).toMatchObject([{ isScreen: true }]);
   });
 
   it.each<[string, StatRow[]]>([

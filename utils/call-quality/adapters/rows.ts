@@ -14,7 +14,6 @@ export function readRows(report: Report, atMs: number, { devicesMs, playoutOf }:
   const of = (type: string, kind?: string): StatRow[] =>
     report.rows.filter((row) => row.type === type && (kind === undefined || row.kind === kind));
   const path = readPath(report.rows, rows);
-  const received = latest(of('remote-inbound-rtp', 'audio').flatMap(readReceived), ({ reports }) => reports);
   const senderReport = latest(of('remote-outbound-rtp').flatMap(readSenderReport), ({ cameAtMs }) => cameAtMs);
   return {
     connection: report.connection,
@@ -30,7 +29,7 @@ export function readRows(report: Report, atMs: number, { devicesMs, playoutOf }:
     packetsSent: sum(of('outbound-rtp'), 'packetsSent'),
     microphone: { state: report.microphone, ...energyOf(of('media-source', 'audio')[0]) },
     uploadLimit: limitOf(of('outbound-rtp', 'video')),
-    ...(received && { received }),
+    received: of('remote-inbound-rtp').flatMap(readReceived),
     ...(senderReport && { senderReport }),
     rtcpRoundTrips: of('remote-inbound-rtp').flatMap(readRtcpRoundTrip),
     dataBytes: sum(of('data-channel'), 'bytesReceived') + sum(of('data-channel'), 'bytesSent'),
@@ -84,6 +83,7 @@ function readPath(all: StatRow[], rows: Map<string, StatRow>): Path | undefined 
 
 function readAudio(row: StatRow, playout: Playout): InboundAudio {
   const lastPacketAtMs = number(row, 'lastPacketReceivedTimestamp');
+  const concealments = number(row, 'concealmentEvents');
   return {
     id: row.id,
     timestampMs: row.timestamp,
@@ -95,6 +95,7 @@ function readAudio(row: StatRow, playout: Playout): InboundAudio {
     samples: counter(row, 'totalSamplesReceived'),
     concealedSamples: counter(row, 'concealedSamples'),
     silentConcealedSamples: counter(row, 'silentConcealedSamples'),
+    ...(concealments !== undefined && { concealments }),
     ...energyOf(row),
     playout,
   };
@@ -109,6 +110,7 @@ function readVideo(row: StatRow): InboundVideo {
     framesDecoded: counter(row, 'framesDecoded'),
     framesDropped: counter(row, 'framesDropped'),
     ...(height !== undefined && { height }),
+    ...(row.contentType === 'screenshare' && { isScreen: true }),
   };
 }
 
@@ -128,7 +130,7 @@ function readReceived(row: StatRow): ReceivedByThem[] {
   const fractionLost = positive(row, 'fractionLost');
   const reports = counter(row, 'roundTripTimeMeasurements');
   if (fractionLost === undefined || reports === 0) return [];
-  return [{ reports, packetsLost: counter(row, 'packetsLost'), fractionLost: Math.min(1, fractionLost) }];
+  return [{ id: row.id, reports, cameAtMs: row.timestamp, fractionLost: Math.min(1, fractionLost) }];
 }
 
 function readSenderReport(row: StatRow): { sentAtMs: number; cameAtMs: number }[] {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { followTheirBuffer, LIKE_OURS } from '../../utils/call-quality/their-buffer';
+import { fc, test } from './properties';
+
+/** Reports once a second, seconds of each loss in turn. @returns what the buffer holds more after each second */
+function hold(...stretches: [seconds: number, theirs: number | undefined, ours?: number][]): number[] {
+  let buffer = { ...LIKE_OURS, atMs: 1_000_000 };
+  return stretches.flatMap(([seconds, theirs, ours = 0]) =>
+    Array.from({ length: seconds }, () => {
+      buffer = followTheirBuffer(buffer, { theirs, ours, atMs: buffer.atMs + 1000 });
+      return buffer.extraMs;
+    }),
+  );
+}
+
+describe('followTheirBuffer', () => {
+  it.each<[string, ReturnType<typeof hold>, number]>([
+    ['an undisturbed line', hold([60, 0]), 0],
+    ['5 % lost', hold([60, 5]), 0],
+    ['as much lost here as there', hold([60, 30, 25]), 0],
+    ['a burst of 3 s', hold([10, 0], [3, 30], [3, 0]), 0],
+    ['no report', hold([60, undefined]), 0],
+    ['more than is lost here, but not much', hold([60, 14, 6]), 0],
+  ])('holds no more by %s', (_what, extras, most) => {
+    expect(Math.max(...extras)).toBeLessThanOrEqual(most);
+  });
+
+  it('grows at 30 % as it did in the lab, and goes back', () => {
+    const extras = hold([20, 30], [30, 0]);
+    expect(extras[4]).toBe(0);
+    // 8, 13 and 20 s after the loss began it had held 140, 540 and 1150 ms more.
+    expect(Math.abs(extras[7]! - 140)).toBeLessThan(120);
+    expect(Math.abs(extras[12]! - 540)).toBeLessThan(120);
+    expect(Math.abs(extras[19]! - 1150)).toBeLessThan(240);
+    expect(extras.at(-1)).toBe(0);
+  });
+
+  it('stops at 15 % where it did in the lab', () => {
+    expect(Math.abs(hold([60, 15]).at(-1)! - 250)).toBeLessThan(100);
+  });
+
+  const percent = fc.double({ min: 0, max: 100, noNaN: true });
+  test('stays within bounds whatever is told', [fc.array(fc.tuple(percent, percent, fc.integer()))], (told) => {
+    let buffer = LIKE_OURS;
+    for (const [theirs, ours, atMs] of told) buffer = followTheirBuffer(buffer, { theirs, ours, atMs });
+    expect(buffer.extraMs).toBeGreaterThanOrEqual(0);
+    expect(buffer.extraMs).toBeLessThanOrEqual(14_000);
+  });
+});
