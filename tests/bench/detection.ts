@@ -1,5 +1,6 @@
-import { weightOf } from '../../utils/call-quality/finding.ts';
 import { findingsOf } from '../lab/judge.ts';
+import { faultsOf, isAnythingWrongAt, isShown, judgeFindings, sumUp } from '../lab/judge-findings.ts';
+import { judgeGaps } from '../lab/judge-gaps.ts';
 import { median, quantile } from '../lab/quantile.ts';
 import type { Recording } from '../lab/recording.ts';
 import { replay } from '../lab/replay.ts';
@@ -7,21 +8,16 @@ import { FAULT_SCENARIOS, type Scenario } from '../lab/scenarios.ts';
 import { type Case, type Figures, type Options, rounded } from './bench.ts';
 import { holdCalls } from './calls.ts';
 
-/** Somebody says that something is wrong. */
-interface Warning {
-  atMs: number;
-  /** as long as the fault that it tells of is held to go on */
-  untilMs: number;
-}
-
 /** A warning that comes so long after its fault is over has come for it all the same: a poll every 10 s, and its delay. */
 const AFTERWARDS_MS = 12_000;
 const PEERS = ['webrtc-issue-detector', '@observertc/client-monitor-js'];
 const MS_AN_HOUR = 3_600_000;
 
 /**
- * Which faults are noticed, how soon, and what is said of calls in which nothing is wrong. Peers are taken at their own
- * defaults, and any warning of theirs counts for any fault; of ours only what the clinician is shown.
+ * Which faults are noticed, how soon, and what is said of calls in which nothing is wrong.
+ * - `strictly`: what is told has to be of the fault's own kind. No peer tells kinds that could be held against it.
+ * - as the peers are taken: at their own defaults, and any warning counts for any fault.
+ * - lost sound: Gaps against the network's own outages.
  * With `--hours N`, a clean call of that length is held in each browser too.
  */
 export async function detection(options: Options): Promise<Case[]> {
@@ -29,54 +25,100 @@ export async function detection(options: Options): Promise<Case[]> {
     options.hours > 0 ? [{ id: 'soak', about: 'nothing is wrong', seconds: options.hours * 3600, sound: 'quiet' }] : [];
   const held = [
     ...(await holdCalls(FAULT_SCENARIOS, options, true)),
-    ...(await holdCalls(soak, { ...options, runs: 1 }, true)),
+    ...(options.from ? [] : await holdCalls(soak, { ...options, runs: 1 }, true)),
   ];
-  return options.browsers.map((browser) => {
+  return options.browsers.flatMap((browser) => {
     const runs = held.filter((each) => each.browser === browser).flatMap((each) => each.runs);
-    return {
-      name: `the lab's faults, ${browser}`,
-      webside: figures(runs, ours),
-      peers: Object.fromEntries(PEERS.map((peer) => [peer, figures(runs, (run) => theirs(run, peer))])),
-    };
+    const clean = runs.filter(isClean);
+    const peersOn = (calls: Recording[]) =>
+      Object.fromEntries(PEERS.map((peer) => [peer, figures(calls, (run) => theirs(run, peer))]));
+    return [
+      { name: `the lab's faults, strictly, ${browser}`, webside: strictly(runs), peers: {} },
+      { name: `the lab's faults, any warning, ${browser}`, webside: figures(runs, ours), peers: peersOn(runs) },
+      { name: `calls in which nothing is wrong, ${browser}`, webside: figures(clean, ours), peers: peersOn(clean) },
+      { name: `lost sound, 300 ms and more, ${browser}`, webside: lostSound(runs), peers: {} },
+    ];
   });
 }
 
-function ours(recording: Recording): Warning[] {
+/** @returns when the clinician was told of something */
+function ours(recording: Recording): number[] {
   return findingsOf(replay(recording))
-    .filter(({ kind }) => weightOf(kind) !== 'help desk')
-    .map(({ raisedAt, clearedAt = Infinity }) => ({ atMs: raisedAt, untilMs: clearedAt }));
+    .filter(isShown)
+    .map(({ raisedAt }) => raisedAt);
 }
 
-function theirs({ lines }: Recording, peer: string): Warning[] {
-  return lines.flatMap((line) =>
-    'peer' in line && line.peer.name === peer ? [{ atMs: line.atMs, untilMs: line.atMs }] : [],
+function theirs({ lines }: Recording, peer: string): number[] {
+  return lines.flatMap((line) => ('peer' in line && line.peer.name === peer ? [line.atMs] : []));
+}
+
+/** Nothing was ever wrong, latency included. */
+function isClean(run: Recording): boolean {
+  const { head, lines } = run;
+  const lastsMs = (lines.at(-1)?.atMs ?? head.startedAtMs) - head.startedAtMs;
+  const seconds = Array.from({ length: Math.ceil(lastsMs / 1000) }, (_, second) => head.startedAtMs + second * 1000);
+  return seconds.every((atMs) => !isAnythingWrongAt(run, atMs));
+}
+
+function hoursOf(runs: Recording[]): number {
+  return runs.reduce(
+    (sum, { head, lines }) => sum + ((lines.at(-1)?.atMs ?? head.startedAtMs) - head.startedAtMs) / MS_AN_HOUR,
+    0,
   );
 }
 
-function figures(runs: Recording[], warningsOf: (recording: Recording) => Warning[]): Figures {
-  let [faults, noticed, warnings, wrong, hours] = [0, 0, 0, 0, 0];
-  const delays: number[] = [];
+function strictly(runs: Recording[]): Figures {
+  const { recall, precision, noticedAfterMs, raised, right } = sumUp(
+    runs.map((run) => judgeFindings(run, replay(run))),
+  );
+  return {
+    recall: rounded(recall),
+    precision: rounded(precision),
+    ...noticed(noticedAfterMs),
+    falseAlarmsPerHour: rounded((raised - right) / hoursOf(runs)),
+  };
+}
+
+function lostSound(runs: Recording[]): Figures {
+  const judged = runs.map((run) => judgeGaps(run, replay(run)));
+  const outages = judged.flatMap((each) => each.outages).filter(({ direction }) => direction === 'toClinician');
+  const told = outages.flatMap(({ toldAfterMs }) => toldAfterMs ?? []);
+  const wrong = judged.flatMap((each) => each.wrong).filter(({ way }) => way === 'hear');
+  return {
+    recall: outages.length === 0 ? null : rounded(told.length / outages.length),
+    precision: told.length === 0 ? null : rounded(told.length / (told.length + wrong.length)),
+    ...noticed(told),
+    falseAlarmsPerHour: rounded(wrong.length / hoursOf(runs)),
+  };
+}
+
+function figures(runs: Recording[], warningsOf: (recording: Recording) => number[]): Figures {
+  let [faults, found, warnings, wrong] = [0, 0, 0, 0];
+  const afterMs: number[] = [];
   for (const run of runs) {
     const said = warningsOf(run);
-    const truths = run.lines.flatMap((line) => ('fault' in line ? [line.fault] : []));
+    const truths = faultsOf(run);
     for (const { fromMs, toMs } of truths) {
       faults += 1;
-      const first = said.find(({ atMs }) => atMs >= fromMs && atMs <= toMs + AFTERWARDS_MS);
-      if (!first) continue;
-      noticed += 1;
-      delays.push(first.atMs - fromMs);
+      const first = said.find((atMs) => atMs >= fromMs && atMs <= toMs + AFTERWARDS_MS);
+      if (first === undefined) continue;
+      found += 1;
+      if (fromMs !== -Infinity) afterMs.push(first - fromMs);
     }
     warnings += said.length;
-    wrong += said.filter(({ atMs }) =>
-      truths.every(({ fromMs, toMs }) => atMs < fromMs || atMs > toMs + AFTERWARDS_MS),
-    ).length;
-    hours += ((run.lines.at(-1)?.atMs ?? run.head.startedAtMs) - run.head.startedAtMs) / MS_AN_HOUR;
+    wrong += said.filter((atMs) => !isAnythingWrongAt(run, atMs)).length;
   }
   return {
-    recall: faults === 0 ? null : rounded(noticed / faults),
+    recall: faults === 0 ? null : rounded(found / faults),
     precision: warnings === 0 ? null : rounded((warnings - wrong) / warnings),
-    medianNoticeMs: delays.length === 0 ? null : rounded(median(delays)),
-    p95NoticeMs: delays.length === 0 ? null : rounded(quantile(delays, 0.95)),
-    falseAlarmsPerHour: rounded(wrong / hours),
+    ...noticed(afterMs),
+    falseAlarmsPerHour: runs.length === 0 ? null : rounded(wrong / hoursOf(runs)),
+  };
+}
+
+function noticed(afterMs: number[]): Figures {
+  return {
+    medianNoticeMs: afterMs.length === 0 ? null : rounded(median(afterMs)),
+    p95NoticeMs: afterMs.length === 0 ? null : rounded(quantile(afterMs, 0.95)),
   };
 }

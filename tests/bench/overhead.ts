@@ -8,6 +8,7 @@ import { median } from '../lab/quantile.ts';
 import { launch } from '../machine/browsers.ts';
 import { buildExtension, launchWatcher, LOCAL_HOSTS, waitUntilWatching } from '../machine/extension.ts';
 import { type Case, type Figures, type Options, rounded } from './bench.ts';
+import { longCall } from './long-call.ts';
 import { holdLoop } from './loop.ts';
 
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -59,7 +60,7 @@ export async function overhead({ runs }: Options): Promise<Case[]> {
       }
       cases.push(...toCases(connections, measured));
     }
-    cases.push(await wholeExtension(pages.origin, runs));
+    cases.push(await wholeExtension(pages.origin, runs), longCall());
   } finally {
     await browser.close();
     await pages.close();

@@ -23,6 +23,8 @@ const HEADINGS: Record<string, string> = {
   scriptMsPerMinute: 'script, ms a minute',
   scriptPercentOfCore: 'script, % of a core',
   heapGrowthKB: 'heap growth, KB',
+  tickTimeRatio: 'time of a poll, ratio',
+  tickMs: 'time of a poll, ms',
   cpuPercent: 'whole browser, % of a core',
   framesDropped: 'frames dropped',
   minBytes: 'minified, bytes',

@@ -11,6 +11,29 @@ const heard = (atMs: number, loudness: number): Reading => ({
 });
 const loudnessOf = (...readings: Reading[]): number[] => readings.reduce(carry, NOTHING_CARRIED).loudness;
 
+describe('the jitter buffer that is carried on', () => {
+  const buffered = (...meansMs: (number | undefined)[]): number | undefined =>
+    meansMs
+      .map((meanMs, second): Reading => ({
+        ...readSample(undefined, aSample(1)),
+        atMs: AT + second * 1000,
+        audio: { hasArrived: true, stalledMs: 0, ...(meanMs !== undefined && { jitterBufferMs: meanMs }) },
+      }))
+      .reduce(carry, NOTHING_CARRIED).jitterBufferMs;
+
+  it.each<[string, (number | undefined)[], number | undefined]>([
+    ['is not known before it is told', [undefined], undefined],
+    ['is the first mean', [60], 60],
+    ['stays where it is', [60, 60, 60], 60],
+    ['is ahead of a mean that grows', [60, 160, 260], 310],
+    ['is ahead of one that shrinks', [800, 700, 600], 550],
+    ['is never less than nothing', [300, 20], 0],
+    ['is the last while none is told', [60, 60, undefined], 60],
+  ])('%s', (_what, means, expected) => {
+    expect(buffered(...means)).toBe(expected);
+  });
+});
+
 describe('the loudness that is carried on', () => {
   it.each<[string, Reading[], number[]]>([
     ['is one number a second', [heard(AT, 0.1), heard(AT + 1000, 0.2)], [0.1, 0.2]],

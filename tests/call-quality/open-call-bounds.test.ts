@@ -6,7 +6,7 @@ import { openCall } from '../../utils/call-quality/open-call';
 import { parseMessage } from '../../utils/call-quality/report';
 import { fc, test } from './properties';
 import { simulateCall } from './simulated-call';
-import { GOOD, simulateConnection } from './simulated-connection';
+import { GOOD, simulateConnection, withPeople } from './simulated-connection';
 
 const MAX_CHARACTERS = 8192;
 
@@ -25,6 +25,19 @@ describe('a Snapshot is bounded', () => {
     expect(longest).toBeLessThan(MAX_CHARACTERS);
     expect(simulated.last().findings).toHaveLength(12);
     expect(simulated.last().trace).toHaveLength(300);
+  });
+
+  it('in a meeting of two hours with forty others, and nothing is told of it', () => {
+    const call = openCall({ adapt: adaptChromium, newId: () => 'call', isAfterReload: false });
+    const connection = simulateConnection('c1');
+    const lengths = Array.from({ length: 7200 }, (_, second) => {
+      const at = 1_700_000_000_000 + second * 1000;
+      call.take({ report: withPeople(connection.second(GOOD, at), 40) }, at);
+      return JSON.stringify(call.tick(at) ?? '').length;
+    });
+    expect(Math.max(...lengths)).toBeLessThan(MAX_CHARACTERS);
+    expect(lengths.at(-1)).toBe(lengths.at(-1000));
+    expect(call.tick(1_700_007_200_000)).toMatchObject({ measuredTo: 'server', findings: [], gaps: [], briefs: [] });
   });
 
   it('whatever number of connections a page forges', () => {

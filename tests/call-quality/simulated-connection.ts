@@ -120,3 +120,12 @@ export function simulateConnection(connection: string) {
 
   return { connection, second };
 }
+
+/** The same call with more people in it: each sends sound and a picture of their own, on the same connection. */
+export function withPeople(report: Report, people: number): Report {
+  const ofOne = report.rows.filter(({ type }) => type === 'inbound-rtp');
+  const more = Array.from({ length: people - 1 }, (_, index) =>
+    ofOne.map((row): StatRow => ({ ...row, id: `${row.id}${index + 2}` })),
+  );
+  return { ...report, rows: [...report.rows, ...more.flat()] };
+}

@@ -1,14 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FINDING_KINDS } from '../../utils/call-quality/finding';
 import { judgeLatency, summarise, type Way } from './judge';
+import { judgeFindings, sumUp } from './judge-findings';
+import { judgeGaps } from './judge-gaps';
+import { quantile } from './quantile';
 import { readRecording, type Recording } from './recording';
 import { replay } from './replay';
+import { LATENCY_SCENARIOS, TALK_SCENARIOS } from './scenarios';
 
 /** Calls that were really held in the lab (npm run lab), with the truth beside them. */
 const FOLDER = fileURLToPath(new URL('../fixtures/calls', import.meta.url));
-const RECORDINGS: [string, Recording][] = readdirSync(FOLDER).map((name) => [name, readRecording(join(FOLDER, name))]);
+const CALLS = readdirSync(FOLDER).map((name) => {
+  const recording = readRecording(join(FOLDER, name));
+  const told = replay(recording);
+  const [findings, gaps] = [judgeFindings(recording, told), judgeGaps(recording, told)];
+  return { name: name.replace('.jsonl.gz', ''), recording, told, findings, gaps };
+});
 
 /** A step is followed within this time. */
 const FOLLOWED_WITHIN_MS = 3000;
@@ -23,26 +33,79 @@ const RIGHT_BAND_PERCENT = 97;
 /** The other side's buffer cannot be seen from here: twice as much is allowed to go wrong. */
 const SHARE: Record<Way, number> = { toClinician: 1, toPatient: 2 };
 
+const MEASURED = new Set([...[...LATENCY_SCENARIOS, ...TALK_SCENARIOS].map(({ id }) => id), 'clean', 'two', 'server']);
+
 describe('latency on recorded calls', () => {
-  const ways = RECORDINGS.flatMap(([name, recording]) =>
-    (['toClinician', 'toPatient'] as const).flatMap((way) => {
-      const has = recording.lines.some((line) => 'truth' in line && line.truth.direction === way);
-      return has ? [[name, way, recording] as const] : [];
-    }),
+  const ways = CALLS.filter(({ recording }) => MEASURED.has(recording.head.scenario)).flatMap((call) =>
+    (['toClinician', 'toPatient'] as const).map((way) => [call.name, way, call] as const),
   );
 
-  it.each(ways)('%s, %s', (_name, way, recording) => {
-    const steps = recording.lines.flatMap((line) =>
-      'network' in line && line.atMs > recording.head.startedAtMs ? [line.atMs - recording.head.startedAtMs] : [],
-    );
-    const judged = judgeLatency(recording, replay(recording)).filter(
-      ({ direction, afterMs }) =>
-        direction === way && steps.every((step) => afterMs < step || afterMs >= step + FOLLOWED_WITHIN_MS),
+  it.each(ways)('%s, %s', (_name, way, { recording, told }) => {
+    const judged = judgeLatency(recording, told).filter(
+      ({ direction, afterMs }) => direction === way && !isAfterStep(recording, afterMs),
     );
     const { medianMs, p95Ms } = /-300-0|-0-300/.test(recording.head.scenario) ? UNEVEN : EVEN;
     const found = summarise(judged)!;
     expect(found.medianAbsErrorMs).toBeLessThanOrEqual(medianMs * SHARE[way]);
     expect(found.p95AbsErrorMs).toBeLessThanOrEqual(p95Ms * SHARE[way]);
     expect(found.rightBandPercent).toBeGreaterThanOrEqual(100 - (100 - RIGHT_BAND_PERCENT) * SHARE[way]);
+  });
+
+  function isAfterStep({ head, lines }: Recording, afterMs: number): boolean {
+    return lines.some((line) => {
+      const sinceStepMs = 'network' in line ? head.startedAtMs + afterMs - line.atMs : -1;
+      return line.atMs > head.startedAtMs && sinceStepMs >= 0 && sinceStepMs < FOLLOWED_WITHIN_MS;
+    });
+  }
+});
+
+/** "Detection recall and precision at least 0.95 over the lab's faults." */
+const FLOOR = 0.95;
+
+describe('findings on recorded calls', () => {
+  const judged = CALLS.map(({ findings }) => findings);
+  const kinds = FINDING_KINDS.map((kind) => [kind, sumUp(judged, kind)] as const).filter(
+    ([, { faults, raised }]) => faults + raised > 0,
+  );
+
+  afterAll(() => {
+    const rows = [...kinds, ['all', sumUp(judged)] as const].map(([kind, each]) => ({
+      kind,
+      faults: each.faults,
+      recall: each.recall.toFixed(2),
+      raised: each.raised,
+      precision: each.precision.toFixed(2),
+      'noticed after, s (median)': (quantile(each.noticedAfterMs, 0.5) / 1000).toFixed(1),
+    }));
+    console.table(rows);
+  });
+
+  it.each(kinds)('%s: found, and nothing else', (_kind, { recall, precision }) => {
+    expect(recall).toBeGreaterThanOrEqual(FLOOR);
+    expect(precision).toBeGreaterThanOrEqual(FLOOR);
+  });
+
+  it.each(CALLS.filter(({ findings }) => findings.faults.length === 0).map((call) => [call.name, call] as const))(
+    'nothing is told of %s, in which nothing is wrong',
+    (_name, { findings }) => {
+      expect(findings.findings.filter(({ isRight }) => !isRight)).toEqual([]);
+    },
+  );
+});
+
+describe('gaps on recorded calls', () => {
+  const outages = CALLS.flatMap(({ gaps }) => gaps.outages).filter(({ direction }) => direction === 'toClinician');
+
+  it('are told of every outage of what is heard: half of them within a second, 95 % within one and a half', () => {
+    const toldAfterMs = outages.map((each) => each.toldAfterMs ?? Infinity);
+    console.log(
+      `${outages.length} outages, told after ${toldAfterMs.map((ms) => Math.round(ms)).toSorted((a, b) => a - b)} ms`,
+    );
+    expect(quantile(toldAfterMs, 0.5)).toBeLessThanOrEqual(1000);
+    expect(quantile(toldAfterMs, 0.95)).toBeLessThanOrEqual(1500);
+  });
+
+  it.each(CALLS.map((call) => [call.name, call] as const))('%s: none where nothing was missing', (_name, { gaps }) => {
+    expect(gaps.wrong).toEqual([]);
   });
 });

@@ -33,6 +33,9 @@ const TRUTHS_APART_MS = 8000;
 /** What went wrong may be noticed when it has just ended: reports come up to 5 s late. */
 const AFTERWARDS_MS = 6000;
 
+/** A poll every 10 s, and what is made of it. */
+const PEERS_AFTERWARDS_MS = 12_000;
+
 /** What else is truly wrong while a fault of that kind lasts, and need not be found. */
 const ALSO_TRUE: Partial<Record<FindingKind, FindingKind[]>> = {
   'link-reconnecting': ['sound-lost', 'link-lost', 'link-unstable', 'sound-breaking-up', 'my-sound-breaking-up'],
@@ -89,6 +92,12 @@ function isTrue(finding: Finding, recording: Recording, faults: TrueFault[]): bo
   );
   const limitMs = LATENCIES.find(([kind]) => kind === finding.kind)?.[1];
   return isFault || (limitMs !== undefined && wasAbove(recording, limitMs - AT_LIMIT_MS, finding.raisedAt));
+}
+
+/** Whether anything at all was wrong then, or shortly before: for warnings of peers, whose kinds are others than ours. */
+export function isAnythingWrongAt(recording: Recording, atMs: number): boolean {
+  const isFault = faultsOf(recording).some(({ fromMs, toMs }) => atMs >= fromMs && atMs <= toMs + PEERS_AFTERWARDS_MS);
+  return isFault || mayTell(recording).length > 0 || wasAbove(recording, LITTLE_EFFECT_UP_TO_MS - AT_LIMIT_MS, atMs);
 }
 
 /** What may be told of a whole call, since it is true in part. */

@@ -62,12 +62,14 @@ export const LATENCY_SCENARIOS: Scenario[] = [
     about: '100 ms each way with 5 % loss',
     seconds: 45,
     network: [['both', { delayMs: 100, lossPercent: 5 }]],
+    mayTell: ['sound-breaking-up', 'my-sound-breaking-up'],
   },
   {
     id: 'loss-15',
     about: '250 ms each way with 15 % loss',
     seconds: 45,
     network: [['both', { delayMs: 250, lossPercent: 15 }]],
+    mayTell: ['sound-breaking-up', 'my-sound-breaking-up'],
   },
   {
     id: 'step',
@@ -148,6 +150,7 @@ export const FAULT_SCENARIOS: Scenario[] = [
       { atS, network: 'toClinician', changes: { isDown: true } },
       { atS: atS + 0.5, network: 'toClinician', changes: { isDown: false } },
     ]),
+    mayTell: ['sound-breaking-up'],
   },
   {
     id: 'breaking-up',
@@ -269,6 +272,7 @@ export const FAULT_SCENARIOS: Scenario[] = [
       { atS: 15, network: 'toClinician', changes: { burstsPerMinute: 20, burstMs: 400 } },
       { atS: 45, network: 'toClinician', changes: { burstsPerMinute: 0 } },
     ],
+    mayTell: ['sound-breaking-up'],
   },
   {
     id: 'data',
