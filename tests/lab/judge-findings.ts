@@ -2,6 +2,7 @@ import { type Finding, type FindingKind, weightOf } from '../../utils/call-quali
 import { DISRUPTIVE_FROM_MS, LITTLE_EFFECT_UP_TO_MS } from '../../utils/call-quality/latency.ts';
 import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
 import { findingsOf, type Way } from './judge.ts';
+import { trueOverlaps } from './overlaps.ts';
 import type { Recording } from './recording.ts';
 import { SCENARIOS } from './scenarios.ts';
 
@@ -33,6 +34,8 @@ const TRUTHS_APART_MS = 8000;
 /** What went wrong may be noticed when it has just ended: reports come up to 5 s late. */
 const AFTERWARDS_MS = 6000;
 
+const CLEAR_OVERLAP_MS = 300;
+const TWICE_WITHIN_MS = 30_000;
 /** A poll every 10 s, and what is made of it. */
 const PEERS_AFTERWARDS_MS = 12_000;
 
@@ -55,7 +58,7 @@ export function faultsOf(recording: Recording): TrueFault[] {
       .filter(({ fromMs, toMs }) => toMs - fromMs >= LATENCY_LASTS_MS)
       .map((stretch) => ({ kind, ...stretch })),
   );
-  const all = [...made, ...late];
+  const all = [...made, ...late, ...talkingOver(recording)];
   // What was wrong from the start was so before the recording began, too.
   return all.map((fault) => (wasThereFromTheStart(fault, startedAtMs) ? { ...fault, fromMs: -Infinity } : fault));
 }
@@ -71,6 +74,14 @@ export function judgeFindings(recording: Recording, told: Snapshot[]): JudgedFin
     })),
     findings: findings.map((finding) => ({ finding, isRight: isTrue(finding, recording, faults) })),
   };
+}
+
+/** From the second time within half a minute that both talk for 300 ms and more, on a line with latency. */
+function talkingOver(recording: Recording): TrueFault[] {
+  const overlaps = trueOverlaps(recording).filter(({ fromMs, toMs }) => toMs - fromMs >= CLEAR_OVERLAP_MS);
+  const second = overlaps.find(({ toMs }, index) => index > 0 && toMs - overlaps[index - 1]!.toMs < TWICE_WITHIN_MS);
+  if (!second || !wasAbove(recording, LITTLE_EFFECT_UP_TO_MS + AT_LIMIT_MS, second.toMs)) return [];
+  return [{ kind: 'talking-over', fromMs: second.fromMs, toMs: second.toMs + TWICE_WITHIN_MS }];
 }
 
 function wasThereFromTheStart({ kind, fromMs }: TrueFault, startedAtMs: number): boolean {

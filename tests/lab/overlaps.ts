@@ -2,7 +2,7 @@ import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
 import type { Recording } from './recording.ts';
 import { median } from './quantile.ts';
 
-interface Stretch {
+export interface Stretch {
   fromMs: number;
   toMs: number;
 }
@@ -47,14 +47,15 @@ export function matchOverlaps(recording: Recording, told: Snapshot[], fromMs: nu
   };
 }
 
-/** Where both talked at once, however briefly. */
-function trueOverlaps({ lines }: Recording): Stretch[] {
+/** Where both talked at once at the clinician's ears, however briefly, in the order of their ends. */
+export function trueOverlaps({ lines }: Recording): Stretch[] {
   const talk = lines.flatMap((line) => ('talk' in line ? [line.talk] : []));
   const [mine, theirs] = (['clinician', 'patient'] as const).map((party) => talk.filter(({ who }) => who === party));
-  return mine!.flatMap((one) =>
+  const all = mine!.flatMap((one) =>
     theirs!.flatMap((other) => {
       const [fromMs, toMs] = [Math.max(one.fromMs, other.fromMs), Math.min(one.toMs, other.toMs)];
       return toMs > fromMs ? [{ fromMs, toMs }] : [];
     }),
   );
+  return all.toSorted((one, other) => one.toMs - other.toMs);
 }
