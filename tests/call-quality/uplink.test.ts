@@ -79,6 +79,20 @@ describe('joinLevels', () => {
     expect(join({ connection: 'c2', local: 0.1 }, 1010)).toEqual({ atMs: 1010, local: 0.1, remote: 0.3 });
   });
 
+  it.each<[string, number[], number[]]>([
+    ['falls by quarters, told twice or once', [0.3109, 0.0777, 0.0777, 0.0194], [0.3109, 0, 0, 0]],
+    ['rises again', [0.4, 0.1, 0.3], [0.4, 0, 0.3]],
+    ['falls otherwise', [0.4, 0.15, 0.03], [0.4, 0.15, 0.03]],
+    ['stays', [0.4, 0.4], [0.4, 0.4]],
+    ['is nothing', [0, 0], [0, 0]],
+  ])('takes a microphone whose level %s for what it is', (_what, told, expected) => {
+    const join = joinLevels();
+    const joined = told.map((local, index) =>
+      join({ connection: 'c1', remote: 0, remoteAt: index, local }, 1000 + index),
+    );
+    expect(joined.map((each) => each?.local)).toEqual(expected);
+  });
+
   it('takes a remote level that stands still for silence', () => {
     const join = joinLevels();
     join({ connection: 'c1', remote: 0.3, remoteAt: 5, local: 0 }, 1000);

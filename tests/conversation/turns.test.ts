@@ -6,16 +6,21 @@ const NOISE = 0.001;
 const VOICE = 0.3;
 const STEP_MS = 100;
 
-/** Each character is a tenth of a second: m talks, t talk, b both, space none; e is our voice coming back as echo. */
+/**
+ * Each character is a tenth of a second: m talks, t talk, b both, space none; e is their voice coming back as echo. The
+ * microphone's level is told a tenth later, as browsers do.
+ */
 function talk(script: string): TalkCounts {
   const turns = followTurns();
   let at = 1_000_000;
+  let before = ' ';
   // Before anything is counted both voices have been heard alone.
   for (const character of `      mmmmmmmmmm          tttttttttt          ${script}          `) {
     at += STEP_MS;
-    const local = 'mb'.includes(character) ? VOICE : character === 'e' ? VOICE / 8 : NOISE;
+    const local = 'mb'.includes(before) ? VOICE : before === 'e' ? VOICE / 8 : NOISE;
     const remote = 'tbe'.includes(character) ? VOICE : NOISE;
     turns.hear({ atMs: at, local, remote });
+    before = character;
   }
   return turns.count(at)!;
 }

@@ -1,3 +1,4 @@
+import { SHORTEST_OVERLAP_MS } from '../../utils/conversation/turns.ts';
 import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
 import type { Recording } from './recording.ts';
 import { median } from './quantile.ts';
@@ -7,7 +8,10 @@ export interface Stretch {
   toMs: number;
 }
 
-/** The engine tells an overlap when the pause after it has lasted, and with the next Snapshot: so late at the latest. */
+/**
+ * The engine tells an overlap when the pause after it has lasted, and with the next Snapshot: so late at the latest. The script
+ * knows turns and not the pauses within, so that one of the two may have fallen silent before the turns part.
+ */
 const TOLD_WITHIN_MS = 2500;
 
 export interface Matched {
@@ -32,7 +36,9 @@ export function matchOverlaps(recording: Recording, told: Snapshot[], fromMs: nu
   const late: number[] = [];
   let wrong = 0;
   for (const at of counted) {
-    const index = open.findIndex(({ toMs }) => at >= toMs && at - toMs <= TOLD_WITHIN_MS);
+    const index = open.findIndex(
+      ({ fromMs: from, toMs }) => at >= from + SHORTEST_OVERLAP_MS && at - toMs <= TOLD_WITHIN_MS,
+    );
     const [found] = index < 0 ? [] : open.splice(index, 1);
     if (found) late.push(at - found.toMs);
     else wrong += 1;

@@ -20,10 +20,10 @@ export const SILENT: Voice = { floor: 1, usual: 0, loudAt: -Infinity };
 const LOUD_FROM = 0.003;
 /** A voice rises 11 dB above its room. */
 const ABOVE_FLOOR = 3.5;
-/** The weakest syllables of a voice are about 18 dB below its usual loudness. */
-const BELOW_USUAL = 0.12;
-/** While the other one talks, what comes back through loudspeaker and microphone is weaker than half of the own voice. */
-const BELOW_USUAL_AGAINST_OTHER = 0.5;
+/** The weakest syllables of a voice are about 20 dB below its usual loudness. */
+const BELOW_USUAL = 0.1;
+/** While the other one talks, what comes back through loudspeaker and microphone is 10 dB and more weaker than the own voice. */
+const BELOW_USUAL_AGAINST_OTHER = 0.3;
 /** Shorter than this is a click or a cough. */
 const SHORTEST_MS = 150;
 /** Pauses within a sentence are shorter than this. */
