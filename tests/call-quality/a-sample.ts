@@ -15,6 +15,7 @@ export function aSample(second: number, but: Partial<Sample> = {}): Sample {
     videoIn: [aVideo(second)],
     packetsSent: 50 * second,
     received: [],
+    senderReports: [],
     microphone: { state: 'on' },
     uploadLimit: 'none',
     rtcpRoundTrips: [],

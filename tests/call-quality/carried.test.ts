@@ -7,7 +7,7 @@ const AT = 5_000_000;
 const heard = (atMs: number, loudness: number): Reading => ({
   ...readSample(undefined, aSample(1)),
   atMs,
-  audio: { hasArrived: true, stalledMs: 0, loudness },
+  audio: { id: 'IA', hasArrived: true, stalledMs: 0, loudness },
 });
 const loudnessOf = (...readings: Reading[]): number[] => readings.reduce(carry, NOTHING_CARRIED).loudness;
 
@@ -17,7 +17,7 @@ describe('the jitter buffer that is carried on', () => {
       .map((meanMs, second): Reading => ({
         ...readSample(undefined, aSample(1)),
         atMs: AT + second * 1000,
-        audio: { hasArrived: true, stalledMs: 0, ...(meanMs !== undefined && { jitterBufferMs: meanMs }) },
+        audio: { id: 'IA', hasArrived: true, stalledMs: 0, ...(meanMs !== undefined && { jitterBufferMs: meanMs }) },
       }))
       .reduce(carry, NOTHING_CARRIED).jitterBufferMs;
 

@@ -15,6 +15,7 @@ const VERDICTS: Record<string, Verdict> = {
   y: { is: 'present', side: 'yours', why: 'device gone' },
   '-': { is: 'absent' },
   '?': { is: 'unknown' },
+  s: { is: 'still' },
 };
 
 /** One verdict a second from second 0 on, as in "++?--". */
@@ -43,6 +44,13 @@ describe('a Finding’s life', () => {
     ['back while held: the same Finding', '++++---+', 'raised', [{ raisedAt: 3000 }]],
     ['back while held: its clear time starts from anew', '++++---+-----', 'held', [{ raisedAt: 3000 }]],
     ['unknown while held', '++++-????', 'held', [{ raisedAt: 3000 }]],
+    [
+      'too much to clear it while held: its clear time starts from anew',
+      '++++-ssssss----',
+      'held',
+      [{ raisedAt: 3000 }],
+    ],
+    ['too little to raise it', 'ssss', 'absent', []],
     ['back after it was cleared: another', '++++------++++', 'raised', [{ clearedAt: 9000 }, { firstSignAt: 10_000 }]],
   ])('%s: %s', (_what, verdicts, phase, found) => {
     const { watch, findings } = live(verdicts);

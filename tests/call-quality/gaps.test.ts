@@ -16,7 +16,7 @@ type Told = [stalledMs: number, concealedMs: number, unheardMs: number, concealm
 function hear(...told: Told[]): Gaps {
   return told.reduce<Gaps>((gaps, [stalledMs, concealedMs, unheardMs, concealments], second) => {
     const counted = concealments === undefined ? {} : { concealments };
-    const audio: AudioReading = { hasArrived: true, stalledMs, concealedMs, unheardMs, ...counted };
+    const audio: AudioReading = { id: 'IA', hasArrived: true, stalledMs, concealedMs, unheardMs, ...counted };
     return followHearing(gaps, audio, (second + 1) * 1000);
   }, NO_GAPS);
 }
@@ -42,7 +42,9 @@ describe('followHearing', () => {
     ],
     ['300 ms within one Report', [[10, 300, 300]], [{ from: 690, lengthMs: 300, isOver: true }]],
     ['a stall that still stands', [[350, 100, 300]], [{ from: 650, lengthMs: 350, isOver: false }]],
-    ['a stall without a sound made up, of a second', [[1000, 0, 1000]], [{ from: 0, lengthMs: 1000, isOver: false }]],
+    ['a stall of a second, made up as silence', [[1000, 0, 1000]], [{ from: 0, lengthMs: 1000, isOver: false }]],
+    ['two packets of a pause lost, and nothing made up', [[1150, 0, 0]], []],
+    ['more than two', [[2000, 0, 0]], [{ lengthMs: 2000, isOver: false }]],
     [
       'a stall over three Reports, to the millisecond',
       [
@@ -121,7 +123,7 @@ describe('followBeingHeard', () => {
     ['a syllable lost', { outage: { lostMs: 200, withinMs: 400 } }, 0],
     ['no such report', {}, 0],
   ])('%s', (_what, told, count) => {
-    const { all } = followBeingHeard(NO_GAPS, { microphone: 'on', limit: 'none', ...told }, 9000);
+    const { all } = followBeingHeard(NO_GAPS, { microphone: 'on', limit: 'none', isReported: true, ...told }, 9000);
     expect(all).toHaveLength(count);
     expect(all.every(({ way, isOver }) => way === 'heard' && isOver)).toBe(true);
   });
@@ -141,8 +143,10 @@ describe('followBrokenLink', () => {
   it('is not told a second time by the reports that come afterwards', () => {
     const mended = followBrokenLink(followBrokenLink(NO_GAPS, true, 19_500, 26_000), false, 31_900, 32_000);
     const outage = { lostMs: 4000, withinMs: 4500 };
-    const told = followBeingHeard(mended, { microphone: 'on', limit: 'none', outage }, 36_000);
+    const told = followBeingHeard(mended, { microphone: 'on', limit: 'none', isReported: true, outage }, 36_000);
     expect(heard(told)).toMatchObject([{ from: 19_500, lengthMs: 12_500 }]);
-    expect(heard(followBeingHeard(told, { microphone: 'on', limit: 'none', outage }, 60_000))).toHaveLength(2);
+    expect(
+      heard(followBeingHeard(told, { microphone: 'on', limit: 'none', isReported: true, outage }, 60_000)),
+    ).toHaveLength(2);
   });
 });

@@ -32,7 +32,6 @@ const EVIDENCE = {
   wayMs: 100,
   basis: 'half',
   jitterBufferMs: 60,
-  theirExtraBufferMs: 0,
   playoutMs: 20,
   devicesMs: 45,
 } as const;
@@ -83,10 +82,10 @@ it('is less sure of what they hear than of what is heard here', () => {
   expect(heard).toMatchObject({ lowMs: 120, highMs: 330 });
 });
 
-it('puts what their buffer holds more on what they hear alone, and is less sure of it', () => {
-  const evidence = { ...EVIDENCE, theirExtraBufferMs: 400 };
-  expect(estimateHear(evidence)).toEqual(estimateHear(EVIDENCE));
-  expect(estimateHeard(evidence)).toMatchObject({ valueMs: 625, lowMs: 320, highMs: 930 });
+it('is as unsure of ways told by changes as of halves, of the ground on which they changed', () => {
+  const changed = { ...EVIDENCE, basis: 'changes', leastRoundTripMs: 200 } as const;
+  expect(estimateHear(changed)).toMatchObject({ lowMs: 150, highMs: 300 });
+  expect(estimateHear({ ...changed, leastRoundTripMs: 20 })).toMatchObject({ lowMs: 195, highMs: 255 });
 });
 
 it('keeps the even path within the range of ways told apart by clocks', () => {

@@ -13,14 +13,15 @@ describe('readSample', () => {
       devicesMs: 45,
       hasMedia: true,
       isCarrying: true,
-      audioSources: 1,
+      people: 1,
       receivesAudio: true,
       receivesVideo: true,
       isRelayed: false,
       protocol: 'udp',
       roundTripMs: 80,
-      uplink: { microphone: 'on', limit: 'none' },
+      uplink: { microphone: 'on', limit: 'none', isReported: false },
       audio: {
+        id: 'IA',
         hasArrived: true,
         stalledMs: 0,
         concealedPercent: 0,
@@ -37,7 +38,7 @@ describe('readSample', () => {
 
   it('reads states and totals of a first Sample, and no rate', () => {
     const { audio, video } = readSample(undefined, aSample(10));
-    expect(audio).toEqual({ hasArrived: true, stalledMs: 0 });
+    expect(audio).toEqual({ id: 'IA', hasArrived: true, stalledMs: 0 });
     expect(video).toEqual({ hasDecoded: true, hasArrived: false, height: 720 });
   });
 
@@ -124,8 +125,8 @@ it.each<[string, Partial<Sample>, boolean, number]>([
   ['receives picture only', { packetsSent: 0, audioIn: [] }, true, 0],
   ['negotiated, nothing has come', { packetsSent: 0, audioIn: [anAudio(0)], videoIn: [aVideo(0)] }, false, 0],
   ['two people', { audioIn: [anAudio(11), anAudio(11, { id: 'IB' })] }, true, 2],
-])('media of a connection that %s', (_what, but, hasMedia, audioSources) => {
-  expect(readSample(undefined, aSample(11, but))).toMatchObject({ hasMedia, audioSources });
+])('media of a connection that %s', (_what, but, hasMedia, people) => {
+  expect(readSample(undefined, aSample(11, but))).toMatchObject({ hasMedia, people });
 });
 
 it('reads what goes over data channels in kilobits a second', () => {

@@ -12,7 +12,7 @@ const BLIND: [string, Partial<Moment>][] = [
 
 describe('rateSound', () => {
   const sound = (but: Partial<NonNullable<Moment['audio']>>): Partial<Moment> => ({
-    audio: { stalledMs: 0, hasArrived: true, ...but },
+    audio: { id: 'IA', stalledMs: 0, hasArrived: true, ...but },
   });
   it.each<[string, Partial<Moment>, string]>([
     ['nothing made up', sound({ concealedPercent: 0 }), 'good'],

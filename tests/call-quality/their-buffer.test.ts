@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { followTheirBuffer, LIKE_OURS } from '../../utils/call-quality/their-buffer';
+import { followTheirBuffer, LIKE_OURS, theirBufferMs } from '../../utils/call-quality/their-buffer';
 import { fc, test } from './properties';
 
-/** Reports once a second, seconds of each loss in turn. @returns what the buffer holds more after each second */
-function hold(...stretches: [seconds: number, theirs: number | undefined, ours?: number][]): number[] {
+/** Seconds of each loss in turn, and of our buffer. @returns what theirs holds more after each second */
+function hold(
+  ...stretches: [seconds: number, theirs: number | undefined, ours?: number, ourBufferMs?: number][]
+): number[] {
   let buffer = { ...LIKE_OURS, atMs: 1_000_000 };
-  return stretches.flatMap(([seconds, theirs, ours = 0]) =>
+  return stretches.flatMap(([seconds, theirs, ours = 0, ourBufferMs = 60]) =>
     Array.from({ length: seconds }, () => {
-      buffer = followTheirBuffer(buffer, { theirs, ours, atMs: buffer.atMs + 1000 });
-      return buffer.extraMs;
+      buffer = followTheirBuffer(buffer, { theirs, ours, ourBufferMs, atMs: buffer.atMs + 1000 });
+      return theirBufferMs(buffer)! - 60;
     }),
   );
 }
@@ -21,12 +23,15 @@ describe('followTheirBuffer', () => {
     ['a burst of 3 s', hold([10, 0], [3, 30], [3, 0]), 0],
     ['no report', hold([60, undefined]), 0],
     ['more than is lost here, but not much', hold([60, 14, 6]), 0],
+    ['much lost here alone, which makes ours grow', hold([10, 0], [10, 0, 25], [20, 0, 25, 900], [10, 0, 0, 700]), 0],
+    ['as much here as there, and both grow', hold([5, 15, 15], [20, 15, 18, 300]), 240],
+    ['reports that stay away', hold([3, 30], [60, undefined]), 0],
   ])('holds no more by %s', (_what, extras, most) => {
     expect(Math.max(...extras)).toBeLessThanOrEqual(most);
   });
 
   it('grows at 30 % as it did in the lab, and goes back', () => {
-    const extras = hold([20, 30], [30, 0]);
+    const extras = hold([20, 30], [40, 0]);
     expect(extras[4]).toBe(0);
     // 8, 13 and 20 s after the loss began it had held 140, 540 and 1150 ms more.
     expect(Math.abs(extras[7]! - 140)).toBeLessThan(120);
@@ -42,8 +47,9 @@ describe('followTheirBuffer', () => {
   const percent = fc.double({ min: 0, max: 100, noNaN: true });
   test('stays within bounds whatever is told', [fc.array(fc.tuple(percent, percent, fc.integer()))], (told) => {
     let buffer = LIKE_OURS;
-    for (const [theirs, ours, atMs] of told) buffer = followTheirBuffer(buffer, { theirs, ours, atMs });
+    for (const [theirs, ours, atMs] of told)
+      buffer = followTheirBuffer(buffer, { theirs, ours, ourBufferMs: 60, atMs });
     expect(buffer.extraMs).toBeGreaterThanOrEqual(0);
-    expect(buffer.extraMs).toBeLessThanOrEqual(14_000);
+    expect(buffer.extraMs).toBeLessThanOrEqual(1300);
   });
 });

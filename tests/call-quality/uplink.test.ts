@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isFaint } from '../../utils/call-quality/faint';
 import { joinLevels } from '../../utils/call-quality/join-levels';
 import { loudnessOver, readUplink } from '../../utils/call-quality/uplink';
+import type { Sample } from '../../utils/call-quality/sample';
 import { aSample } from './a-sample';
 
 describe('loudnessOver', () => {
@@ -21,35 +22,55 @@ describe('loudnessOver', () => {
 });
 
 describe('readUplink', () => {
-  const report = (id: string, reports: number, cameAtS: number, fractionLost: number) => ({
-    id,
+  const report = (kind: 'audio' | 'video', reports: number, cameAtS: number, fractionLost: number) => ({
+    id: kind,
+    kind,
     reports,
     cameAtMs: 1000 * cameAtS,
     fractionLost,
   });
   const received = (reports: number, cameAtS: number, fractionLost: number) => ({
-    received: [report('sound', reports, cameAtS, fractionLost)],
+    received: [report('audio', reports, cameAtS, fractionLost)],
   });
   it('takes each of their reports once', () => {
     const [first, second] = [aSample(10, received(3, 6, 0)), aSample(11, received(4, 11, 0.3))];
-    expect(readUplink(first, second)).toMatchObject({ lostPercent: 30 });
+    expect(readUplink(first, second)).toMatchObject({ soundLostPercent: 30, isReported: true });
     expect(readUplink(first, second)).not.toHaveProperty('outage');
-    expect(readUplink(second, { ...second, atMs: second.atMs + 1000 })).not.toHaveProperty('lostPercent');
+    const again = readUplink(second, { ...second, atMs: second.atMs + 1000 });
+    expect(again).not.toHaveProperty('soundLostPercent');
+    expect(again.isReported).toBe(false);
   });
 
-  it('takes the latest of several, and an outage from whichever tells of one', () => {
-    const before = { received: [report('sound', 3, 6, 0), report('picture', 10, 10, 0)] };
-    const after = { received: [report('sound', 4, 10.9, 0.5), report('picture', 11, 11, 0)] };
+  it('takes sound and picture apart, and an outage from whichever tells of one', () => {
+    const before = { received: [report('audio', 3, 6, 0), report('video', 10, 10, 0)] };
+    const after = { received: [report('audio', 4, 10.9, 0.5), report('video', 11, 11, 0)] };
     const read = readUplink(aSample(10, before), aSample(11, after));
-    expect(read.lostPercent).toBe(0);
+    expect(read).toMatchObject({ soundLostPercent: 50, pictureLostPercent: 0 });
     expect(read.outage?.lostMs).toBeCloseTo(2450, 5);
     expect(read.outage?.withinMs).toBeCloseTo(4900, 5);
   });
 
+  it.each<[string, Partial<Sample>, Partial<Sample>, boolean]>([
+    ['a moving picture', { packetsSent: 1000 }, { packetsSent: 1200 }, true],
+    ['a still one, of a few packets', { packetsSent: 1000 }, { packetsSent: 1052 }, false],
+    [
+      'a moving one, with the microphone off',
+      { packetsSent: 1000 },
+      { packetsSent: 1200, microphone: { state: 'off' } },
+      false,
+    ],
+  ])('by the report on %s', (_what, before, after, isOutage) => {
+    const [first, second] = [
+      aSample(10, { ...before, received: [report('video', 10, 10, 0)] }),
+      aSample(11, { ...after, received: [report('video', 11, 11, 0.5)] }),
+    ];
+    expect('outage' in readUplink(first, second)).toBe(isOutage);
+  });
+
   it.each([
-    ['a report on a stream that is new', [], [report('sound', 1, 11, 0.9)]],
-    ['the first after a long silence', [report('sound', 1, 11, 0)], [report('sound', 2, 31, 0.9)]],
-    ['a clock that was set back', [report('sound', 1, 11, 0)], [report('sound', 2, 5, 0.9)]],
+    ['a report on a stream that is new', [], [report('audio', 1, 11, 0.9)]],
+    ['the first after a long silence', [report('audio', 1, 11, 0)], [report('audio', 2, 31, 0.9)]],
+    ['a clock that was set back', [report('audio', 1, 11, 0)], [report('audio', 2, 5, 0.9)]],
   ])('tells no outage by %s', (_what, before, after) => {
     expect(readUplink(aSample(10, { received: before }), aSample(11, { received: after })).outage).toBeUndefined();
   });

@@ -39,6 +39,23 @@ describe('followTurns', () => {
     expect(talk(script)).toMatchObject(expected);
   });
 
+  it('takes what comes back of us from their end for no talk of theirs', () => {
+    const turns = followTurns();
+    const mine = (ms: number): number => (ms % 8000 >= 1000 && ms % 8000 < 5000 ? VOICE : NOISE);
+    for (let ms = 0; ms < 60_000; ms += STEP_MS)
+      turns.hear({ atMs: 1_000_000 + ms, local: mine(ms), remote: Math.max(NOISE, mine(ms - 800) / 5) });
+    expect(turns.count(1_060_000)).toMatchObject({ theirTurns: 0, overlaps: 0 });
+  });
+
+  it('learns of it also when they have talked before', () => {
+    const turns = followTurns();
+    const mine = (ms: number): number => (ms >= 10_000 && ms % 8000 >= 1000 && ms % 8000 < 5000 ? VOICE : NOISE);
+    const theirs = (ms: number): number => (ms >= 2000 && ms < 6000 ? VOICE : NOISE);
+    for (let ms = 0; ms < 90_000; ms += STEP_MS)
+      turns.hear({ atMs: 1_000_000 + ms, local: mine(ms), remote: Math.max(theirs(ms), mine(ms - 800) / 5) });
+    expect(turns.count(1_090_000)!.overlaps).toBeLessThanOrEqual(2);
+  });
+
   it('tells how long each waits', () => {
     const { myPauseMs, theirPauseMs } = talk('mmmmmm     tttttt        mmmmmm     tttttt        mmmmmm');
     expect(myPauseMs).toBeGreaterThanOrEqual(700);

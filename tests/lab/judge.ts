@@ -19,9 +19,9 @@ export interface Judged {
   isAtLimit: boolean;
 }
 
-/** Bands' limits, and how near to them either band is right. */
+/** Bands' limits, and how near to them either band is right: twice as far for the way whose buffer nobody here can see. */
 const LIMITS_MS = [200, 500];
-const AT_LIMIT_MS = 20;
+const AT_LIMIT_MS: Record<Way, number> = { toClinician: 20, toPatient: 40 };
 
 const WAYS = { toClinician: 'hear', toPatient: 'heard' } as const;
 
@@ -40,7 +40,7 @@ export function judgeLatency({ head, lines }: Recording, told: Snapshot[]): Judg
         truthMs,
         estimateMs: valueMs,
         isBandRight: band === rateLatency(truthMs),
-        isAtLimit: LIMITS_MS.some((limit) => Math.abs(truthMs - limit) < AT_LIMIT_MS),
+        isAtLimit: LIMITS_MS.some((limit) => Math.abs(truthMs - limit) < AT_LIMIT_MS[direction]),
       },
     ];
   });

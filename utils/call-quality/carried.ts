@@ -1,12 +1,11 @@
-import type { Reading } from './reading';
-import { followTheirBuffer, LIKE_OURS, type TheirBuffer } from './their-buffer';
+import type { AudioReading, Reading } from './reading';
 import { followWays, NO_WAYS, type Ways } from './ways';
 
 /** The share of a new number in the one carried on: playout hardly moves, and one odd poll is not to move a band. */
 const NEW_SHARE = 0.6;
 /**
  * What a poll tells of the jitter buffer is its mean over the last second, and so half a second old; while it grows or shrinks
- * (by up to 300 ms a second after a step) half of its change leads to where it is now.
+ * half of its change leads to where it is now. (After a step of 500 ms it moved by up to 120 ms a second in the lab.)
  */
 const MEAN_IS_OLD_BY = 0.5;
 
@@ -16,69 +15,109 @@ const LOUDNESS_SECONDS = 20;
 /** A second, less what polls come early. */
 const LOUDNESS_EVERY_MS = 900;
 
-/** What is carried from one Moment of a call to the next. */
+/** What is carried on of one connection, from one Reading to the next. */
 export interface Carried {
   ways: Ways;
-  /** as it is now, by its last two means */
+  /** of the sound that is heard, as it is now, by its last two means */
   jitterBufferMs?: number;
-  /** over the span of the last poll that told it */
-  jitterBufferMeanMs?: number;
-  theirBuffer: TheirBuffer;
+  /** of which stream, and over the span of the last poll that told it */
+  jitterBufferMean?: { stream: string; ms: number };
+  jitterBufferAtMs: number;
   playoutMs?: number;
   devicesMs?: number;
-  jitterBufferAtMs: number;
+  /** a server has been recognised at the other end; that it is one does not pass */
+  isServer: boolean;
+  /** sound, and a picture, were to come from then on, and none ever has; undefined when one has, or is not to come */
+  soundDueSinceMs?: number | undefined;
+  pictureDueSinceMs?: number | undefined;
+  hasHeard: boolean;
+  hasSeen: boolean;
   pictureMovedAtMs: number;
-  /** the last time that a sleep, or a clock that was set, ended */
-  awakeSinceMs: number;
   /** loudness of what came, one number a second, newest last */
   loudness: number[];
   loudnessAtMs: number;
   /** the microphone is on and has given nothing at all, not even noise, since then */
   mutedSinceMs?: number;
-  /** of what we send, lost on its way, by their latest report */
-  lostByThem?: { percent: number; atMs: number };
+  /** when the other side last reported on anything that is sent */
+  reportedAtMs?: number;
+  lostByThem?: LostByThem | undefined;
+}
+
+/** Lost on its way to them, by their reports. */
+export interface LostByThem {
+  atMs: number;
+  /** of whatever they reported on last: sound and picture go the same way */
+  latestPercent: number;
+  /** of our sound, by their latest report on it */
+  soundPercent: number;
+  /** as far as a second report bears it out, on sound or, since, on a picture */
+  confirmedPercent: number;
 }
 
 export const NOTHING_CARRIED: Carried = {
   ways: NO_WAYS,
-  theirBuffer: LIKE_OURS,
   jitterBufferAtMs: 0,
+  isServer: false,
+  hasHeard: false,
+  hasSeen: false,
   pictureMovedAtMs: 0,
-  awakeSinceMs: 0,
   loudness: [],
   loudnessAtMs: 0,
 };
 
-/** Takes one connection's Reading into what is carried on. */
+/** Takes a connection's next Reading into what is carried on of it. */
 export function carry(carried: Carried, reading: Reading): Carried {
   const { atMs, audio, video, uplink, roundTripMs, reportTookMs, devicesMs } = reading;
   const next = { ...carried, devicesMs };
-  // A page may keep an old connection open beside the one that carries the call; its way is not the call's.
   if (reading.isCarrying) next.ways = followWays(carried.ways, { atMs, roundTripMs, reportTookMs });
-  if (audio?.jitterBufferMs !== undefined) {
-    const meanMs = audio.jitterBufferMs;
-    const changeMs = meanMs - (carried.jitterBufferMeanMs ?? meanMs);
-    next.jitterBufferMs = Math.max(0, meanMs + MEAN_IS_OLD_BY * changeMs);
-    next.jitterBufferMeanMs = meanMs;
-    next.jitterBufferAtMs = atMs;
-  }
-  if (audio?.playoutMs !== undefined) {
-    const beforeMs = carried.playoutMs ?? audio.playoutMs;
-    next.playoutMs = beforeMs + NEW_SHARE * (audio.playoutMs - beforeMs);
-  }
+  // Separate voices over one connection come from a server, or from a mixer.
+  next.isServer = carried.isServer || reading.isServer || reading.people > 1;
+  if (audio) carrySound(next, audio, atMs);
+  next.hasHeard = carried.hasHeard || audio?.hasArrived === true;
+  next.hasSeen = carried.hasSeen || video?.hasDecoded === true;
+  next.soundDueSinceMs = reading.receivesAudio && !next.hasHeard ? (carried.soundDueSinceMs ?? atMs) : undefined;
+  next.pictureDueSinceMs = reading.receivesVideo && !next.hasSeen ? (carried.pictureDueSinceMs ?? atMs) : undefined;
   // Where it is not known whether frames moved, they did not stand still either.
   if (!carried.pictureMovedAtMs || (video && video.framesPerSecond !== 0)) next.pictureMovedAtMs = atMs;
-  // Several connections may bring sound; the first to tell in a second speaks for it. A clock may have been set back.
-  if (audio?.loudness !== undefined && Math.abs(atMs - carried.loudnessAtMs) >= LOUDNESS_EVERY_MS) {
-    next.loudness = [...carried.loudness, audio.loudness].slice(-LOUDNESS_SECONDS);
+  if (uplink.microphone === 'on' && uplink.loudness === 0) next.mutedSinceMs = carried.mutedSinceMs ?? atMs;
+  else delete next.mutedSinceMs;
+  if (uplink.isReported) next.reportedAtMs = atMs;
+  next.lostByThem = followLoss(carried.lostByThem, reading);
+  return next;
+}
+
+function carrySound(next: Carried, { id, jitterBufferMs, playoutMs, loudness }: AudioReading, atMs: number): void {
+  if (jitterBufferMs !== undefined) {
+    const { stream, ms } = next.jitterBufferMean ?? { stream: id, ms: jitterBufferMs };
+    // Another voice has a buffer of its own.
+    const changeMs = stream === id ? jitterBufferMs - ms : 0;
+    next.jitterBufferMs = Math.max(0, jitterBufferMs + MEAN_IS_OLD_BY * changeMs);
+    next.jitterBufferMean = { stream: id, ms: jitterBufferMs };
+    next.jitterBufferAtMs = atMs;
+  }
+  if (playoutMs !== undefined) {
+    const beforeMs = next.playoutMs ?? playoutMs;
+    next.playoutMs = beforeMs + NEW_SHARE * (playoutMs - beforeMs);
+  }
+  // A clock may have been set back.
+  if (loudness !== undefined && Math.abs(atMs - next.loudnessAtMs) >= LOUDNESS_EVERY_MS) {
+    next.loudness = [...next.loudness, loudness].slice(-LOUDNESS_SECONDS);
     next.loudnessAtMs = atMs;
   }
-  if (reading.isCarrying) {
-    const [theirs, ours] = [uplink.lostPercent, audio?.concealedPercent ?? 0];
-    next.theirBuffer = followTheirBuffer(carried.theirBuffer, { theirs, ours, atMs });
+}
+
+/**
+ * Their reports on sound come every 5 s, and one alone may tell of half a second that is over. Those on a picture come every
+ * second and go the same way: one that loses as much since then bears the other out, but the picture alone says nothing of sound.
+ */
+function followLoss(before: LostByThem | undefined, { atMs, uplink }: Reading): LostByThem | undefined {
+  const { soundLostPercent, pictureLostPercent } = uplink;
+  if (soundLostPercent !== undefined) {
+    const confirmedPercent = Math.min(soundLostPercent, before?.soundPercent ?? 0);
+    return { atMs, latestPercent: soundLostPercent, soundPercent: soundLostPercent, confirmedPercent };
   }
-  if (uplink.lostPercent !== undefined) next.lostByThem = { percent: uplink.lostPercent, atMs };
-  if (uplink.microphone === 'on' && uplink.loudness === 0) next.mutedSinceMs = carried.mutedSinceMs ?? atMs;
-  else if (uplink.microphone !== 'none') delete next.mutedSinceMs;
-  return next;
+  if (!before || pictureLostPercent === undefined) return before;
+  const alsoPercent = Math.min(before.soundPercent, pictureLostPercent);
+  const confirmedPercent = Math.max(before.confirmedPercent, alsoPercent);
+  return { ...before, latestPercent: pictureLostPercent, confirmedPercent };
 }

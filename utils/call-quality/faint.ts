@@ -1,7 +1,7 @@
+import { SPEECH_FROM } from './limits';
+
 /** Speech at a usual distance is -26 to -20 dBov; from here down it is hard to follow (-40 dBov, root mean square of a second). */
 const FAINT_BELOW = 0.01;
-/** Below this even a whisper into the device is louder: nobody speaks. */
-const SPEECH_FROM = 0.001;
 /** Speech rises well above the pauses between its sentences; a fan or a room does not (10 dB). */
 const RISES_BY = 3.2;
 /** Seconds with a voice in them before its loudness is judged. */

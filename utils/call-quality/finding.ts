@@ -92,8 +92,10 @@ export interface Finding {
   clearedAt?: number;
 }
 
-/** What one moment says of one kind; `unknown` changes nothing. */
-export type Verdict = Sign | { is: 'absent' } | { is: 'unknown' };
+/**
+ * What one moment says of one kind. `unknown` changes nothing; `still`: too little to raise it, and too much to clear it.
+ */
+export type Verdict = Sign | { is: 'absent' } | { is: 'still' } | { is: 'unknown' };
 
 /** `value`: how bad, larger is worse. */
 export interface Sign {
@@ -154,6 +156,7 @@ export function follow(watch: Watch, kind: FindingKind, verdict: Verdict, durati
     }
     return { phase: 'raised', since, ...(finding && { finding: update(finding, verdict) }) };
   }
+  if (verdict.is === 'still') return phase === 'held' ? { ...watch, phase: 'raised', since: atMs } : watch;
   if (phase === 'suspected') return { ...NOTHING_WATCHED, brief: { kind, at: since, lastedMs: lastedMs } };
   if (phase === 'raised') return { ...watch, phase: 'held', since: atMs };
   if (phase === 'held' && lastedMs >= durations.clearMs) {

@@ -1,3 +1,4 @@
+import { PAUSE_OVER_AFTER_MS } from './limits';
 import type { AudioReading } from './reading';
 import type { Uplink } from './uplink';
 
@@ -17,11 +18,6 @@ export interface Gap {
 
 /** A syllable is about 200 ms, a word about 300: from here on something said may be lost. */
 const SHORTEST_GAP_MS = 300;
-/**
- * With discontinuous transmission a quiet speaker's packets come every 400 ms (RFC 7587, 3.1.3), and nothing is made up in
- * between. What lasts longer is no pause of theirs.
- */
-const NO_PAUSE_AFTER_MS = 1000;
 /** So much made up while nothing comes is not the end of a word. */
 const MADE_UP_MS = 60;
 /**
@@ -48,7 +44,7 @@ export function followHearing({ tail, ...gaps }: Gaps, audio: AudioReading | und
   if (!audio?.hasArrived) return open ? replace(gaps, { ...open, isOver: true }) : gaps;
   const { stalledMs, unheardMs } = audio;
   const madeUpMs = Math.min(stalledMs, unheardMs ?? 0);
-  const isStanding = stalledMs >= NO_PAUSE_AFTER_MS || (stalledMs >= SHORTEST_GAP_MS && madeUpMs >= MADE_UP_MS);
+  const isStanding = stalledMs >= PAUSE_OVER_AFTER_MS || (stalledMs >= SHORTEST_GAP_MS && madeUpMs >= MADE_UP_MS);
   if (open) {
     const isOver = stalledMs < SHORTEST_GAP_MS;
     // What is made up counts to the millisecond; while nothing comes at all, or from another stream than before, the clock does.
@@ -86,7 +82,8 @@ export function followBeingHeard(gaps: Gaps, { outage }: Uplink, atMs: number): 
   // The report on sound tells of what the one on the picture has told before; and a link that was broken was told as one.
   if (!told || told.from + told.lengthMs < from)
     return add(gaps, { way: 'heard', from, lengthMs: outage.lostMs, isOver: true });
-  return replace(gaps, { ...told, lengthMs: Math.max(told.lengthMs, outage.lostMs) });
+  if (outage.lostMs <= told.lengthMs) return gaps;
+  return replace(gaps, { ...told, from: Math.min(told.from, Math.round(from)), lengthMs: outage.lostMs });
 }
 
 /**
@@ -95,7 +92,7 @@ export function followBeingHeard(gaps: Gaps, { outage }: Uplink, atMs: number): 
  */
 export function followBrokenLink(gaps: Gaps, isBroken: boolean, heardAtMs: number, atMs: number): Gaps {
   const open = gaps.all.find(({ way, isOver }) => way === 'heard' && !isOver);
-  if (open) return replace(gaps, { ...open, lengthMs: atMs - open.from, isOver: !isBroken });
+  if (open) return replace(gaps, { ...open, lengthMs: Math.max(0, atMs - open.from), isOver: !isBroken });
   return isBroken ? add(gaps, { way: 'heard', from: heardAtMs, lengthMs: atMs - heardAtMs, isOver: false }) : gaps;
 }
 

@@ -45,16 +45,17 @@ export interface LatencyEvidence {
   /** the network's part of this way */
   wayMs: number | undefined;
   basis: WayBasis;
+  /** the smallest round trip so far, on which nothing tells the ways apart; where they are told by changes */
+  leastRoundTripMs?: number | undefined;
+  /** of whoever hears it */
   jitterBufferMs: number | undefined;
-  /** what their buffer is taken to hold more than ours; see their-buffer.ts */
-  theirExtraBufferMs: number;
   playoutMs: number | undefined;
   devicesMs: number | undefined;
 }
 
 /** What I hear from the other side: their way to me, through the buffer and loudspeaker of this computer. */
 export function estimateHear(evidence: LatencyEvidence): Latency {
-  return estimate({ ...evidence, theirExtraBufferMs: 0 }, 0);
+  return estimate(evidence, 0);
 }
 
 /**
@@ -66,22 +67,27 @@ export function estimateHeard(evidence: LatencyEvidence): Latency {
 }
 
 function estimate(evidence: LatencyEvidence, bufferShare: number): Latency {
-  const { roundTripMs, wayMs, basis, theirExtraBufferMs, playoutMs, devicesMs } = evidence;
+  const { roundTripMs, wayMs, jitterBufferMs, playoutMs, devicesMs } = evidence;
   if (roundTripMs === undefined || wayMs === undefined || devicesMs === undefined) return UNKNOWN_LATENCY;
-  if (evidence.jitterBufferMs === undefined || playoutMs === undefined) return UNKNOWN_LATENCY;
-  const jitterBufferMs = evidence.jitterBufferMs + theirExtraBufferMs;
+  if (jitterBufferMs === undefined || playoutMs === undefined) return UNKNOWN_LATENCY;
   const valueMs = wayMs + jitterBufferMs + playoutMs + devicesMs;
   const spreadMs = jitterBufferMs * bufferShare + DEVICES_RANGE_MS;
-  // Clocks may agree by chance, so that the even path stays within the range.
-  const unevenMs = basis === 'half' ? roundTripMs * ASYMMETRY_SHARE : Math.abs(wayMs - roundTripMs / 2);
+  const unevenMs = unevenness(evidence, roundTripMs, wayMs);
   return {
     band: rateLatency(valueMs),
     valueMs,
     lowMs: Math.max(0, valueMs - spreadMs - unevenMs),
     highMs: valueMs + spreadMs + unevenMs,
     parts: { networkMs: wayMs, jitterBufferMs, playoutMs, allowanceMs: devicesMs },
-    basis,
+    basis: evidence.basis,
   };
+}
+
+function unevenness({ basis, leastRoundTripMs = 0 }: LatencyEvidence, roundTripMs: number, wayMs: number): number {
+  if (basis === 'half') return roundTripMs * ASYMMETRY_SHARE;
+  // Clocks may agree by chance, so that the even path stays within the range.
+  const awayFromEvenMs = Math.abs(wayMs - roundTripMs / 2);
+  return basis === 'clocks' ? awayFromEvenMs : Math.max(awayFromEvenMs, leastRoundTripMs * ASYMMETRY_SHARE);
 }
 
 /** A band is left only when its limit is passed by this much, so that a latency at the limit does not flicker. */

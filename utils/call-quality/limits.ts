@@ -3,8 +3,15 @@
  * source is named they are the design's proposals (content model 8.2), to be tuned with injected faults.
  */
 
-/** Packets of sound come every 20 ms; with discontinuous transmission every 400 ms. */
+/** Packets of sound come every 20 ms. */
 export const SOUND_GONE_AFTER_MS = 1000;
+/**
+ * With discontinuous transmission a quiet speaker's come every 400 ms (RFC 7587, 3.1.3), and the browser makes nothing up in
+ * between: then two of them may be lost, and it is still a pause.
+ */
+export const PAUSE_OVER_AFTER_MS = 2000;
+/** Loudness of a second, root mean square; below it even a whisper into the device is louder: nobody speaks. */
+export const SPEECH_FROM = 0.001;
 /** Of what is heard, made up by the browser. */
 export const SOUND_POOR_FROM_PERCENT = 5;
 export const SOUND_FAIR_FROM_PERCENT = 1;

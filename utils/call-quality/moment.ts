@@ -1,6 +1,7 @@
 import type { Carried } from './carried';
+import { type Losses, type TheirBuffer, theirBufferMs } from './their-buffer';
 import { estimateHear, estimateHeard, type Latency, UNKNOWN_LATENCY } from './latency';
-import { NO_DATA_AFTER_MS, PICTURE_STILL_AFTER_MS, SOUND_GONE_AFTER_MS } from './limits';
+import { NO_DATA_AFTER_MS, PAUSE_OVER_AFTER_MS, PICTURE_STILL_AFTER_MS, SOUND_GONE_AFTER_MS } from './limits';
 import type { AudioReading, Reading, VideoReading } from './reading';
 import type { Microphone } from './report';
 import type { Uplink } from './uplink';
@@ -22,7 +23,12 @@ export interface Moment {
   heard: Latency;
   receivesAudio: boolean;
   receivesVideo: boolean;
+  /** sound, and a picture, have been to come for this long, and none ever has; 0 when one has, or is not to come */
+  soundDueMs: number;
+  pictureDueMs: number;
   audio?: AudioReading;
+  /** the connection on which that sound comes */
+  hearingOn?: string;
   video?: VideoReading;
   /** the picture's frames have stood still for this long */
   pictureStillMs: number;
@@ -46,104 +52,171 @@ export interface Moment {
 /** Their reports come every 5 s at the latest; two of them may be lost. */
 const REPORT_HOLDS_MS = 15_000;
 
-/** When the call was first connected, when it was last, and when its link went, in ms since 1970. */
-export interface LinkHistory {
+/** One connection of the call: its latest Reading, and what is carried on of it. */
+export interface View {
+  reading: Reading;
+  carried: Carried;
+}
+
+/** What belongs to the call and not to one of its connections. Instants in ms since 1970. */
+export interface CallState {
+  /** when the call was first connected, when it was last, and when its link went */
   connectedAtMs: number;
   upAtMs: number;
   drops: number[];
+  theirBuffer: TheirBuffer;
+  /** the last time that a sleep, or a clock that was set, ended */
+  awakeSinceMs: number;
+  recentOverlaps: number;
 }
 
 /** Puts the latest Readings of a call's connections together. Several connections are one call. */
-export function gather(
-  all: Reading[],
-  carried: Carried,
-  link: LinkHistory,
-  recentOverlaps: number,
-  atMs: number,
-): Moment {
-  // A connection that says nothing any more does not speak for the call while another does.
-  const recent = all.filter((reading) => atMs - reading.atMs < NO_DATA_AFTER_MS);
-  const readings = recent.length > 0 ? recent : all;
-  const heard = freshest(readings);
+export function gather(all: View[], call: CallState, atMs: number): Moment {
+  const views = speaking(all, atMs);
+  const readings = views.map(({ reading }) => reading);
+  const hearing = hearingView(views);
+  const seeing = seeingView(views);
+  const sending = sendingView(views);
   // What was missed in a sleep was not missed in the call.
-  const audio = heard && { ...heard, stalledMs: Math.min(heard.stalledMs, Math.max(0, atMs - carried.awakeSinceMs)) };
-  const video = moving(readings);
-  const path = readings.find(({ protocol }) => protocol !== undefined);
-  // A buffer that has emitted nothing for long (muted, no packets) says nothing about now.
-  const isBufferFresh = atMs - carried.jitterBufferAtMs < NO_DATA_AFTER_MS;
-  const { roundTripMs, hereMs, thereMs, basis } = carried.ways;
-  const evidence = {
-    roundTripMs,
-    basis,
-    jitterBufferMs: isBufferFresh ? carried.jitterBufferMs : undefined,
-    theirExtraBufferMs: carried.theirBuffer.extraMs,
-    playoutMs: carried.playoutMs,
-    devicesMs: carried.devicesMs,
-  };
-  const uplink = sending(readings);
-  const { lostByThem, mutedSinceMs } = carried;
+  const awakeMs = Math.max(0, atMs - call.awakeSinceMs);
+  const heard = hearing?.reading.audio;
+  const audio = heard && { ...heard, stalledMs: Math.min(heard.stalledMs, awakeMs) };
   const silentForMs = atMs - Math.max(...readings.map((reading) => reading.atMs));
   const isFresh = silentForMs < NO_DATA_AFTER_MS;
   const hasMedia = readings.some((reading) => reading.hasMedia);
+  const carrying = views.filter(({ reading }) => reading.hasMedia === hasMedia);
+  const latencies = isFresh ? estimate(hearing, sending, call, atMs) : undefined;
+  // A page may keep a connection beside those that carry the call; its path is not the call's.
+  const { reading: onPath, carried: ofPath } = hearing ?? sending ?? carrying[0]!;
+  const { roundTripMs } = ofPath.ways;
+  const { lostByThem, mutedSinceMs } = sending?.carried ?? {};
+  const ageMs = atMs - call.connectedAtMs;
+  const dueMs = (since: number | undefined): number => (since === undefined ? 0 : Math.min(ageMs, atMs - since));
+  const hasHeard = views.some(({ carried }) => carried.hasHeard);
+  const hasSeen = views.some(({ carried }) => carried.hasSeen);
   return {
     atMs,
     silentForMs,
-    ageMs: atMs - link.connectedAtMs,
+    ageMs,
     link: linkOf(readings),
-    ...(path?.isRelayed !== undefined && { isRelayed: path.isRelayed }),
-    ...(path?.protocol && { protocol: path.protocol }),
-    measuredTo: readings.some(isToServer) ? 'server' : 'other side',
+    ...(onPath.isRelayed !== undefined && { isRelayed: onPath.isRelayed }),
+    ...(onPath.protocol && { protocol: onPath.protocol }),
+    measuredTo: carrying.some(({ carried }) => carried.isServer) ? 'server' : 'other side',
     media: hasMedia ? 'rtp' : 'outside rtp',
     ...(isFresh && roundTripMs !== undefined && { roundTripMs }),
-    hear: isFresh ? estimateHear({ ...evidence, wayMs: hereMs }) : UNKNOWN_LATENCY,
-    heard: isFresh && hasMedia ? estimateHeard({ ...evidence, wayMs: thereMs }) : UNKNOWN_LATENCY,
+    hear: latencies?.hear ?? UNKNOWN_LATENCY,
+    heard: (hasMedia && latencies?.heard) || UNKNOWN_LATENCY,
     receivesAudio: readings.some((reading) => reading.receivesAudio),
     receivesVideo: readings.some((reading) => reading.receivesVideo),
+    soundDueMs: hasHeard ? 0 : Math.max(...views.map(({ carried }) => dueMs(carried.soundDueSinceMs))),
+    pictureDueMs: hasSeen ? 0 : Math.max(...views.map(({ carried }) => dueMs(carried.pictureDueSinceMs))),
     ...(audio && { audio }),
-    ...(video && { video }),
+    ...(hearing && { hearingOn: hearing.reading.connection }),
+    ...(seeing?.reading.video && { video: seeing.reading.video }),
     // Counted up to the last Report: what has not been looked at has not been seen to stand still.
-    pictureStillMs: Math.max(0, atMs - silentForMs - carried.pictureMovedAtMs),
-    linkDownMs: Math.max(0, atMs - link.upAtMs),
-    drops: link.drops,
-    microphone: uplink.microphone,
+    pictureStillMs: seeing ? Math.max(0, Math.min(awakeMs, seeing.reading.atMs - seeing.carried.pictureMovedAtMs)) : 0,
+    linkDownMs: Math.max(0, atMs - call.upAtMs),
+    drops: call.drops,
+    microphone: sending?.reading.uplink.microphone ?? 'none',
     microphoneSilentMs: mutedSinceMs === undefined ? 0 : atMs - mutedSinceMs,
-    ...(lostByThem && atMs - lostByThem.atMs < REPORT_HOLDS_MS && { lostByThemPercent: lostByThem.percent }),
-    uploadLimit: uplink.limit,
-    loudness: carried.loudness,
-    recentOverlaps,
+    ...(lostByThem && isRecent(lostByThem, atMs) && { lostByThemPercent: lostByThem.confirmedPercent }),
+    uploadLimit: limitOf(readings),
+    loudness: hearing?.carried.loudness ?? [],
+    recentOverlaps: call.recentOverlaps,
   };
 }
 
-// Where several people's sound comes over one connection, a server sends it.
-function isToServer(reading: Reading): boolean {
-  return reading.isServer || reading.audioSources > 1;
+/** A connection that says nothing any more does not speak for the call while another does. */
+function speaking(all: View[], atMs: number): View[] {
+  const recent = all.filter(({ reading }) => atMs - reading.atMs < NO_DATA_AFTER_MS);
+  return recent.length > 0 ? recent : all;
 }
 
-/** The sound that came last: of several connections or streams, the one that is being heard. */
-function freshest(readings: Reading[]): AudioReading | undefined {
-  const present = readings.flatMap(({ audio }) => audio ?? []);
-  const arrived = present.filter(({ hasArrived }) => hasArrived);
-  return arrived.toSorted((one, other) => one.stalledMs - other.stalledMs)[0] ?? present[0];
+/** What both losses are, for {@link followTheirBuffer}. */
+export function lossesOf(all: View[], atMs: number): Losses {
+  const views = speaking(all, atMs);
+  const hearing = hearingView(views);
+  const lost = sendingView(views)?.carried.lostByThem;
+  return {
+    atMs,
+    theirs: lost && isRecent(lost, atMs) ? lost.latestPercent : undefined,
+    ours: hearing?.reading.audio?.concealedPercent ?? 0,
+    ourBufferMs: bufferOf(hearing, atMs),
+  };
 }
 
-/** The picture that moves, or else one that came. */
-function moving(readings: Reading[]): VideoReading | undefined {
-  const present = readings.flatMap(({ video }) => video ?? []);
+function isRecent(told: { atMs: number }, atMs: number): boolean {
+  return atMs - told.atMs < REPORT_HOLDS_MS;
+}
+
+// A buffer that has emitted nothing for long (muted, no packets) says nothing about now.
+function bufferOf(hearing: View | undefined, atMs: number): number | undefined {
+  const isFresh = hearing && atMs - hearing.carried.jitterBufferAtMs < NO_DATA_AFTER_MS;
+  return isFresh ? hearing.carried.jitterBufferMs : undefined;
+}
+
+/** Each way by the connection on which it goes; where that one cannot tell, by the other. */
+function estimate(
+  hearing: View | undefined,
+  sending: View | undefined,
+  { theirBuffer }: CallState,
+  atMs: number,
+): { hear: Latency; heard: Latency } {
+  const evidenceOf = (first: View | undefined, second: View | undefined) => {
+    const ways = [first, second].map((view) => view?.carried.ways).find((each) => each?.roundTripMs !== undefined);
+    return {
+      ways,
+      roundTripMs: ways?.roundTripMs,
+      basis: ways?.basis ?? 'half',
+      leastRoundTripMs: ways?.least?.roundTripMs,
+      playoutMs: hearing?.carried.playoutMs,
+      devicesMs: hearing?.carried.devicesMs,
+    };
+  };
+  const [here, there] = [evidenceOf(hearing, sending), evidenceOf(sending, hearing)];
+  const ourBufferMs = bufferOf(hearing, atMs);
+  return {
+    hear: estimateHear({ ...here, wayMs: here.ways?.hereMs, jitterBufferMs: ourBufferMs }),
+    heard: estimateHeard({
+      ...there,
+      wayMs: there.ways?.thereMs,
+      jitterBufferMs: ourBufferMs && theirBufferMs(theirBuffer),
+    }),
+  };
+}
+
+/** Where the sound comes from that is being heard: of several connections, the one on which it came last. */
+function hearingView(views: View[]): View | undefined {
+  const present = views.filter(({ reading }) => reading.audio);
+  const arrived = present.filter(({ reading }) => reading.audio?.hasArrived);
+  const stalledOf = ({ reading }: View): number => reading.audio?.stalledMs ?? 0;
+  return arrived.toSorted((one, other) => stalledOf(one) - stalledOf(other))[0] ?? present[0];
+}
+
+/** Where the picture comes from that moves, or else one that came. */
+function seeingView(views: View[]): View | undefined {
+  const present = views.filter(({ reading }) => reading.video);
   return (
-    present.find(({ framesPerSecond = 0 }) => framesPerSecond > 0) ??
-    present.find(({ hasArrived }) => hasArrived) ??
+    present.find(({ reading }) => (reading.video?.framesPerSecond ?? 0) > 0) ??
+    present.find(({ reading }) => reading.video?.hasArrived) ??
     present[0]
   );
 }
 
 /** What is sent: by the connection whose microphone is on, or that has one at all. */
-function sending(readings: Reading[]): Uplink {
-  const all = readings.map(({ uplink }) => uplink);
-  const found =
-    all.find(({ microphone }) => microphone === 'on') ?? all.find(({ microphone }) => microphone !== 'none');
-  const limit = all.map((each) => each.limit).find((each) => each === 'cpu' || each === 'bandwidth');
-  const one = found ?? all[0] ?? { microphone: 'none', limit: 'unknown' };
-  return { ...one, limit: limit ?? one.limit };
+function sendingView(views: View[]): View | undefined {
+  return (
+    views.find(({ reading }) => reading.uplink.microphone === 'on') ??
+    views.find(({ reading }) => reading.uplink.microphone !== 'none') ??
+    views.find(({ reading }) => reading.hasMedia)
+  );
+}
+
+function limitOf(readings: Reading[]): Uplink['limit'] {
+  const limits = readings.map(({ uplink }) => uplink.limit);
+  return (
+    limits.find((each) => each === 'cpu' || each === 'bandwidth') ?? limits.find((each) => each === 'none') ?? 'unknown'
+  );
 }
 
 /** Whether the picture stands still that should move: a shared page may, for as long as anything else comes. */
@@ -154,19 +227,28 @@ export function isPictureStill(moment: Moment): boolean {
 }
 
 export function isSoundComing({ audio }: Moment): boolean {
-  return (audio?.stalledMs ?? 0) < SOUND_GONE_AFTER_MS;
+  if (!audio) return true;
+  // Nothing that was made up: the browser knows of a pause.
+  const isPause = audio.unheardMs === 0;
+  return audio.stalledMs < (isPause ? PAUSE_OVER_AFTER_MS : SOUND_GONE_AFTER_MS);
 }
 
-// A connection that has failed, or never got anywhere, does not make a call lost while another carries it.
+/**
+ * How the call's link is. A connection that has failed, or never got anywhere, does not make a call lost while another carries
+ * the same way; but what sends our sound and what brings theirs may be two, and the call is as good as the worse of them.
+ */
 export function linkOf(readings: Reading[]): Moment['link'] {
-  const isUp = readings.some(({ state }) => state === 'connected');
-  const isCarried = readings.some((reading) => reading.hasMedia && reading.state === 'connected');
-  const broken = readings.filter((reading) => isBroken(reading) && (!isUp || reading.hasMedia));
-  if (isUp && (isCarried || broken.length === 0)) return 'connected';
-  if (broken.length === 0) return 'connecting';
-  return broken.some(({ state }) => state === 'disconnected') ? 'reconnecting' : 'lost';
+  const carrying = readings.filter(({ hasMedia }) => hasMedia);
+  const sending = carrying.filter(({ uplink }) => uplink.microphone !== 'none');
+  const receiving = carrying.filter(({ receivesAudio }) => receivesAudio);
+  const ways = [sending, receiving].filter((way) => way.length > 0);
+  const links = (ways.length > 0 ? ways : [carrying.length > 0 ? carrying : readings]).map(linkOfWay);
+  return (['lost', 'reconnecting', 'connected'] as const).find((link) => links.includes(link)) ?? 'connecting';
 }
 
-function isBroken({ state }: Reading): boolean {
-  return state === 'disconnected' || state === 'failed';
+function linkOfWay(readings: Reading[]): Moment['link'] {
+  const states = readings.map(({ state }) => state);
+  if (states.includes('connected')) return 'connected';
+  if (states.includes('disconnected')) return 'reconnecting';
+  return states.includes('failed') ? 'lost' : 'connecting';
 }

@@ -1,11 +1,12 @@
-import { type Carried, carry, NOTHING_CARRIED } from './carried';
+import { carry, NOTHING_CARRIED } from './carried';
 import { openFindingsLog } from './findings-log';
 import type { LatencyBand } from './bands';
 import { followTurns } from '../conversation/turns';
 import { joinLevels } from './join-levels';
 import { worseLatency } from './latency';
-import { closeGaps, followBeingHeard, followHearing, followBrokenLink, type Gaps, NO_GAPS } from './gaps';
-import { gather, linkOf, type Moment } from './moment';
+import { closeGaps, followBeingHeard, followBrokenLink, followHearing, type Gaps, NO_GAPS } from './gaps';
+import { gather, linkOf, lossesOf, type Moment, type View } from './moment';
+import { followTheirBuffer, LIKE_OURS, type TheirBuffer } from './their-buffer';
 import type { Message } from './report';
 import { type Reading, readSample } from './reading';
 import type { Adapter, Sample } from './sample';
@@ -13,6 +14,9 @@ import { MAX_TRACE, rateCall, rateLink, ratePicture, rateSound, type Snapshot } 
 
 /** Time that jumps by so much was slept through, or the clock was set: what lasted so far is not counted. */
 const JUMP_MS = 5000;
+
+/** So long without a link, and without a report of theirs on a picture, which comes every second. */
+const BROKEN_AFTER_MS = 2000;
 
 /** A broken link that comes back this soon in the same page is the same call: they healed in 6 to 15 s (Shaw et al. 2020). */
 const SAME_CALL_WITHIN_MS = 15_000;
@@ -34,9 +38,10 @@ export interface CallOptions {
   isAfterReload: boolean;
 }
 
-interface Connection {
+interface Connection extends View {
   sample: Sample;
-  reading: Reading;
+  /** the Report that Gaps were last told of */
+  gapsAtMs: number;
 }
 
 /**
@@ -45,14 +50,13 @@ interface Connection {
  */
 export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   const connections = new Map<string, Connection>();
-  let carried: Carried = NOTHING_CARRIED;
+  let theirBuffer: TheirBuffer = LIKE_OURS;
+  let awakeSinceMs = 0;
   const log = openFindingsLog();
   let turns = followTurns();
   const join = joinLevels();
   let gaps: Gaps = NO_GAPS;
   let band: LatencyBand = 'unknown';
-  /** the Report that the Gaps were last told of */
-  let gapsAt = 0;
   let upAtMs = 0;
   let drops: number[] = [];
   let trace: (number | null)[] = [];
@@ -80,12 +84,13 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
       return;
     }
     const sample = adapt(message.report, atMs);
-    const previous = connections.get(sample.connection)?.sample;
+    const before = connections.get(sample.connection);
+    const previous = before?.sample;
     if (!previous && connections.size >= MAX_CONNECTIONS) return;
     const isUsable = previous && atMs > previous.atMs && atMs - previous.atMs < JUMP_MS;
     const reading = readSample(isUsable ? previous : undefined, sample);
-    connections.set(sample.connection, { sample, reading });
-    carried = carry(carried, reading);
+    const carried = carry(before?.carried ?? NOTHING_CARRIED, reading);
+    connections.set(sample.connection, { sample, reading, carried, gapsAtMs: before?.gapsAtMs ?? 0 });
   }
 
   /** @returns how the call is now; undefined while there has been none. Ask once a second. */
@@ -93,7 +98,8 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     const isJump = lastTickAt !== 0 && Math.abs(atMs - lastTickAt) >= JUMP_MS;
     lastTickAt = atMs;
     if (isJump) forgetTheUnseen();
-    const readings = [...connections.values()].map(({ reading }) => reading);
+    const views = [...connections.values()];
+    const readings = views.map(({ reading }) => reading);
     const carriers = readings.filter((reading) => reading.hasMedia).map(({ connection }) => connection);
     const carries = carriers.length > 0;
     const isSwapped = hadMedia && carries && !carriers.some((id) => lastCarriers.includes(id));
@@ -105,8 +111,10 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     hadMedia = carries;
     if (!callId || endedAt !== undefined) begin(atMs);
     followLink(readings, atMs);
-    const link = { connectedAtMs: startedAt, upAtMs, drops };
-    const moment = gather(readings, carried, link, turns.count(atMs)?.recentOverlaps ?? 0, atMs);
+    theirBuffer = followTheirBuffer(theirBuffer, lossesOf(views, atMs));
+    const recentOverlaps = turns.count(atMs)?.recentOverlaps ?? 0;
+    const state = { connectedAtMs: startedAt, upAtMs, drops, theirBuffer, awakeSinceMs, recentOverlaps };
+    const moment = gather(views, state, atMs);
     followGaps(moment);
     log.judge(moment);
     last = describe(moment);
@@ -116,11 +124,15 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   // What was suspected before a sleep has not lasted; polls that were missed while asleep are not missing data.
   function forgetTheUnseen(): void {
     log.sleep(lastTickAt);
-    for (const connection of connections.values()) connection.reading = { ...connection.reading, atMs: lastTickAt };
-    carried = { ...carried, pictureMovedAtMs: lastTickAt, awakeSinceMs: lastTickAt };
-    delete carried.mutedSinceMs;
+    for (const connection of connections.values()) {
+      connection.reading = { ...connection.reading, atMs: lastTickAt };
+      connection.gapsAtMs = lastTickAt;
+      const { mutedSinceMs: _muted, lostByThem: _lost, reportedAtMs: _reported, ...carried } = connection.carried;
+      connection.carried = { ...carried, pictureMovedAtMs: lastTickAt };
+    }
+    awakeSinceMs = lastTickAt;
+    theirBuffer = LIKE_OURS;
     gaps = closeGaps(gaps);
-    gapsAt = Math.min(gapsAt, lastTickAt - 1);
     turns.forget(lastTickAt);
     upAtMs = lastTickAt;
     drops = drops.filter((at) => at <= lastTickAt);
@@ -141,7 +153,8 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     // Who has hung up may be seeing the next patient; only what broke is taken up again.
     const isSameCall = wasBroken && endedAt !== undefined && atMs - endedAt < SAME_CALL_WITHIN_MS;
     endedAt = undefined;
-    carried = { ...carried, pictureMovedAtMs: atMs };
+    for (const connection of connections.values())
+      connection.carried = { ...connection.carried, pictureMovedAtMs: atMs };
     upAtMs = atMs;
     if (isSameCall) return;
     isFirst = callId === '';
@@ -167,7 +180,8 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   function finish(atMs: number): Snapshot | undefined {
     dataTicks = 0;
     hadMedia = false;
-    carried = NOTHING_CARRIED;
+    for (const connection of connections.values()) connection.carried = NOTHING_CARRIED;
+    theirBuffer = LIKE_OURS;
     if (!last || endedAt !== undefined) return last;
     endedAt = atMs;
     wasBroken = last.link === 'poor';
@@ -188,16 +202,23 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   }
 
   // A Report that was taken before is not taken twice.
-  function followGaps({ audio, silentForMs, link, atMs }: Moment): void {
-    const reportedAt = atMs - silentForMs;
-    if (link === 'connecting' || reportedAt <= gapsAt) return;
-    gapsAt = reportedAt;
-    gaps = followHearing(gaps, audio, reportedAt);
-    const isBroken = link === 'reconnecting' || link === 'lost';
-    gaps = followBrokenLink(gaps, isBroken, carried.lostByThem?.atMs ?? startedAt, reportedAt);
-    for (const { reading } of connections.values()) {
-      if (reading.atMs === reportedAt) gaps = followBeingHeard(gaps, reading.uplink, reportedAt);
+  function followGaps({ audio, hearingOn, link, linkDownMs, atMs }: Moment): void {
+    if (link === 'connecting') return;
+    if (hearingOn === undefined) gaps = followHearing(gaps, undefined, atMs);
+    let reportedAtMs: number | undefined;
+    for (const connection of connections.values()) {
+      const { reading, carried } = connection;
+      if (carried.reportedAtMs !== undefined) reportedAtMs = Math.max(reportedAtMs ?? 0, carried.reportedAtMs);
+      if (reading.atMs <= connection.gapsAtMs) continue;
+      connection.gapsAtMs = reading.atMs;
+      if (reading.connection === hearingOn) gaps = followHearing(gaps, audio, reading.atMs);
+      gaps = followBeingHeard(gaps, reading.uplink, reading.atMs);
     }
+    // Where they never reported, it is not known that they ever heard anything.
+    if (reportedAtMs === undefined) return;
+    // Firefox calls a link disconnected for a second when two of its checks are lost, while sound comes and goes.
+    const isBroken = link !== 'connected' && Math.min(linkDownMs, atMs - reportedAtMs) >= BROKEN_AFTER_MS;
+    gaps = followBrokenLink(gaps, isBroken, Math.max(reportedAtMs, awakeSinceMs), atMs);
   }
 
   function describe(moment: Moment): Snapshot {

@@ -1,5 +1,5 @@
 import { growth } from './growth';
-import { SOUND_GONE_AFTER_MS } from './limits';
+import { SOUND_GONE_AFTER_MS, SPEECH_FROM } from './limits';
 import type { InboundAudio, InboundVideo, Sample } from './sample';
 import { loudnessOver, readUplink, type Uplink } from './uplink';
 
@@ -18,8 +18,8 @@ export interface Reading {
   hasMedia: boolean;
   /** packets or bytes of data came or went since the Sample before */
   isCarrying: boolean;
-  /** separate people, or a mixer's many streams */
-  audioSources: number;
+  /** voices that come, or a mixer's many streams; a shared page may have sound of its own, and is nobody */
+  people: number;
   receivesAudio: boolean;
   receivesVideo: boolean;
   isRelayed?: boolean;
@@ -38,13 +38,16 @@ export interface Reading {
 }
 
 export interface AudioReading {
+  /** of the stream, unique within its connection */
+  id: string;
   /** since the last packet arrived */
   stalledMs: number;
   hasArrived: boolean;
   /** of what was played, made up by the browser and heard as such */
   concealedPercent?: number;
-  /** the same in ms of this span, and with what was made up as silence */
+  /** the same in ms of this span */
   concealedMs?: number;
+  /** ms of this span for which nothing had come: what is heard as made up, and what was made up as silence */
   unheardMs?: number;
   /** how often the browser began to make sound up */
   concealments?: number;
@@ -75,8 +78,8 @@ const FEWEST_SAMPLES = 4800;
  * @returns rates over the span between the two; only states and totals when there is no previous Sample
  */
 export function readSample(previous: Sample | undefined, next: Sample): Reading {
-  const audio = loudest(next.audioIn);
-  const video = busiest(next.videoIn);
+  const audio = loudest(previous?.audioIn, next.audioIn);
+  const video = busiest(previous?.videoIn, next.videoIn);
   const roundTripMs = freshRoundTrip(previous, next);
   const reportTookMs = freshReport(previous, next);
   return {
@@ -87,7 +90,7 @@ export function readSample(previous: Sample | undefined, next: Sample): Reading 
     devicesMs: next.devicesMs,
     hasMedia: next.packetsSent > 0 || next.audioIn.some(hasPackets) || next.videoIn.some(hasPackets),
     isCarrying: trafficOf(next) > trafficOf(previous),
-    audioSources: next.audioIn.filter(hasPackets).length,
+    people: next.audioIn.filter(hasPackets).length - next.videoIn.filter(({ isScreen }) => isScreen).length,
     receivesAudio: next.receivesAudio,
     receivesVideo: next.receivesVideo,
     ...(next.path && { isRelayed: next.path.isRelayed, protocol: next.path.protocol }),
@@ -112,17 +115,16 @@ function hasPackets(stream: { packets: number }): boolean {
   return stream.packets > 0;
 }
 
-// Where several people speak, the one whose packets are the most recent and the most is whom the clinician hears.
-function loudest(streams: InboundAudio[]): InboundAudio | undefined {
-  return streams.reduce<InboundAudio | undefined>(
-    (best, stream) => (!best || isLouder(stream, best) ? stream : best),
-    undefined,
-  );
-}
-
-function isLouder(one: InboundAudio, other: InboundAudio): boolean {
-  const [oneIsGone, otherIsGone] = [isGone(one), isGone(other)];
-  return oneIsGone === otherIsGone ? one.packets > other.packets : otherIsGone;
+// Where several people are heard, the one who speaks counts; in a silence the one who has sent the most.
+function loudest(previous: InboundAudio[] | undefined, streams: InboundAudio[]): InboundAudio | undefined {
+  const loudnessOf = (stream: InboundAudio): number => {
+    const loudness = loudnessOver(sameStream(previous, stream), stream) ?? 0;
+    return loudness >= SPEECH_FROM ? loudness : 0;
+  };
+  return streams.toSorted(
+    (one, other) =>
+      Number(isGone(one)) - Number(isGone(other)) || loudnessOf(other) - loudnessOf(one) || other.packets - one.packets,
+  )[0];
 }
 
 // Someone who has left keeps the most packets for long.
@@ -130,11 +132,11 @@ function isGone({ timestampMs, lastPacketAtMs = timestampMs }: InboundAudio): bo
   return timestampMs - lastPacketAtMs >= SOUND_GONE_AFTER_MS;
 }
 
-function busiest(streams: InboundVideo[]): InboundVideo | undefined {
-  return streams.reduce<InboundVideo | undefined>(
-    (best, stream) => (!best || stream.framesDecoded > best.framesDecoded ? stream : best),
-    undefined,
-  );
+// Whoever has switched the camera off keeps the most frames for long: it counts which picture moves.
+function busiest(previous: InboundVideo[] | undefined, streams: InboundVideo[]): InboundVideo | undefined {
+  const movesOf = (stream: InboundVideo): number =>
+    growth(sameStream(previous, stream)?.framesDecoded, stream.framesDecoded) ?? 0;
+  return streams.toSorted((one, other) => movesOf(other) - movesOf(one) || other.framesDecoded - one.framesDecoded)[0];
 }
 
 function sameStream<Stream extends { id: string }>(streams: Stream[] | undefined, stream: Stream): Stream | undefined {
@@ -153,6 +155,7 @@ function readAudio(previous: InboundAudio | undefined, next: InboundAudio): Audi
   const buffered = growth(previous?.jitterBufferSeconds, next.jitterBufferSeconds);
   const playoutMs = readPlayout(previous, next);
   return {
+    id: next.id,
     hasArrived: next.packets > 0,
     stalledMs: stallOf(previous, next),
     ...(samples &&
@@ -173,8 +176,15 @@ function readAudio(previous: InboundAudio | undefined, next: InboundAudio): Audi
 
 // Where the browser does not say when the last packet came, none in the whole span means at least the span.
 function stallOf(previous: InboundAudio | undefined, next: InboundAudio): number {
-  if (next.lastPacketAtMs !== undefined) return Math.max(0, next.timestampMs - next.lastPacketAtMs);
-  return previous && next.packets === previous.packets ? Math.max(0, next.timestampMs - previous.timestampMs) : 0;
+  if (next.lastPacketAtMs !== undefined) return inBounds(next.timestampMs - next.lastPacketAtMs);
+  return previous && next.packets === previous.packets ? inBounds(next.timestampMs - previous.timestampMs) : 0;
+}
+
+/** Longer than this no sound is waited for; a page may forge any time. */
+const LONGEST_STALL_MS = 3_600_000;
+
+function inBounds(stalledMs: number): number {
+  return Math.min(LONGEST_STALL_MS, Math.max(0, stalledMs));
 }
 
 function audiblyConcealed(stream: InboundAudio | undefined): number | undefined {
@@ -199,7 +209,9 @@ function readVideo(previous: InboundVideo | undefined, next: InboundVideo): Vide
     ...(frames !== undefined && spanMs && { framesPerSecond: (1000 * frames) / spanMs }),
     ...(next.height !== undefined && { height: next.height }),
     ...(next.isScreen && { isScreen: true }),
-    ...(frames && dropped !== undefined && { droppedPercent: (100 * dropped) / (frames + dropped) }),
+    ...(frames !== undefined &&
+      dropped !== undefined &&
+      frames + dropped > 0 && { droppedPercent: (100 * dropped) / (frames + dropped) }),
   };
 }
 
@@ -217,9 +229,15 @@ function freshRoundTrip(previous: Sample | undefined, next: Sample): number | un
   return path && !(isSamePath && previous?.path?.roundTrip?.measurements === path.measurements) ? path.ms : undefined;
 }
 
-function freshReport(previous: Sample | undefined, { senderReport }: Sample): number | undefined {
-  if (!senderReport || senderReport.cameAtMs === previous?.senderReport?.cameAtMs) return undefined;
-  return senderReport.cameAtMs - senderReport.sentAtMs;
+// Of several people each has a clock, where a server passes their times on: one of them, always the same, tells the way.
+function freshReport(previous: Sample | undefined, { senderReports }: Sample): number | undefined {
+  const isOne = new Set(senderReports.map(({ kind }) => kind)).size === senderReports.length;
+  const ofOne = isOne ? senderReports : senderReports.slice(0, 1);
+  const fresh = ofOne.filter(
+    ({ id, cameAtMs }) => cameAtMs !== previous?.senderReports.find((each) => each.id === id)?.cameAtMs,
+  );
+  const latest = fresh.toSorted((one, other) => other.cameAtMs - one.cameAtMs)[0];
+  return latest && latest.cameAtMs - latest.sentAtMs;
 }
 
 function dataRate(previous: Sample | undefined, next: Sample): number {

@@ -1,13 +1,7 @@
 import type { Side } from './bands';
 import type { Durations, FindingKind, Reason, Verdict } from './finding';
 import { DISRUPTIVE_FROM_MS, LITTLE_EFFECT_UP_TO_MS, worseLatency } from './latency';
-import {
-  COARSE_BELOW_LINES,
-  NO_DATA_AFTER_MS,
-  SOUND_FAIR_FROM_PERCENT,
-  SOUND_GONE_AFTER_MS,
-  SOUND_POOR_FROM_PERCENT,
-} from './limits';
+import { COARSE_BELOW_LINES, NO_DATA_AFTER_MS, SOUND_FAIR_FROM_PERCENT, SOUND_POOR_FROM_PERCENT } from './limits';
 import { isPictureStill, isSoundComing, type Moment } from './moment';
 import { isFaint } from './faint';
 
@@ -25,6 +19,8 @@ const SETTLING_MS = 5000;
 /** Sound that never came: patients take some seconds to unmute (Shaw et al. 2020, table 5). */
 const SOUND_NEVER_CAME_AFTER_MS = 8000;
 const PICTURE_NEVER_CAME_AFTER_MS = 5000;
+/** A picture stands still from its last frame, sound from its last packet; polls come every second. */
+const STOPPED_TOGETHER_MS = 3000;
 /** Drops that heal by themselves do so in 6 to 15 s (Shaw et al. 2020, table 5). */
 const LINK_HEALS_WITHIN_MS = 15_000;
 /** The computer's own noise is never nothing: a microphone that gives exactly nothing is switched off at the device. */
@@ -41,6 +37,7 @@ const UNSTABLE_WITHIN_MS = 300_000;
 const OVERLAPS = 2;
 
 const ABSENT: Verdict = { is: 'absent' };
+const STILL: Verdict = { is: 'still' };
 const UNKNOWN: Verdict = { is: 'unknown' };
 
 const present = (side: Side, why: Reason, value?: number): Verdict => ({
@@ -90,12 +87,13 @@ export const RULES: Record<FindingKind, Rule> = {
     enterMs: 0,
     clearMs: 3000,
     detect(moment) {
-      const { receivesAudio, audio, video } = moment;
+      const { receivesAudio, audio, video, pictureStillMs } = moment;
       if (isBlind(moment)) return UNKNOWN;
-      if (!receivesAudio || !audio?.hasArrived || audio.stalledMs < SOUND_GONE_AFTER_MS) return ABSENT;
+      if (!receivesAudio || !audio?.hasArrived || isSoundComing(moment)) return ABSENT;
       // Where their picture still comes, the way is open and their microphone is not; where both stopped, it is the way.
       if (video?.hasArrived) return present('theirs', 'picture still comes', audio.stalledMs);
-      return video
+      const stoppedTogether = video && Math.abs(pictureStillMs - audio.stalledMs) < STOPPED_TOGETHER_MS;
+      return stoppedTogether
         ? present('the path', 'nothing comes', audio.stalledMs)
         : present('unknown', 'sound stopped', audio.stalledMs);
     },
@@ -104,10 +102,10 @@ export const RULES: Record<FindingKind, Rule> = {
     enterMs: 0,
     clearMs: 0,
     detect(moment) {
-      const { receivesAudio, audio, media, ageMs } = moment;
+      const { media, soundDueMs } = moment;
       if (isBlind(moment)) return UNKNOWN;
-      const isMissing = receivesAudio && media === 'rtp' && !audio?.hasArrived && ageMs >= SOUND_NEVER_CAME_AFTER_MS;
-      return isMissing ? present('theirs', 'never came', ageMs) : ABSENT;
+      const isMissing = media === 'rtp' && soundDueMs >= SOUND_NEVER_CAME_AFTER_MS;
+      return isMissing ? present('theirs', 'never came', soundDueMs) : ABSENT;
     },
   },
   'sound-breaking-up': {
@@ -120,7 +118,7 @@ export const RULES: Record<FindingKind, Rule> = {
         const isLost = (moment.audio?.lostPackets ?? 0) > 0;
         return present('the path', isLost ? 'packets lost' : 'packets late', percent);
       }
-      return percent < SOUND_FAIR_FROM_PERCENT ? ABSENT : UNKNOWN;
+      return percent < SOUND_FAIR_FROM_PERCENT ? ABSENT : STILL;
     },
   },
   'sound-faint': {
@@ -157,7 +155,7 @@ export const RULES: Record<FindingKind, Rule> = {
       const { lostByThemPercent } = moment;
       if (isBlind(moment) || lostByThemPercent === undefined) return UNKNOWN;
       if (lostByThemPercent >= LOST_BY_THEM_PERCENT) return present('the path', 'they report loss', lostByThemPercent);
-      return lostByThemPercent < LOST_BY_THEM_PERCENT / 2 ? ABSENT : UNKNOWN;
+      return lostByThemPercent < LOST_BY_THEM_PERCENT / 2 ? ABSENT : STILL;
     },
   },
   'no-data': {
@@ -188,9 +186,9 @@ export const RULES: Record<FindingKind, Rule> = {
     enterMs: 0,
     clearMs: 0,
     detect(moment) {
+      const { pictureDueMs } = moment;
       if (isBlind(moment)) return UNKNOWN;
-      if (!moment.receivesVideo || moment.video?.hasDecoded) return ABSENT;
-      return moment.ageMs >= PICTURE_NEVER_CAME_AFTER_MS ? present('theirs', 'never came', moment.ageMs) : ABSENT;
+      return pictureDueMs >= PICTURE_NEVER_CAME_AFTER_MS ? present('theirs', 'never came', pictureDueMs) : ABSENT;
     },
   },
   'picture-frozen': {
@@ -254,7 +252,7 @@ function latencyRule(fromMs: number, durations: Durations): Rule {
         const isWay = !parts || parts.networkMs >= parts.jitterBufferMs;
         return present('the path', isWay ? 'far away' : 'waiting in the buffer', valueMs);
       }
-      return valueMs < fromMs * LATENCY_CLEARS_BELOW_SHARE ? ABSENT : UNKNOWN;
+      return valueMs < fromMs * LATENCY_CLEARS_BELOW_SHARE ? ABSENT : STILL;
     },
   };
 }

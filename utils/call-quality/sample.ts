@@ -21,8 +21,8 @@ export interface Sample {
   uploadLimit: 'none' | 'bandwidth' | 'cpu' | 'unknown';
   /** what the other side says of each stream that it receives; its latest report on each */
   received: ReceivedByThem[];
-  /** when the other side's last report left, and when it came, each by its own clock: the way here, off by their difference */
-  senderReport?: { sentAtMs: number; cameAtMs: number };
+  /** when the other side's last report on each stream left, and when it came, each by its own clock; see ways.ts */
+  senderReports: SenderReport[];
   /** round trips by RTCP, one per stream sent */
   rtcpRoundTrips: RoundTrip[];
   dataBytes: number;
@@ -43,9 +43,18 @@ export interface SentAudio {
   seconds?: number;
 }
 
+/** The way here, off by the difference of two clocks. */
+export interface SenderReport {
+  id: string;
+  kind: 'audio' | 'video';
+  sentAtMs: number;
+  cameAtMs: number;
+}
+
 /** The other side's receiver report on one stream: on sound every 5 s, on a picture every second. */
 export interface ReceivedByThem {
   id: string;
+  kind: 'audio' | 'video';
   /** counts the reports; one that stands still is an old one */
   reports: number;
   /** ms since 1970 by the page's clock */

@@ -3,14 +3,8 @@ import type { Brief, Finding } from './finding';
 import type { TalkCounts } from '../conversation/turns';
 import type { Gap } from './gaps';
 import { holdBand, type Latency, worseLatency } from './latency';
-import {
-  COARSE_BELOW_LINES,
-  NO_DATA_AFTER_MS,
-  SOUND_FAIR_FROM_PERCENT,
-  SOUND_GONE_AFTER_MS,
-  SOUND_POOR_FROM_PERCENT,
-} from './limits';
-import { isPictureStill, type Moment } from './moment';
+import { COARSE_BELOW_LINES, NO_DATA_AFTER_MS, SOUND_FAIR_FROM_PERCENT, SOUND_POOR_FROM_PERCENT } from './limits';
+import { isPictureStill, isSoundComing, type Moment } from './moment';
 
 /** At most so many Findings, and faults that healed by themselves, are told, the latest; and so many seconds of latency drawn. */
 export const MAX_FINDINGS = 12;
@@ -65,7 +59,7 @@ const PICTURE_FAIR_BELOW_FPS = 15;
 export function rateSound(moment: Moment): QualityBand {
   const { audio, receivesAudio } = moment;
   if (!isReadable(moment) || !receivesAudio || !audio?.hasArrived) return 'unknown';
-  if (audio.stalledMs >= SOUND_GONE_AFTER_MS) return 'poor';
+  if (!isSoundComing(moment)) return 'poor';
   if (audio.concealedPercent === undefined) return 'unknown';
   if (audio.concealedPercent >= SOUND_POOR_FROM_PERCENT) return 'poor';
   return audio.concealedPercent >= SOUND_FAIR_FROM_PERCENT ? 'fair' : 'good';

@@ -1,54 +1,100 @@
 /**
  * The other side's jitter buffer, which cannot be seen from here. It is taken to be like ours for as long as both ways lose
- * alike. Where theirs loses much more, it grows far beyond ours: the buffer of Chromium and Firefox stretches what it has to
- * bridge what is lost, and at 30 % never gets to shorten it again. Measured in the lab (my-breaking-up, breaking-up): at 30 %
- * from the sixth second on by 80 ms a second, to 1.3 s after 20 s; at 15 % by 40 ms a second, to some 250 ms; and back by
+ * alike. Where one loses much more, its buffer grows far beyond the other: the buffer of Chromium and Firefox stretches what it
+ * has to bridge what is lost, and at 30 % never gets to shorten it again. Measured in the lab (my-breaking-up, breaking-up): at
+ * 30 % from the sixth second on by 80 ms a second, to 1.3 s after 20 s; at 15 % by 40 ms a second, to some 250 ms; and back by
  * 75 ms a second when the loss is over.
  */
 export interface TheirBuffer {
-  /** more than ours */
+  /** ours, as it was when both ways lost alike; undefined before ours was known */
+  likeOursMs?: number;
+  /** what theirs holds more, by its own loss */
   extraMs: number;
-  /** what they lose, smoothed */
-  lostPercent: number;
-  /** since when that has been enough to matter; undefined while it is not */
-  sinceMs?: number;
+  /** what they lose, and what we do, smoothed */
+  theirPercent: number;
+  ourPercent: number;
+  /** since when theirs, or ours, has been enough more to matter; undefined while it is not */
+  theirsSinceMs?: number | undefined;
+  oursSinceMs?: number | undefined;
+  /** when ours last was, for so long that our buffer must have grown */
+  oursGrewAtMs?: number | undefined;
   atMs: number;
 }
 
-export const LIKE_OURS: TheirBuffer = { extraMs: 0, lostPercent: 0, atMs: 0 };
+export const LIKE_OURS: TheirBuffer = { extraMs: 0, theirPercent: 0, ourPercent: 0, atMs: 0 };
 
-/** Below this much more than we lose, theirs behaves like ours. */
+/** Below this much more than the other loses, both behave alike. */
 const FROM_PERCENT = 10;
-/** No sooner did it grow. */
-const ONSET_MS = 5000;
+/** No sooner did it grow than 5 s after the loss began, and the first report that tells of it is a second old. */
+const ONSET_MS = 4000;
 /** A line through what was measured at 15 and 30 %: ms a second for each per cent above 5, at which nothing grew. */
 const GROWS_BY = 3.2;
 const GROWS_FROM_PERCENT = 5;
 /** A parabola through where it stopped at 15 %, and how far it had come at 30 %: ms for each per cent, squared. */
 const MOST_PER_PERCENT_SQUARED = 1.4;
+/** The most that was measured; what heavier loss does is not known. */
+const MOST_MS = 1300;
 const SHRINKS_BY_MS_A_SECOND = 75;
-/** A report tells of one second: single ones stray. */
+/** Ours has shrunk again after so long: the most, by so much a second. */
+const SHRUNK_AFTER_MS = (1000 * MOST_MS) / SHRINKS_BY_MS_A_SECOND;
+/** A poll is not to move what reports of 5 s each tell. */
 const NEW_SHARE = 0.3;
 const LONGEST_SPAN_MS = 2000;
 
-/**
- * @param theirs percent lost of what we send, by a fresh report; undefined without one
- * @param ours percent of what we hear that is made up
- */
-export function followTheirBuffer(
-  before: TheirBuffer,
-  { theirs, ours, atMs }: { theirs: number | undefined; ours: number; atMs: number },
-): TheirBuffer {
+export interface Losses {
+  atMs: number;
+  /** percent lost of what we send, by their latest report; undefined where there is none that is not old */
+  theirs: number | undefined;
+  /** percent of what we hear that is made up */
+  ours: number;
+  /** our own buffer now */
+  ourBufferMs: number | undefined;
+}
+
+/** Follows it from one second of the call to the next. */
+export function followTheirBuffer(before: TheirBuffer, { atMs, theirs, ours, ourBufferMs }: Losses): TheirBuffer {
   const seconds = Math.min(LONGEST_SPAN_MS, Math.max(0, atMs - before.atMs)) / 1000;
-  const lostPercent =
-    theirs === undefined ? before.lostPercent : before.lostPercent + NEW_SHARE * (theirs - before.lostPercent);
-  const isMore = lostPercent - ours >= FROM_PERCENT;
-  const next = { extraMs: before.extraMs, lostPercent, atMs, ...(isMore && { sinceMs: before.sinceMs ?? atMs }) };
-  if (!isMore) next.extraMs = Math.max(0, before.extraMs - SHRINKS_BY_MS_A_SECOND * seconds);
-  else if (atMs - (next.sinceMs ?? atMs) >= ONSET_MS) {
-    const mostMs = MOST_PER_PERCENT_SQUARED * lostPercent ** 2;
-    const grownMs = before.extraMs + GROWS_BY * (lostPercent - GROWS_FROM_PERCENT) * seconds;
-    next.extraMs = Math.max(before.extraMs, Math.min(mostMs, grownMs));
-  }
-  return next;
+  const theirPercent = blend(before.theirPercent, theirs ?? 0);
+  const ourPercent = blend(before.ourPercent, ours);
+  const since = (isMore: boolean, sinceMs: number | undefined): number | undefined =>
+    isMore && theirs !== undefined ? (sinceMs ?? atMs) : undefined;
+  const theirsSinceMs = since(theirPercent - ourPercent >= FROM_PERCENT, before.theirsSinceMs);
+  const oursSinceMs = since(ourPercent - theirPercent >= FROM_PERCENT, before.oursSinceMs);
+  const lastsMs = (sinceMs: number | undefined): number => (sinceMs === undefined ? 0 : atMs - sinceMs);
+  const oursGrewAtMs = lastsMs(oursSinceMs) >= ONSET_MS ? atMs : before.oursGrewAtMs;
+  const isOursGrown = oursGrewAtMs !== undefined && Math.abs(atMs - oursGrewAtMs) < SHRUNK_AFTER_MS;
+  const isHeld = isOursGrown || oursSinceMs !== undefined;
+  const likeOursMs = isHeld ? (before.likeOursMs ?? ourBufferMs) : (ourBufferMs ?? before.likeOursMs);
+  return {
+    ...(likeOursMs !== undefined && { likeOursMs }),
+    extraMs: follow(
+      before.extraMs,
+      theirsSinceMs === undefined ? undefined : lastsMs(theirsSinceMs),
+      theirPercent,
+      seconds,
+    ),
+    theirPercent,
+    ourPercent,
+    theirsSinceMs,
+    oursSinceMs,
+    oursGrewAtMs,
+    atMs,
+  };
+}
+
+function blend(before: number, value: number): number {
+  return before + NEW_SHARE * (value - before);
+}
+
+function follow(extraMs: number, lostForMs: number | undefined, lostPercent: number, seconds: number): number {
+  if (lostForMs === undefined) return Math.max(0, extraMs - SHRINKS_BY_MS_A_SECOND * seconds);
+  if (lostForMs < ONSET_MS) return extraMs;
+  const mostMs = Math.min(MOST_MS, MOST_PER_PERCENT_SQUARED * lostPercent ** 2);
+  const grownMs = extraMs + GROWS_BY * (lostPercent - GROWS_FROM_PERCENT) * seconds;
+  return Math.max(extraMs, Math.min(mostMs, grownMs));
+}
+
+/** What it is taken to hold, in ms; undefined where nothing is known. */
+export function theirBufferMs({ likeOursMs, extraMs }: TheirBuffer): number | undefined {
+  return likeOursMs === undefined ? undefined : likeOursMs + extraMs;
 }

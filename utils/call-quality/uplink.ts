@@ -8,9 +8,13 @@ export interface Uplink {
   /** loudness of the microphone over the span, 0 to 1; unknown where the browser does not count it */
   loudness?: number;
   limit: Sample['uploadLimit'];
-  /** of what we send, lost on its way, by the latest report of theirs that has come in this span */
-  lostPercent?: number;
-  /** the longest that nothing of a stream can have come to them, by such a report; see {@link outageIn} */
+  /** a report of theirs on any stream has come in this span: something reaches them, and they us */
+  isReported: boolean;
+  /** of our sound, lost on its way, by a report that has come in this span */
+  soundLostPercent?: number;
+  /** of our picture */
+  pictureLostPercent?: number;
+  /** sound that cannot have come to them: so much of what one report tells of, ms; only while the microphone is on */
   outage?: { lostMs: number; withinMs: number };
 }
 
@@ -21,6 +25,8 @@ export interface Uplink {
 const OUTAGE_FROM_PERCENT = 40;
 /** Reports on sound come every 5 s; over a longer time the share says nothing of a stretch. */
 const LONGEST_SPAN_MS = 12_000;
+/** A still picture is a few packets a second, of which one lost is no outage of the line; a moving one is 100 and more. */
+const FEWEST_PACKETS = 100;
 
 export function readUplink(previous: Sample | undefined, next: Sample): Uplink {
   const loudness = loudnessOver(previous?.microphone, next.microphone);
@@ -28,14 +34,23 @@ export function readUplink(previous: Sample | undefined, next: Sample): Uplink {
     const before = previous?.received.find(({ id }) => id === report.id);
     return before && before.reports !== report.reports ? [{ before, report }] : [];
   });
-  const latest = fresh.toSorted((one, other) => other.report.cameAtMs - one.report.cameAtMs)[0];
-  const outages = fresh.flatMap(({ before, report }) => outageIn(before, report));
+  const lostOf = (kind: ReceivedByThem['kind']): number | undefined => {
+    const lost = fresh.filter(({ report }) => report.kind === kind).map(({ report }) => 100 * report.fractionLost);
+    return lost.length > 0 ? Math.max(...lost) : undefined;
+  };
+  const [soundLostPercent, pictureLostPercent] = [lostOf('audio'), lostOf('video')];
+  const isMoving = (growth(previous?.packetsSent, next.packetsSent) ?? 0) >= FEWEST_PACKETS;
+  const outages = fresh
+    .filter(({ report }) => next.microphone.state === 'on' && (report.kind === 'audio' || isMoving))
+    .flatMap(({ before, report }) => outageIn(before, report));
   const outage = outages.toSorted((one, other) => other.lostMs - one.lostMs)[0];
   return {
     microphone: next.microphone.state,
     ...(loudness !== undefined && { loudness }),
     limit: next.uploadLimit,
-    ...(latest && { lostPercent: 100 * latest.report.fractionLost }),
+    isReported: fresh.length > 0,
+    ...(soundLostPercent !== undefined && { soundLostPercent }),
+    ...(pictureLostPercent !== undefined && { pictureLostPercent }),
     ...(outage && { outage }),
   };
 }

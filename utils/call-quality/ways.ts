@@ -21,7 +21,9 @@ export interface Ways {
   /** the clocks have been seen to disagree */
   isApart: boolean;
   /** the smallest round trip, and what a report took then, less half of it: the clocks' difference if that path was even */
-  least?: { roundTripMs: number; differenceMs: number };
+  least?: { roundTripMs: number; differenceMs: number; atMs: number };
+  /** since when this way has been longer than the round trip; undefined while it is not */
+  overSinceMs?: number;
 }
 
 export const NO_WAYS: Ways = { basis: 'half', plausible: 0, isApart: false };
@@ -32,6 +34,10 @@ const TOLERANCE_MS = 10;
 const LAG_MS = 10_000;
 /** What a way can have grown by since the round trip was measured; what lies further out is another clock. */
 const MOST_GROWTH_MS = 2000;
+/**
+ * Clocks that are not set drift apart by some 50 ppm, 15 ms in this time; what was learnt of their difference is older after it.
+ */
+const LEAST_HOLDS_MS = 300_000;
 /** One report may lie within the round trip by chance. */
 const FEWEST_REPORTS = 2;
 /** The share of a new number in the one carried on: one odd poll moves little, and a step is followed by the second. */
@@ -60,11 +66,18 @@ export function followWays(ways: Ways, { atMs, roundTripMs, reportTookMs }: WayE
   const { roundTripMs: total, tookMs } = next;
   if (total === undefined) return next;
   if (next.isApart && tookMs !== undefined && roundTripMs !== undefined) {
-    if (!next.least || total <= next.least.roundTripMs)
-      next.least = { roundTripMs: total, differenceMs: tookMs - total / 2 };
+    if (!next.least || total <= next.least.roundTripMs || atMs - next.least.atMs > LEAST_HOLDS_MS)
+      next.least = { roundTripMs: total, differenceMs: tookMs - total / 2, atMs };
   }
   next.basis = basisOf(next);
   next.hereMs = hereOf(next, total);
+  // A way is never longer than the round trip, but for as long as that is measured later.
+  const isOver = next.hereMs > total + TOLERANCE_MS;
+  if (!isOver) delete next.overSinceMs;
+  else if (atMs - (next.overSinceMs ??= atMs) >= LAG_MS) {
+    delete next.least;
+    next.hereMs = total / 2;
+  }
   // Only a fresh round trip says what the other way took: ours is not in their reports.
   if (next.basis === 'half' || roundTripMs !== undefined || next.thereMs === undefined)
     next.thereMs = Math.max(0, total - next.hereMs);

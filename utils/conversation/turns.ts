@@ -1,4 +1,4 @@
-import { HANGOVER_MS, listen, SILENT, type Voice } from './voice';
+import { AGAINST_OTHER, HANGOVER_MS, listen, SILENT, type Voice } from './voice';
 
 /** What is kept of a conversation: counts and times, never a sound, never a word. Times in ms. */
 export interface TalkCounts {
@@ -36,6 +36,8 @@ const MINE_IS_LATE_BY_MS = 115;
 /** Levels come every 100 ms: talk began, in the mean, half of that before the first loud one, and went on as long after the last. */
 const EDGE_MS = 50;
 const DOUBLE_START_MS = 500;
+/** Both ways together; a call in which it takes longer is hardly one to talk in (disruptive from 500 ms each way). */
+const COMES_BACK_WITHIN_MS = 1200;
 /** Longer than this nobody waits for the other; one went to look something up. */
 const LONGEST_PAUSE_MS = 5000;
 const RECENT_MS = 30_000;
@@ -66,11 +68,13 @@ export function followTurns() {
     const spanMs = lastAtMs === 0 || isGap ? 0 : atMs - lastAtMs;
     lastAtMs = atMs;
     if (isGap) forget(atMs);
-    // What the other side's microphone picks up of us has been taken out there, or is for them to mend.
-    const theirs = listen(voices.theirs, remote, false, atMs);
+    // What their loudspeaker says of us comes back weaker, and a round trip and two buffers later.
+    const isMineComingBack = atMs - voices.mine.loudAt < COMES_BACK_WITHIN_MS;
+    const theirs = listen(voices.theirs, remote, { isLoud: isMineComingBack, share: AGAINST_OTHER.theirs }, atMs);
     // What comes out of the loudspeaker here is in the microphone a little later.
-    const isOtherLoud = atMs - theirs.loudAt < HANGOVER_MS;
-    voices = { mine: listen(voices.mine, local, isOtherLoud, atMs - MINE_IS_LATE_BY_MS), theirs };
+    const isTheirsComingBack = atMs - theirs.loudAt < HANGOVER_MS;
+    const against = { isLoud: isTheirsComingBack, share: AGAINST_OTHER.mine };
+    voices = { mine: listen(voices.mine, local, against, atMs - MINE_IS_LATE_BY_MS), theirs };
     for (const side of ['mine', 'theirs'] as const) {
       if (isTalking(voices[side])) talkMs[side] += spanMs;
       if (!isTalking(before[side]) && isTalking(voices[side])) begin(side);
@@ -119,8 +123,8 @@ export function followTurns() {
   function forget(atMs: number): void {
     overlapEnds = overlapEnds.filter((end) => end <= atMs);
     voices = {
-      mine: { ...SILENT, floor: voices.mine.floor, usual: voices.mine.usual },
-      theirs: { ...SILENT, floor: voices.theirs.floor, usual: voices.theirs.usual },
+      mine: { ...SILENT, floor: voices.mine.floor, usual: voices.mine.usual, echo: voices.mine.echo },
+      theirs: { ...SILENT, floor: voices.theirs.floor, usual: voices.theirs.usual, echo: voices.theirs.echo },
     };
     floorHeldBy = undefined;
     bothSince = undefined;

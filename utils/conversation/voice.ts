@@ -12,9 +12,11 @@ export interface Voice {
   loudAt: number;
   /** when it became loud, while it is too short to be talk */
   risingSince?: number;
+  /** loudness of what comes back of the other one, when this one does not talk */
+  echo: number;
 }
 
-export const SILENT: Voice = { floor: 1, usual: 0, loudAt: -Infinity };
+export const SILENT: Voice = { floor: 1, usual: 0, loudAt: -Infinity, echo: 0 };
 
 /** -50 dBov: below it is no voice, whatever the room (facts on WebRTC, 7). */
 const LOUD_FROM = 0.003;
@@ -22,8 +24,16 @@ const LOUD_FROM = 0.003;
 const ABOVE_FLOOR = 3.5;
 /** The weakest syllables of a voice are about 20 dB below its usual loudness. */
 const BELOW_USUAL = 0.1;
-/** While the other one talks, what comes back through loudspeaker and microphone is 10 dB and more weaker than the own voice. */
-const BELOW_USUAL_AGAINST_OTHER = 0.3;
+/**
+ * While they talk, what comes back through the clinician's loudspeaker and microphone is 10 dB and more weaker than the
+ * clinician's own voice. What comes back of the clinician from their end, they have usually taken out there.
+ */
+export const AGAINST_OTHER = { mine: 0.3, theirs: BELOW_USUAL };
+/** A voice rises 10 dB above what comes back of the other one, whatever that is. */
+const ABOVE_ECHO = 3;
+/** Weaker than this share of the own voice it may be what comes back; learnt in a second of it. */
+const ECHO_BELOW_USUAL = 0.3;
+const ECHO_FOLLOWS = 0.1;
 /** Shorter than this is a click or a cough. */
 const SHORTEST_MS = 150;
 /** Pauses within a sentence are shorter than this. */
@@ -34,15 +44,26 @@ const FLOOR_RISES = 0.004;
 const USUAL_FALLS = 0.002;
 const USUAL_RISES = 0.2;
 
-/** @param isOtherLoud the other one is, or was until just now: then more is asked of a level, so that echo is no talk */
-export function listen(voice: Voice, level: number, isOtherLoud: boolean, atMs: number): Voice {
+/** The other one, while this one is listened to: then more is asked of a level, so that echo is no talk. */
+export interface Other {
+  /** is loud, or was until just now, so that it may be coming back */
+  isLoud: boolean;
+  /** of this one's usual loudness, from which it has begun to talk against the other */
+  share: number;
+}
+
+export function listen(voice: Voice, level: number, other: Other, atMs: number): Voice {
   const floor = level < voice.floor ? level : voice.floor + FLOOR_RISES * (level - voice.floor);
-  const from = Math.max(LOUD_FROM, floor * ABOVE_FLOOR, voice.usual * shareOfUsual(voice, isOtherLoud));
+  const share = other.isLoud && voice.since === undefined ? other.share : BELOW_USUAL;
+  const echo = other.isLoud ? voice.echo * ABOVE_ECHO : 0;
+  const from = Math.max(LOUD_FROM, floor * ABOVE_FLOOR, voice.usual * share, echo);
   // One whose own voice is not known yet cannot be told from an echo.
-  const isLoud = level >= from && !(isOtherLoud && voice.usual === 0 && voice.since === undefined);
+  const isLoud = level >= from && !(other.isLoud && voice.usual === 0 && voice.since === undefined);
   const next: Voice = { ...voice, floor };
-  if (!isOtherLoud && level >= Math.max(LOUD_FROM, floor * ABOVE_FLOOR))
+  if (!other.isLoud && level >= Math.max(LOUD_FROM, floor * ABOVE_FLOOR))
     next.usual += (level > voice.usual ? USUAL_RISES : USUAL_FALLS) * (level - voice.usual);
+  if (other.isLoud && (voice.usual === 0 || level < voice.usual * ECHO_BELOW_USUAL))
+    next.echo += ECHO_FOLLOWS * (level - voice.echo);
   if (isLoud) {
     next.loudAt = atMs;
     next.risingSince = voice.risingSince ?? atMs;
@@ -54,8 +75,4 @@ export function listen(voice: Voice, level: number, isOtherLoud: boolean, atMs: 
     delete next.risingSince;
   }
   return next;
-}
-
-function shareOfUsual({ since }: Voice, isOtherLoud: boolean): number {
-  return isOtherLoud && since === undefined ? BELOW_USUAL_AGAINST_OTHER : BELOW_USUAL;
 }

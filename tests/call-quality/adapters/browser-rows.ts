@@ -68,6 +68,7 @@ export const ALIKE = {
   videoIn: [{ id: 'IV', timestampMs: AT, packets: 900, framesDecoded: 290, framesDropped: 0, height: 720 }],
   packetsSent: 1350,
   received: [],
+  senderReports: [],
   microphone: { state: 'on' },
   uploadLimit: 'unknown',
   rtcpRoundTrips: [{ id: 'RI', ms: 90, measurements: 2 }],

@@ -31,6 +31,7 @@ describe('adaptChromium', () => {
       videoIn: [],
       packetsSent: 0,
       received: [],
+      senderReports: [],
       microphone: { state: 'on' },
       uploadLimit: 'unknown',
       rtcpRoundTrips: [],

@@ -1,5 +1,14 @@
 import type { Report, StatRow } from '../report';
-import type { InboundAudio, InboundVideo, Path, Playout, ReceivedByThem, RoundTrip, Sample } from '../sample';
+import type {
+  InboundAudio,
+  InboundVideo,
+  Path,
+  Playout,
+  ReceivedByThem,
+  RoundTrip,
+  Sample,
+  SenderReport,
+} from '../sample';
 
 /** What an adapter says of its browser; everything else is alike. */
 export interface Differences {
@@ -14,7 +23,6 @@ export function readRows(report: Report, atMs: number, { devicesMs, playoutOf }:
   const of = (type: string, kind?: string): StatRow[] =>
     report.rows.filter((row) => row.type === type && (kind === undefined || row.kind === kind));
   const path = readPath(report.rows, rows);
-  const senderReport = latest(of('remote-outbound-rtp').flatMap(readSenderReport), ({ cameAtMs }) => cameAtMs);
   return {
     connection: report.connection,
     atMs,
@@ -30,7 +38,7 @@ export function readRows(report: Report, atMs: number, { devicesMs, playoutOf }:
     microphone: { state: report.microphone, ...energyOf(of('media-source', 'audio')[0]) },
     uploadLimit: limitOf(of('outbound-rtp', 'video')),
     received: of('remote-inbound-rtp').flatMap(readReceived),
-    ...(senderReport && { senderReport }),
+    senderReports: of('remote-outbound-rtp').flatMap(readSenderReport),
     rtcpRoundTrips: of('remote-inbound-rtp').flatMap(readRtcpRoundTrip),
     dataBytes: sum(of('data-channel'), 'bytesReceived') + sum(of('data-channel'), 'bytesSent'),
   };
@@ -70,14 +78,14 @@ function readPath(all: StatRow[], rows: Map<string, StatRow>): Path | undefined 
   const local = rows.get(String(pair.localCandidateId));
   const remote = rows.get(String(pair.remoteCandidateId));
   const seconds = positive(pair, 'currentRoundTripTime');
+  const measurements = counter(pair, 'responsesReceived');
   return {
     id: pair.id,
     isRelayed: local?.candidateType === 'relay' || remote?.candidateType === 'relay',
     protocol:
       local?.protocol === 'tcp' || local?.relayProtocol === 'tcp' || local?.relayProtocol === 'tls' ? 'tcp' : 'udp',
-    ...(seconds !== undefined && {
-      roundTrip: { id: pair.id, ms: seconds * 1000, measurements: counter(pair, 'responsesReceived') },
-    }),
+    // Before the first answer Firefox says 0: unknown, not instant.
+    ...(seconds !== undefined && measurements > 0 && { roundTrip: { id: pair.id, ms: seconds * 1000, measurements } }),
   };
 }
 
@@ -130,16 +138,16 @@ function readReceived(row: StatRow): ReceivedByThem[] {
   const fractionLost = positive(row, 'fractionLost');
   const reports = counter(row, 'roundTripTimeMeasurements');
   if (fractionLost === undefined || reports === 0) return [];
-  return [{ id: row.id, reports, cameAtMs: row.timestamp, fractionLost: Math.min(1, fractionLost) }];
+  return [{ id: row.id, kind: kindOf(row), reports, cameAtMs: row.timestamp, fractionLost: Math.min(1, fractionLost) }];
 }
 
-function readSenderReport(row: StatRow): { sentAtMs: number; cameAtMs: number }[] {
+function kindOf({ kind }: StatRow): 'audio' | 'video' {
+  return kind === 'video' ? 'video' : 'audio';
+}
+
+function readSenderReport(row: StatRow): SenderReport[] {
   const sentAtMs = positive(row, 'remoteTimestamp');
-  return sentAtMs === undefined ? [] : [{ sentAtMs, cameAtMs: row.timestamp }];
-}
-
-function latest<Value>(values: Value[], orderOf: (value: Value) => number): Value | undefined {
-  return values.toSorted((one, other) => orderOf(other) - orderOf(one))[0];
+  return sentAtMs === undefined ? [] : [{ id: row.id, kind: kindOf(row), sentAtMs, cameAtMs: row.timestamp }];
 }
 
 function readRtcpRoundTrip(row: StatRow): RoundTrip[] {
