@@ -1,5 +1,13 @@
+import type { FindingKind } from '../../utils/call-quality/finding.ts';
 import { findingsOf } from '../lab/judge.ts';
-import { faultsOf, isAnythingWrongAt, isShown, judgeFindings, sumUp } from '../lab/judge-findings.ts';
+import {
+  faultsOf,
+  isAnythingWrongAt,
+  isShown,
+  judgeFindings,
+  PEERS_AFTERWARDS_MS,
+  sumUp,
+} from '../lab/judge-findings.ts';
 import { judgeGaps } from '../lab/judge-gaps.ts';
 import { median, quantile } from '../lab/quantile.ts';
 import type { Recording } from '../lab/recording.ts';
@@ -8,24 +16,37 @@ import { FAULT_SCENARIOS, type Scenario } from '../lab/scenarios.ts';
 import { type Case, type Figures, type Options, rounded } from './bench.ts';
 import { holdCalls } from './calls.ts';
 
-/** A warning that comes so long after its fault is over has come for it all the same: a poll every 10 s, and its delay. */
-const AFTERWARDS_MS = 12_000;
+const SOAKS: Scenario[] = [
+  { id: 'soak-quiet', about: 'nothing is wrong', seconds: 0, sound: 'quiet' },
+  { id: 'soak-dtx', about: 'nothing is wrong, and silence is not sent', seconds: 0, sound: 'quiet', kind: 'dtx' },
+  {
+    id: 'soak-mute',
+    about: 'nothing is wrong, and the patient is muted',
+    seconds: 0,
+    sound: 'quiet',
+    steps: [{ atS: 10, party: 'patient', does: 'mute' }],
+  },
+];
 const PEERS = ['webrtc-issue-detector', '@observertc/client-monitor-js'];
+const REPEATED_WITHIN_MS = 15_000;
+/** No peer claims to see these. */
+const NO_FAULT_OF_THE_LINE = new Set<FindingKind>(['link-relayed', 'my-sound-off', 'no-data', 'talking-over']);
 const MS_AN_HOUR = 3_600_000;
 
 /**
  * Which faults are noticed, how soon, and what is said of calls in which nothing is wrong.
  * - `strictly`: what is told has to be of the fault's own kind. No peer tells kinds that could be held against it.
- * - as the peers are taken: at their own defaults, and any warning counts for any fault.
+ * - as the peers are taken: at their own defaults, for faults of the line, and any warning counts for any of them.
  * - lost sound: Gaps against the network's own outages.
- * With `--hours N`, a clean call of that length is held in each browser too.
+ * With `--hours N`, calls of that length in which nothing is wrong are held in each browser too: a quiet one, one in which
+ * silence is not sent, and one in which the patient is muted.
  */
 export async function detection(options: Options): Promise<Case[]> {
-  const soak: Scenario[] =
-    options.hours > 0 ? [{ id: 'soak', about: 'nothing is wrong', seconds: options.hours * 3600, sound: 'quiet' }] : [];
+  const seconds = Math.max(60, options.hours * 3600);
+  const soaks = options.hours > 0 ? SOAKS.map((soak) => ({ ...soak, seconds })) : [];
   const held = [
     ...(await holdCalls(FAULT_SCENARIOS, options, true)),
-    ...(options.from ? [] : await holdCalls(soak, { ...options, runs: 1 }, true)),
+    ...(options.from ? [] : await holdCalls(soaks, { ...options, runs: 1 }, true)),
   ];
   return options.browsers.flatMap((browser) => {
     const runs = held.filter((each) => each.browser === browser).flatMap((each) => each.runs);
@@ -34,7 +55,7 @@ export async function detection(options: Options): Promise<Case[]> {
       Object.fromEntries(PEERS.map((peer) => [peer, figures(calls, (run) => theirs(run, peer))]));
     return [
       { name: `the lab's faults, strictly, ${browser}`, webside: strictly(runs), peers: {} },
-      { name: `the lab's faults, any warning, ${browser}`, webside: figures(runs, ours), peers: peersOn(runs) },
+      { name: `faults of the line, any warning, ${browser}`, webside: figures(runs, ours), peers: peersOn(runs) },
       { name: `calls in which nothing is wrong, ${browser}`, webside: figures(clean, ours), peers: peersOn(clean) },
       { name: `lost sound, 300 ms and more, ${browser}`, webside: lostSound(runs), peers: {} },
     ];
@@ -48,8 +69,15 @@ function ours(recording: Recording): number[] {
     .map(({ raisedAt }) => raisedAt);
 }
 
+/** A peer that says the same again and again, as long as it lasts, has said it once, as we do. */
 function theirs({ lines }: Recording, peer: string): number[] {
-  return lines.flatMap((line) => ('peer' in line && line.peer.name === peer ? [line.atMs] : []));
+  const saidAtMs = new Map<string, number>();
+  return lines.flatMap((line) => {
+    if (!('peer' in line) || line.peer.name !== peer) return [];
+    const isRepeated = line.atMs - (saidAtMs.get(line.peer.what) ?? -Infinity) < REPEATED_WITHIN_MS;
+    saidAtMs.set(line.peer.what, line.atMs);
+    return isRepeated ? [] : [line.atMs];
+  });
 }
 
 /** Nothing was ever wrong, latency included. */
@@ -97,10 +125,10 @@ function figures(runs: Recording[], warningsOf: (recording: Recording) => number
   const afterMs: number[] = [];
   for (const run of runs) {
     const said = warningsOf(run);
-    const truths = faultsOf(run);
+    const truths = faultsOf(run).filter(({ kind }) => !NO_FAULT_OF_THE_LINE.has(kind));
     for (const { fromMs, toMs } of truths) {
       faults += 1;
-      const first = said.find((atMs) => atMs >= fromMs && atMs <= toMs + AFTERWARDS_MS);
+      const first = said.find((atMs) => atMs >= fromMs && atMs <= toMs + PEERS_AFTERWARDS_MS);
       if (first === undefined) continue;
       found += 1;
       if (fromMs !== -Infinity) afterMs.push(first - fromMs);

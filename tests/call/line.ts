@@ -1,3 +1,4 @@
+import { SHORTEST_GAP_MS } from '../../utils/call-quality/gaps.ts';
 import { admit, CLEAR, EMPTY, type Backlog, type Conditions } from './conditions.ts';
 
 /** Instants in ms since 1970, when packets were sent. */
@@ -10,16 +11,13 @@ export interface Line {
   set(changes: Partial<Conditions>): void;
   /** Calls `deliver` when a packet of that size has come through, or never. */
   carry(bytes: number, deliver: () => void): void;
-  /** Stretches of {@link SHORTEST_OUTAGE_MS} and more in which nothing came through of what was sent. */
+  /** Stretches long enough for a Gap in which nothing came through of what was sent. */
   outages(): Outage[];
   close(): void;
 }
 
 /** Below a timer's own resolution a packet is as good as due. */
 const TIMER_RESOLUTION_MS = 0.5;
-
-/** From here on sound that was said can be missed: a word is about 300 ms. */
-const SHORTEST_OUTAGE_MS = 300;
 
 /** One direction between two parties, shared by all their connections as a household's uplink is. */
 export function openLine(): Line {
@@ -47,7 +45,7 @@ export function openLine(): Line {
   function followOutages(isCarried: boolean) {
     const now = Date.now();
     if (isCarried) {
-      const isOutage = isLosing && carriedAt !== undefined && now - carriedAt >= SHORTEST_OUTAGE_MS;
+      const isOutage = isLosing && carriedAt !== undefined && now - carriedAt >= SHORTEST_GAP_MS;
       if (isOutage) outages.push({ fromMs: carriedAt!, toMs: now });
       carriedAt = now;
     }

@@ -1,5 +1,5 @@
 import { type Finding, type FindingKind, weightOf } from '../../utils/call-quality/finding.ts';
-import { DISRUPTIVE_FROM_MS, LITTLE_EFFECT_UP_TO_MS } from '../../utils/call-quality/latency.ts';
+import { DISRUPTIVE_FROM_MS, LITTLE_EFFECT_UP_TO_MS, UNUSABLE_FROM_MS } from '../../utils/call-quality/latency.ts';
 import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
 import { findingsOf, type Way } from './judge.ts';
 import { trueOverlaps } from './overlaps.ts';
@@ -13,17 +13,20 @@ export interface TrueFault {
   toMs: number;
 }
 
-/** Each true fault, with what of its kind was found; and each Finding, with whether something was truly wrong. */
+/**
+ * Each true fault, with what of its kind was found; and each Finding: `right` when such a fault was there, `excused` when it is
+ * true in part, or of what follows from a fault. Excused ones count neither way.
+ */
 export interface JudgedFindings {
   faults: { fault: TrueFault; found: Finding | undefined }[];
-  findings: { finding: Finding; isRight: boolean }[];
+  findings: { finding: Finding; verdict: 'right' | 'excused' | 'wrong' }[];
 }
 
-/** From here on a latency is each kind's fault; 1000 as in the rules. */
+/** From here on a latency is each kind's fault. */
 const LATENCIES: [FindingKind, fromMs: number][] = [
   ['latency-noticeable', LITTLE_EFFECT_UP_TO_MS],
   ['latency-high', DISRUPTIVE_FROM_MS],
-  ['latency-unusable', 1000],
+  ['latency-unusable', UNUSABLE_FROM_MS],
 ];
 /** So near to a limit either is right. */
 const AT_LIMIT_MS = 20;
@@ -34,10 +37,11 @@ const TRUTHS_APART_MS = 8000;
 /** What went wrong may be noticed when it has just ended: reports come up to 5 s late. */
 const AFTERWARDS_MS = 6000;
 
+const POLL_MS = 1000;
 const CLEAR_OVERLAP_MS = 300;
 const TWICE_WITHIN_MS = 30_000;
-/** A poll every 10 s, and what is made of it. */
-const PEERS_AFTERWARDS_MS = 12_000;
+/** A poll of theirs every 10 s, and what is made of it. */
+export const PEERS_AFTERWARDS_MS = 12_000;
 
 /** What else is truly wrong while a fault of that kind lasts, and need not be found. */
 const ALSO_TRUE: Partial<Record<FindingKind, FindingKind[]>> = {
@@ -52,7 +56,9 @@ const ALSO_TRUE: Partial<Record<FindingKind, FindingKind[]>> = {
 /** What was truly wrong: faults that were made, pictures that stood still, and latencies as they were in the sound. */
 export function faultsOf(recording: Recording): TrueFault[] {
   const { startedAtMs } = recording.head;
-  const made = recording.lines.flatMap((line) => ('fault' in line ? [line.fault] : []));
+  const made = recording.lines.flatMap((line) =>
+    'fault' in line && !isAsleep(recording, line.fault) ? [line.fault] : [],
+  );
   const late = LATENCIES.flatMap(([kind, limitMs]) =>
     stretchesAbove(recording, limitMs + AT_LIMIT_MS)
       .filter(({ fromMs, toMs }) => toMs - fromMs >= LATENCY_LASTS_MS)
@@ -70,10 +76,16 @@ export function judgeFindings(recording: Recording, told: Snapshot[]): JudgedFin
   return {
     faults: faults.map((fault) => ({
       fault,
-      found: findings.find((each) => each.kind === fault.kind && isWithin(each, fault)),
+      found: findings.find((each) => each.kind === fault.kind && isFoundBy(each, fault)),
     })),
-    findings: findings.map((finding) => ({ finding, isRight: isTrue(finding, recording, faults) })),
+    findings: findings.map((finding) => ({ finding, verdict: verdictOn(finding, recording, faults) })),
   };
+}
+
+/** Where this computer itself slept, nobody saw the picture stand still. */
+function isAsleep({ lines }: Recording, { kind, fromMs, toMs }: TrueFault): boolean {
+  const isAwake = lines.some((line) => 'message' in line && line.atMs > fromMs + POLL_MS && line.atMs < toMs - POLL_MS);
+  return kind === 'picture-frozen' && !isAwake;
 }
 
 /** From the second time within half a minute that both talk for 300 ms and more, on a line with latency. */
@@ -93,16 +105,24 @@ function isWithin({ raisedAt, clearedAt = Infinity }: Finding, { fromMs, toMs }:
   return raisedAt <= toMs + AFTERWARDS_MS && clearedAt >= fromMs;
 }
 
-function isTrue(finding: Finding, recording: Recording, faults: TrueFault[]): boolean {
-  if (mayTell(recording).includes(finding.kind)) return true;
-  const isFault = faults.some(
-    (fault) =>
-      (fault.kind === finding.kind || ALSO_TRUE[fault.kind]?.includes(finding.kind)) &&
-      finding.raisedAt >= fault.fromMs &&
-      isWithin(finding, fault),
-  );
+// What was raised before anything was wrong has not found it; but a latency near its limit may be told on either side of it.
+function isFoundBy(finding: Finding, fault: TrueFault): boolean {
+  const isLatency = LATENCIES.some(([kind]) => kind === fault.kind);
+  return isWithin(finding, fault) && (isLatency || finding.raisedAt >= fault.fromMs);
+}
+
+function verdictOn(
+  finding: Finding,
+  recording: Recording,
+  faults: TrueFault[],
+): JudgedFindings['findings'][number]['verdict'] {
   const limitMs = LATENCIES.find(([kind]) => kind === finding.kind)?.[1];
-  return isFault || (limitMs !== undefined && wasAbove(recording, limitMs - AT_LIMIT_MS, finding.raisedAt));
+  const isLate = limitMs !== undefined && wasAbove(recording, limitMs - AT_LIMIT_MS, finding.raisedAt);
+  const during = faults.filter((fault) => finding.raisedAt >= fault.fromMs && isWithin(finding, fault));
+  if (isLate || during.some(({ kind }) => kind === finding.kind)) return 'right';
+  const isExcused =
+    mayTell(recording).includes(finding.kind) || during.some(({ kind }) => ALSO_TRUE[kind]?.includes(finding.kind));
+  return isExcused ? 'excused' : 'wrong';
 }
 
 /** Whether anything at all was wrong then, or shortly before: for warnings of peers, whose kinds are others than ours. */
@@ -164,9 +184,11 @@ export interface Detection {
 
 export function sumUp(judged: JudgedFindings[], kind?: FindingKind): Detection {
   const faults = judged.flatMap((each) => each.faults).filter(({ fault }) => !kind || fault.kind === kind);
-  const findings = judged.flatMap((each) => each.findings).filter(({ finding }) => !kind || finding.kind === kind);
+  const findings = judged
+    .flatMap((each) => each.findings)
+    .filter(({ finding, verdict }) => verdict !== 'excused' && (!kind || finding.kind === kind));
   const found = faults.filter((each) => each.found);
-  const right = findings.filter(({ isRight }) => isRight);
+  const right = findings.filter(({ verdict }) => verdict === 'right');
   return {
     faults: faults.length,
     found: found.length,
@@ -175,7 +197,7 @@ export function sumUp(judged: JudgedFindings[], kind?: FindingKind): Detection {
     recall: faults.length === 0 ? 1 : found.length / faults.length,
     precision: findings.length === 0 ? 1 : right.length / findings.length,
     noticedAfterMs: faults.flatMap(({ fault, found: one }) =>
-      one && fault.fromMs !== -Infinity ? [Math.max(0, one.raisedAt - fault.fromMs)] : [],
+      one && fault.fromMs !== -Infinity && one.raisedAt >= fault.fromMs ? [one.raisedAt - fault.fromMs] : [],
     ),
   };
 }

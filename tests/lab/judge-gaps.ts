@@ -1,13 +1,12 @@
-import type { Gap } from '../../utils/call-quality/gaps.ts';
+import { type Gap, SHORTEST_GAP_MS } from '../../utils/call-quality/gaps.ts';
 import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
-import type { Way } from './judge.ts';
+import { type Way, WAYS } from './judge.ts';
 import type { Recording } from './recording.ts';
 
-const WAYS = { toClinician: 'hear', toPatient: 'heard' } as const;
-
-const SHORTEST_GAP_MS = 300;
 /** The sound of an outage is missed later than it was sent: by the line's latency and what the buffer still holds. */
 const LATER_BY_AT_MOST_MS = 2500;
+/** Counters of a second do not tell when in it sound was missed. */
+const EARLIER_BY_AT_MOST_MS = 1000;
 
 /** One true outage, and what the engine told of it. */
 export interface JudgedOutage {
@@ -15,8 +14,9 @@ export interface JudgedOutage {
   lengthMs: number;
   /** from its beginning until it was told; undefined: never */
   toldAfterMs: number | undefined;
-  /** as told in the end */
+  /** as told in the end: its length, and by how much its beginning is off */
   toldLengthMs: number | undefined;
+  startErrorMs: number | undefined;
 }
 
 export interface JudgedGaps {
@@ -61,7 +61,10 @@ export function judgeGaps(recording: Recording, told: Snapshot[]): JudgedGaps {
   const judged = outages.map(({ direction, fromMs, toMs }) => {
     const gap = [...free].find(
       (each) =>
-        each.way === WAYS[direction] && each.from + each.lengthMs >= fromMs && each.from <= toMs + LATER_BY_AT_MOST_MS,
+        each.way === WAYS[direction] &&
+        each.from >= fromMs - EARLIER_BY_AT_MOST_MS &&
+        each.from + each.lengthMs >= fromMs &&
+        each.from <= toMs + LATER_BY_AT_MOST_MS,
     );
     if (gap) free.delete(gap);
     return {
@@ -69,6 +72,7 @@ export function judgeGaps(recording: Recording, told: Snapshot[]): JudgedGaps {
       lengthMs: toMs - fromMs,
       toldAfterMs: gap && firstAt(gap) - fromMs,
       toldLengthMs: gap?.lengthMs,
+      startErrorMs: gap && gap.from - fromMs,
     };
   });
   return { outages: judged, wrong: [...free].filter((gap) => !isNarrowAt(recording, gap)) };

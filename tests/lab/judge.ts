@@ -23,7 +23,7 @@ export interface Judged {
 const LIMITS_MS = [200, 500];
 const AT_LIMIT_MS: Record<Way, number> = { toClinician: 20, toPatient: 40 };
 
-const WAYS = { toClinician: 'hear', toPatient: 'heard' } as const;
+export const WAYS = { toClinician: 'hear', toPatient: 'heard' } as const;
 
 /** Holds what the engine told against what was measured in the sound itself. */
 export function judgeLatency({ head, lines }: Recording, told: Snapshot[]): Judged[] {

@@ -21,17 +21,20 @@ export function tell(recording: Recording): Judged {
     const raised = found ? `raised ${inSeconds(found.raisedAt)}, ${untilWhen(found.clearedAt)}` : 'MISSED';
     console.log(`  ${fault.kind} from ${inSeconds(fault.fromMs)} to ${inSeconds(fault.toMs)}: ${raised}`);
   }
-  for (const { finding, isRight } of findings.findings) {
-    if (isRight) continue;
+  for (const { finding, verdict } of findings.findings) {
+    if (verdict === 'right') continue;
     const { kind, side, why, raisedAt, clearedAt } = finding;
-    console.log(`  FALSE: ${kind} (${side}: ${why}), raised ${inSeconds(raisedAt)}, ${untilWhen(clearedAt)}`);
+    console.log(`  ${verdict}: ${kind} (${side}: ${why}), raised ${inSeconds(raisedAt)}, ${untilWhen(clearedAt)}`);
   }
-  for (const { direction, lengthMs, toldAfterMs, toldLengthMs } of gaps.outages) {
-    const said = toldAfterMs === undefined ? 'not told' : `told after ${toldAfterMs} ms, as ${toldLengthMs} ms`;
+  for (const { direction, lengthMs, toldAfterMs, toldLengthMs, startErrorMs } of gaps.outages) {
+    const said =
+      toldAfterMs === undefined
+        ? 'not told'
+        : `told after ${toldAfterMs} ms, as ${toldLengthMs} ms, its start ${startErrorMs} ms off`;
     console.log(`  nothing came through for ${lengthMs} ms ${direction}: ${said}`);
   }
   for (const { way, from, lengthMs } of gaps.wrong)
-    console.log(`  FALSE: a gap of ${lengthMs} ms, ${way}, at ${inSeconds(from)}`);
+    console.log(`  wrong: a gap of ${lengthMs} ms, ${way}, at ${inSeconds(from)}`);
   return { findings, gaps };
 
   function inSeconds(atMs: number): string {

@@ -17,8 +17,8 @@ export interface Gap {
 }
 
 /** A syllable is about 200 ms, a word about 300: from here on something said may be lost. */
-const SHORTEST_GAP_MS = 300;
-/** So much made up while nothing comes is not the end of a word. */
+export const SHORTEST_GAP_MS = 300;
+/** Browsers make up the end of a packet or two also on a good line; three packets are no end of a word. */
 const MADE_UP_MS = 60;
 /**
  * Packets lost one by one are made up for one or two packets at a time, 20 to 40 ms (also at 30 % loss): so much of each time

@@ -6,6 +6,9 @@ export const LITTLE_EFFECT_UP_TO_MS = 200;
 /** "Around 500 ms and above can interfere with the conversational flow": the same. */
 export const DISRUPTIVE_FROM_MS = 500;
 
+/** "Too slow for conversation": phone for the sound (content model 8.2, L4). */
+export const UNUSABLE_FROM_MS = 1000;
+
 /** Loudspeaker's own buffer where the browser does not count it: 30 ms, as Chromium's counted one on the lab's machine. */
 export const ASSUMED_PLAYOUT_MS = 30;
 

@@ -1,10 +1,10 @@
-import type { Carried } from './carried';
 import { type Losses, type TheirBuffer, theirBufferMs } from './their-buffer';
 import { estimateHear, estimateHeard, type Latency, UNKNOWN_LATENCY } from './latency';
 import { NO_DATA_AFTER_MS, PAUSE_OVER_AFTER_MS, PICTURE_STILL_AFTER_MS, SOUND_GONE_AFTER_MS } from './limits';
 import type { AudioReading, Reading, VideoReading } from './reading';
 import type { Microphone } from './report';
 import type { Uplink } from './uplink';
+import { bufferOf, hearingView, seeingView, sendingView, speaking, type View } from './views';
 
 /** What a whole call looks like at one instant: all of its connections together. */
 export interface Moment {
@@ -51,12 +51,6 @@ export interface Moment {
 
 /** Their reports come every 5 s at the latest; two of them may be lost. */
 const REPORT_HOLDS_MS = 15_000;
-
-/** One connection of the call: its latest Reading, and what is carried on of it. */
-export interface View {
-  reading: Reading;
-  carried: Carried;
-}
 
 /** What belongs to the call and not to one of its connections. Instants in ms since 1970. */
 export interface CallState {
@@ -126,12 +120,6 @@ export function gather(all: View[], call: CallState, atMs: number): Moment {
   };
 }
 
-/** A connection that says nothing any more does not speak for the call while another does. */
-function speaking(all: View[], atMs: number): View[] {
-  const recent = all.filter(({ reading }) => atMs - reading.atMs < NO_DATA_AFTER_MS);
-  return recent.length > 0 ? recent : all;
-}
-
 /** What both losses are, for {@link followTheirBuffer}. */
 export function lossesOf(all: View[], atMs: number): Losses {
   const views = speaking(all, atMs);
@@ -147,12 +135,6 @@ export function lossesOf(all: View[], atMs: number): Losses {
 
 function isRecent(told: { atMs: number }, atMs: number): boolean {
   return atMs - told.atMs < REPORT_HOLDS_MS;
-}
-
-// A buffer that has emitted nothing for long (muted, no packets) says nothing about now.
-function bufferOf(hearing: View | undefined, atMs: number): number | undefined {
-  const isFresh = hearing && atMs - hearing.carried.jitterBufferAtMs < NO_DATA_AFTER_MS;
-  return isFresh ? hearing.carried.jitterBufferMs : undefined;
 }
 
 /** Each way by the connection on which it goes; where that one cannot tell, by the other. */
@@ -185,33 +167,6 @@ function estimate(
   };
 }
 
-/** Where the sound comes from that is being heard: of several connections, the one on which it came last. */
-function hearingView(views: View[]): View | undefined {
-  const present = views.filter(({ reading }) => reading.audio);
-  const arrived = present.filter(({ reading }) => reading.audio?.hasArrived);
-  const stalledOf = ({ reading }: View): number => reading.audio?.stalledMs ?? 0;
-  return arrived.toSorted((one, other) => stalledOf(one) - stalledOf(other))[0] ?? present[0];
-}
-
-/** Where the picture comes from that moves, or else one that came. */
-function seeingView(views: View[]): View | undefined {
-  const present = views.filter(({ reading }) => reading.video);
-  return (
-    present.find(({ reading }) => (reading.video?.framesPerSecond ?? 0) > 0) ??
-    present.find(({ reading }) => reading.video?.hasArrived) ??
-    present[0]
-  );
-}
-
-/** What is sent: by the connection whose microphone is on, or that has one at all. */
-function sendingView(views: View[]): View | undefined {
-  return (
-    views.find(({ reading }) => reading.uplink.microphone === 'on') ??
-    views.find(({ reading }) => reading.uplink.microphone !== 'none') ??
-    views.find(({ reading }) => reading.hasMedia)
-  );
-}
-
 function limitOf(readings: Reading[]): Uplink['limit'] {
   const limits = readings.map(({ uplink }) => uplink.limit);
   return (
@@ -242,13 +197,13 @@ export function linkOf(readings: Reading[]): Moment['link'] {
   const sending = carrying.filter(({ uplink }) => uplink.microphone !== 'none');
   const receiving = carrying.filter(({ receivesAudio }) => receivesAudio);
   const ways = [sending, receiving].filter((way) => way.length > 0);
-  const links = (ways.length > 0 ? ways : [carrying.length > 0 ? carrying : readings]).map(linkOfWay);
-  return (['lost', 'reconnecting', 'connected'] as const).find((link) => links.includes(link)) ?? 'connecting';
+  const links = new Set((ways.length > 0 ? ways : [carrying.length > 0 ? carrying : readings]).map(linkOfWay));
+  return (['lost', 'reconnecting', 'connected'] as const).find((link) => links.has(link)) ?? 'connecting';
 }
 
 function linkOfWay(readings: Reading[]): Moment['link'] {
-  const states = readings.map(({ state }) => state);
-  if (states.includes('connected')) return 'connected';
-  if (states.includes('disconnected')) return 'reconnecting';
-  return states.includes('failed') ? 'lost' : 'connecting';
+  const states = new Set(readings.map(({ state }) => state));
+  if (states.has('connected')) return 'connected';
+  if (states.has('disconnected')) return 'reconnecting';
+  return states.has('failed') ? 'lost' : 'connecting';
 }

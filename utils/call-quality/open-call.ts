@@ -5,11 +5,12 @@ import { followTurns } from '../conversation/turns';
 import { joinLevels } from './join-levels';
 import { worseLatency } from './latency';
 import { closeGaps, followBeingHeard, followBrokenLink, followHearing, type Gaps, NO_GAPS } from './gaps';
-import { gather, linkOf, lossesOf, type Moment, type View } from './moment';
+import { gather, linkOf, lossesOf, type Moment } from './moment';
 import { followTheirBuffer, LIKE_OURS, type TheirBuffer } from './their-buffer';
 import type { Message } from './report';
 import { type Reading, readSample } from './reading';
 import type { Adapter, Sample } from './sample';
+import type { View } from './views';
 import { MAX_TRACE, rateCall, rateLink, ratePicture, rateSound, type Snapshot } from './snapshot';
 
 /** Time that jumps by so much was slept through, or the clock was set: what lasted so far is not counted. */

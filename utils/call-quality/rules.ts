@@ -1,6 +1,6 @@
 import type { Side } from './bands';
 import type { Durations, FindingKind, Reason, Verdict } from './finding';
-import { DISRUPTIVE_FROM_MS, LITTLE_EFFECT_UP_TO_MS, worseLatency } from './latency';
+import { DISRUPTIVE_FROM_MS, LITTLE_EFFECT_UP_TO_MS, UNUSABLE_FROM_MS, worseLatency } from './latency';
 import { COARSE_BELOW_LINES, NO_DATA_AFTER_MS, SOUND_FAIR_FROM_PERCENT, SOUND_POOR_FROM_PERCENT } from './limits';
 import { isPictureStill, isSoundComing, type Moment } from './moment';
 import { isFaint } from './faint';
@@ -12,8 +12,6 @@ export interface Rule extends Durations {
 
 /** A raised latency clears only well below where it was raised, so that it does not flicker. */
 const LATENCY_CLEARS_BELOW_SHARE = 0.9;
-/** "Too slow for conversation": phone for the sound (content model 8.2, L4). */
-const UNUSABLE_FROM_MS = 1000;
 /** In its first seconds a call's buffer finds its size, and a good line sounds broken to the counters. */
 const SETTLING_MS = 5000;
 /** Sound that never came: patients take some seconds to unmute (Shaw et al. 2020, table 5). */
