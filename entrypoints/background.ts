@@ -5,7 +5,7 @@ import { onMessage, sendMessage } from '../utils/browser/messages';
 import { isPanelOpen } from '../utils/browser/open-panel';
 import { windowOf } from '../utils/browser/tab';
 import { keepPreference, readPreference } from '../utils/browser/preferences';
-import { listenToCallLines } from '../utils/browser/call-line';
+import { listenToCallLines } from '../utils/browser/listen-to-call-lines';
 import { endCall, forgetCall, keepCall, keepSettled, readCallHead, readSettled } from '../utils/browser/call-memory';
 import { showOverlay } from '../utils/browser/show-overlay';
 import { honourRemoval, registerWatchedSites, watchedIn, watchPermissions } from '../utils/browser/watched-sites';
