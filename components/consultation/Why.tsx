@@ -34,7 +34,10 @@ export function Why({ snapshot, onCopyReport }: WhyProps) {
       <Parts name="They hear you" latency={heard} />
       {hear.basis && <p class="quiet">{BASIS_WORDS[hear.basis]}</p>}
       {heard.parts && (
-        <p class="quiet">Their buffer and loudspeaker cannot be seen from here. They are taken to be like yours, and the buffer to grow when they report much loss.</p>
+        <p class="quiet">
+          Their buffer and loudspeaker cannot be seen from here. They are taken to be like yours, and the buffer to grow
+          when they report much loss.
+        </p>
       )}
       {snapshot.protocol && (
         <p class="quiet">
