@@ -1,6 +1,7 @@
 import { type Finding, type FindingKind, weightOf } from '../../utils/call-quality/finding.ts';
 import { DISRUPTIVE_FROM_MS, LITTLE_EFFECT_UP_TO_MS, UNUSABLE_FROM_MS } from '../../utils/call-quality/latency.ts';
 import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
+import type { BrowserName } from '../machine/browsers.ts';
 import { findingsOf, type Way } from './judge.ts';
 import { trueOverlaps } from './overlaps.ts';
 import type { Recording } from './recording.ts';
@@ -47,11 +48,14 @@ export const PEERS_AFTERWARDS_MS = 12_000;
 const ALSO_TRUE: Partial<Record<FindingKind, FindingKind[]>> = {
   'link-reconnecting': ['sound-lost', 'link-lost', 'link-unstable', 'sound-breaking-up', 'my-sound-breaking-up'],
   'sound-lost': ['sound-breaking-up'],
-  // What the narrow point has no room for is lost.
-  'upload-limited': ['my-sound-breaking-up'],
+  // What the narrow point has no room for is lost, and so are the browser's checks of the link.
+  'upload-limited': ['my-sound-breaking-up', 'link-reconnecting', 'link-unstable'],
   // The browser takes heavy loss for a narrow line, and then it is one.
   'my-sound-breaking-up': ['upload-limited'],
 };
+
+/** What a browser's statistics do not tell; README says so. */
+const UNTOLD: Partial<Record<BrowserName, FindingKind[]>> = { firefox: ['upload-limited'] };
 
 /** What was truly wrong: faults that were made, pictures that stood still, and latencies as they were in the sound. */
 export function faultsOf(recording: Recording): TrueFault[] {
@@ -74,10 +78,12 @@ export function judgeFindings(recording: Recording, told: Snapshot[]): JudgedFin
   const faults = faultsOf(recording);
   const findings = findingsOf(told);
   return {
-    faults: faults.map((fault) => ({
-      fault,
-      found: findings.find((each) => each.kind === fault.kind && isFoundBy(each, fault)),
-    })),
+    faults: faults
+      .filter(({ kind }) => !UNTOLD[recording.head.browser]?.includes(kind))
+      .map((fault) => ({
+        fault,
+        found: findings.find((each) => each.kind === fault.kind && isFoundBy(each, fault)),
+      })),
     findings: findings.map((finding) => ({ finding, verdict: verdictOn(finding, recording, faults) })),
   };
 }

@@ -43,12 +43,9 @@ export interface Carried {
   lostByThem?: LostByThem | undefined;
 }
 
-/** Lost on its way to them, by their reports. */
+/** Of our sound, lost on its way to them, by their latest report on it. */
 export interface LostByThem {
   atMs: number;
-  /** of whatever they reported on last: sound and picture go the same way */
-  latestPercent: number;
-  /** of our sound, by their latest report on it */
   soundPercent: number;
   /** as far as a second report bears it out, on sound or, since, on a picture */
   confirmedPercent: number;
@@ -114,10 +111,9 @@ function followLoss(before: LostByThem | undefined, { atMs, uplink }: Reading): 
   const { soundLostPercent, pictureLostPercent } = uplink;
   if (soundLostPercent !== undefined) {
     const confirmedPercent = Math.min(soundLostPercent, before?.soundPercent ?? 0);
-    return { atMs, latestPercent: soundLostPercent, soundPercent: soundLostPercent, confirmedPercent };
+    return { atMs, soundPercent: soundLostPercent, confirmedPercent };
   }
   if (!before || pictureLostPercent === undefined) return before;
   const alsoPercent = Math.min(before.soundPercent, pictureLostPercent);
-  const confirmedPercent = Math.max(before.confirmedPercent, alsoPercent);
-  return { ...before, latestPercent: pictureLostPercent, confirmedPercent };
+  return { ...before, confirmedPercent: Math.max(before.confirmedPercent, alsoPercent) };
 }

@@ -127,7 +127,7 @@ export function lossesOf(all: View[], atMs: number): Losses {
   const lost = sendingView(views)?.carried.lostByThem;
   return {
     atMs,
-    theirs: lost && isRecent(lost, atMs) ? lost.latestPercent : undefined,
+    theirs: lost && isRecent(lost, atMs) ? lost.confirmedPercent : undefined,
     ours: hearing?.reading.audio?.concealedPercent ?? 0,
     ourBufferMs: bufferOf(hearing, atMs),
   };

@@ -25,8 +25,8 @@ export const LIKE_OURS: TheirBuffer = { extraMs: 0, theirPercent: 0, ourPercent:
 
 /** Below this much more than the other loses, both behave alike. */
 const FROM_PERCENT = 10;
-/** No sooner did it grow than 5 s after the loss began, and the first report that tells of it is a second old. */
-const ONSET_MS = 4000;
+/** No sooner did it grow than 5 s after the loss began, and the report on sound that tells of it is 2.5 s old in the mean. */
+const ONSET_MS = 2500;
 /** A line through what was measured at 15 and 30 %: ms a second for each per cent above 5, at which nothing grew. */
 const GROWS_BY = 3.2;
 const GROWS_FROM_PERCENT = 5;
@@ -43,7 +43,7 @@ const LONGEST_SPAN_MS = 2000;
 
 export interface Losses {
   atMs: number;
-  /** percent lost of what we send, by their latest report; undefined where there is none that is not old */
+  /** percent lost of the sound that we send, as far as two reports bear it out; undefined where there is none that is not old */
   theirs: number | undefined;
   /** percent of what we hear that is made up */
   ours: number;
