@@ -26,10 +26,10 @@ const WATCHERS = {
 type WatcherName = keyof typeof WATCHERS;
 
 const CONNECTIONS = [1, 4, 10];
-const SETTLE_MS = 4000;
-const MEASURE_MS = 12_000;
+const SETTLE_MS = 3000;
+const MEASURE_MS = 8000;
 /** The extension's own process works in bursts, and its processor time is counted in steps of 10 ms. */
-const MEASURE_WHOLE_MS = 40_000;
+const MEASURE_WHOLE_MS = 30_000;
 const MS_A_MINUTE = 60_000;
 /** Of Linux's clock in /proc. */
 const MS_A_TICK = 10;
