@@ -1,5 +1,5 @@
 import { rateLatency } from '../../utils/call-quality/latency.ts';
-import { judgeLatency, type Judged, summarise, type Way } from '../lab/judge.ts';
+import { isFollowed, judgeLatency, type Judged, summarise, type Way } from '../lab/judge.ts';
 import type { Recording } from '../lab/recording.ts';
 import { replay } from '../lab/replay.ts';
 import { LATENCY_SCENARIOS } from '../lab/scenarios.ts';
@@ -30,7 +30,9 @@ export async function latency(options: Options): Promise<Case[]> {
 }
 
 function judged(recording: Recording, way: Way): Judged[] {
-  return judgeLatency(recording, replay(recording)).filter(({ direction }) => direction === way);
+  return judgeLatency(recording, replay(recording)).filter(
+    (each) => each.direction === way && isFollowed(recording, each),
+  );
 }
 
 /** The same for a formula: what it gave at the moment at which a chirp was heard. A formula knows of one latency only. */

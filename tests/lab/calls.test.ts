@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FINDING_KINDS } from '../../utils/call-quality/finding';
-import { type Judged, judgeLatency, summarise, type Way } from './judge';
+import { isFollowed, type Judged, judgeLatency, summarise, type Way } from './judge';
 import { judgeFindings, sumUp } from './judge-findings';
 import { judgeGaps, type JudgedOutage } from './judge-gaps';
 import { quantile } from './quantile';
@@ -19,9 +19,6 @@ const CALLS = readdirSync(FOLDER).map((name) => {
   const [findings, gaps] = [judgeFindings(recording, told), judgeGaps(recording, told)];
   return { name: name.replace('.jsonl.gz', ''), recording, told, findings, gaps };
 });
-
-/** A step is followed within this time. */
-const FOLLOWED_WITHIN_MS = 3000;
 
 interface Limits {
   medianMs: number;
@@ -41,7 +38,7 @@ describe('latency on recorded calls', () => {
     (['toClinician', 'toPatient'] as const).map((way) => [call.name, way, call] as const),
   );
   const judgedOn = (way: Way, { recording, told }: (typeof CALLS)[number]): Judged[] =>
-    judgeLatency(recording, told).filter((each) => each.direction === way && !isAfterStep(recording, each));
+    judgeLatency(recording, told).filter((each) => each.direction === way && isFollowed(recording, each));
 
   it.each(ways)('%s, %s', (_name, way, call) => {
     const { medianMs, p95Ms } = /-300-0|-0-300/.test(call.recording.head.scenario) ? UNEVEN : EVEN;
@@ -57,14 +54,6 @@ describe('latency on recorded calls', () => {
     console.log(`${way}: right band ${rightBandPercent.toFixed(1)} % of ${all.length} times`);
     expect(rightBandPercent).toBeGreaterThanOrEqual(100 - (100 - RIGHT_BAND_PERCENT) * SHARE[way]);
   });
-
-  function isAfterStep({ head, lines }: Recording, { afterMs, truthMs }: Judged): boolean {
-    return lines.some((line) => {
-      if (!('network' in line) || line.atMs <= head.startedAtMs) return false;
-      const sinceStepMs = head.startedAtMs + afterMs + truthMs - line.atMs;
-      return sinceStepMs >= 0 && sinceStepMs < FOLLOWED_WITHIN_MS;
-    });
-  }
 });
 
 /** "Detection recall and precision at least 0.95 over the lab's faults." */

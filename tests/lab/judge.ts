@@ -46,6 +46,18 @@ export function judgeLatency({ head, lines }: Recording, told: Snapshot[]): Judg
   });
 }
 
+/** A step is followed within this time. */
+const FOLLOWED_WITHIN_MS = 3000;
+
+/** Whether what was heard then came so long after the line was last changed that the change must have been followed. */
+export function isFollowed({ head, lines }: Recording, { afterMs, truthMs }: Judged): boolean {
+  return lines.every((line) => {
+    if (!('network' in line) || line.atMs <= head.startedAtMs) return true;
+    const sinceStepMs = head.startedAtMs + afterMs + truthMs - line.atMs;
+    return sinceStepMs < 0 || sinceStepMs >= FOLLOWED_WITHIN_MS;
+  });
+}
+
 export interface Accuracy {
   measured: number;
   truthMs: number;
