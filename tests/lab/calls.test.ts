@@ -7,7 +7,7 @@ import { isFollowed, type Judged, judgeLatency, summarise, type Way } from './ju
 import { judgeFindings, sumUp } from './judge-findings';
 import { judgeGaps, type JudgedOutage } from './judge-gaps';
 import { quantile } from './quantile';
-import { readRecording, type Recording } from './recording';
+import { readRecording } from './recording';
 import { replay } from './replay';
 import { LATENCY_SCENARIOS, SCENARIOS } from './scenarios';
 
