@@ -2,7 +2,7 @@
  * Holds us beside the peers, all in one run:
  *   npm run bench -- NAME [--json FILE] [--runs N] [--browser chromium|firefox] [--from DIR] [--hours N]
  * NAME is latency, detection, overhead, talk or size. What is printed is what --json FILE then holds:
- * {name, at, browsers, cases: [{name, webside, peers}]}.
+ * {name, at, browsers, from, cases: [{name, webside, peers}]}, `from` only for calls that were recorded before.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import type { Benchmark, Case, Figures, Options } from './bench.ts';
 import { latency } from './latency.ts';
 import { detection } from './detection.ts';
 import { overhead } from './overhead.ts';
+import type { Result } from './to-markdown.ts';
 import { size } from './size.ts';
 import { talk } from './talk.ts';
 
@@ -39,7 +40,9 @@ const options: Options = {
   from: values.from,
 };
 const cases = await benchmark(options);
-const result = { name, at: new Date().toISOString(), browsers: await versionsOf(options.browsers), cases };
+const from = options.from && { from: options.from };
+const browsers = await versionsOf(options.browsers);
+const result: Result = { name, at: new Date().toISOString(), browsers, ...from, cases };
 for (const each of cases) print(each);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
 

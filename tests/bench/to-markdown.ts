@@ -5,6 +5,8 @@ export interface Result {
   name: string;
   at: string;
   browsers: Record<string, string>;
+  /** the folder of recorded calls; absent where they were held for it */
+  from?: string;
   cases: Case[];
 }
 
@@ -34,9 +36,10 @@ const HEADINGS: Record<string, string> = {
 };
 
 /** One benchmark's results: when and on what, then a table a case, us first. */
-export function toMarkdown({ name, at, browsers, cases }: Result): string {
+export function toMarkdown({ name, at, browsers, from, cases }: Result): string {
   const on = Object.entries(browsers).map(([browser, version]) => `${browser} (${version})`);
-  const head = `Measured ${at.slice(0, 10)} with \`npm run bench -- ${name}\`, ${on.join(' and ')}.`;
+  const command = `npm run bench -- ${name}${from ? ` --from ${from}` : ''}`;
+  const head = `Measured ${at.slice(0, 10)} with \`${command}\`, ${on.join(' and ')}.`;
   return [head, ...cases.map(toTable)].join('\n\n');
 }
 
