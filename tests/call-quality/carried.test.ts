@@ -27,7 +27,9 @@ describe('the jitter buffer that is carried on', () => {
     ['stays where it is', [60, 60, 60], 60],
     ['is ahead of a mean that grows', [60, 160, 260], 310],
     ['is ahead of one that shrinks', [800, 700, 600], 550],
-    ['is never less than nothing', [300, 20], 0],
+    ['is never far ahead', [60, 460], 520],
+    ['is never less than nothing', [100, 20], 0],
+    ['is not ahead of one long ago', [400, undefined, undefined, 100], 100],
     ['is the last while none is told', [60, 60, undefined], 60],
   ])('%s', (_what, means, expected) => {
     expect(buffered(...means)).toBe(expected);

@@ -71,7 +71,115 @@ describe('a call on two connections, one to send and one to receive', () => {
   });
 });
 
+describe('a connection that has failed and is never closed', () => {
+  const sound = (second: number, at: number): Report['rows'][number] => soundRow('IA', second, at);
+
+  it('does not speak for what is sent when another has taken its place', () => {
+    const told = hold(60, (second, at) => {
+      const old = Math.min(second, 20);
+      const last = soundRow('IA', old, at, { lastPacketReceivedTimestamp: BEGINS_AT + old * 1000 - 10 });
+      const first = aReport('old', [...pathRows(old, at, 1600), sentRow(old, at), last], {
+        state: second > 20 ? 'failed' : 'connected',
+      });
+      const next = aReport('new', [...pathRows(second, at, 40), sentRow(second, at), sound(second, at)]);
+      return second > 20 ? [first, next] : [first];
+    });
+    expect(Math.round(told.at(-1)!.latency.heard.valueMs!)).toBe(135);
+  });
+
+  it('does not make a link lost that is up, though nothing has come on it yet', () => {
+    const told = hold(60, (second, at) => {
+      const until = Math.min(second, 30);
+      const failed = {
+        ...receives(until, at, [sound(until, at)]),
+        state: second > 30 ? 'failed' : 'connected',
+      } as const;
+      const again = { ...receives(second, at, []), connection: 'in again' };
+      return [sends(second, at), failed, ...(second >= 40 ? [again] : [])];
+    });
+    expect(told.at(-1)!.link).toBe('good');
+  });
+
+  it('is not the picture that is looked at when the other has an empty second', () => {
+    const told = hold(80, (second, at) => [
+      receives(second, at, [sound(second, at), pictureRow('IV', Math.min(second, 20), at)], { receivesVideo: true }),
+      {
+        ...receives(second, at, [pictureRow('IV', second >= 60 ? second - 1 : second, at)], { receivesVideo: true }),
+        connection: 'in too',
+      },
+    ]);
+    expect(kindsIn(told)).toEqual([]);
+  });
+});
+
+describe('two people on two connections', () => {
+  it('are told of by whoever speaks, and do not alternate in a silence', () => {
+    const told = hold(60, (second, at) => {
+      const speaks = (from: number, to: number) => ({
+        totalAudioEnergy: 0.01 * Math.max(0, Math.min(second, to) - from),
+        totalSamplesDuration: second,
+      });
+      const stalledBy = (place: number) => ({ lastPacketReceivedTimestamp: at - ((second * 7 + place * 5) % 20) });
+      const near = soundRow('IA', second, at, { ...speaks(20, 30), ...stalledBy(1) });
+      const far = soundRow('IA', second, at, { bufferSeconds: 0.2, ...speaks(30, 40), ...stalledBy(2) });
+      return [
+        aReport('near', [...pathRows(second, at, 60), sentRow(second, at), near]),
+        aReport('far', [...pathRows(second, at, 300), sentRow(second, at), far]),
+      ];
+    });
+    const heard = hearIn(told);
+    // 30 + 40 + 30 + 45, and 150 + 200 + 30 + 45
+    expect(new Set(heard.slice(5, 28))).toEqual(new Set([145]));
+    expect(new Set(heard.slice(31, 39))).toEqual(new Set([425]));
+  });
+});
+
+describe('what they did not hear', () => {
+  it('is not told of while their reports come, though what brings their sound is down', () => {
+    const told = hold(70, (second, at) => {
+      const reports = Math.floor(second / 5) + 1;
+      const state = second > 30 && second <= 50 ? 'disconnected' : 'connected';
+      return [
+        sends(second, at, [receiverReport('audio', reports, BEGINS_AT + (reports - 1) * 5000, 0)]),
+        { ...receives(second, at, [soundRow('IA', second, at)]), state },
+      ];
+    });
+    expect(told.at(-1)!.gaps.filter(({ way }) => way === 'heard')).toEqual([]);
+  });
+
+  it('is not told of with the microphone off', () => {
+    const told = hold(40, (second, at) => [
+      aReport(
+        'call',
+        [
+          ...pathRows(second, at, 80),
+          sentRow(second, at),
+          soundRow('IA', second, at),
+          receiverReport('audio', Math.min(second, 20), at, 0),
+        ],
+        { microphone: 'off', state: second > 20 && second <= 30 ? 'disconnected' : 'connected' },
+      ),
+    ]);
+    expect(told.at(-1)!.gaps.filter(({ way }) => way === 'heard')).toEqual([]);
+  });
+});
+
 describe('a call with other connections beside it', () => {
+  it('is measured where data travels, and not on one that is idle', () => {
+    const told = hold(30, (second, at) => [
+      aReport('idle', pathRows(0, at, 0), { receivesAudio: false, microphone: 'none' }),
+      aReport(
+        'data',
+        [
+          ...pathRows(second, at, 90),
+          { id: 'D', type: 'data-channel', timestamp: at, bytesReceived: 40_000 * second, bytesSent: 0 },
+        ],
+        { receivesAudio: false, microphone: 'none' },
+      ),
+    ]);
+    expect(told.at(-1)).toMatchObject({ media: 'outside rtp', roundTripMs: 90 });
+  });
+
   it('takes neither round trip nor detour from a server’s that carries no media', () => {
     const told = hold(60, (second, at) => {
       const relayed = pathRows(Math.floor(second / 3), at, 300, { candidateType: 'relay', relayProtocol: 'tcp' });
@@ -141,6 +249,22 @@ describe('several people on one connection', () => {
     expect(told.at(-1)!.measuredTo).toBe('server');
   });
 
+  it('are behind a server, also when one of them shares a page without sound', () => {
+    const told = hold(30, (second, at) => [
+      aReport(
+        'call',
+        [
+          ...pathRows(second, at, 60),
+          ...['IA', 'IB'].map((id) => soundRow(id, second, at)),
+          ...['VA', 'VB'].map((id) => pictureRow(id, second, at)),
+          pictureRow('page', second, at, { contentType: 'screenshare' }),
+        ],
+        { receivesVideo: true },
+      ),
+    ]);
+    expect(told.at(-1)!.measuredTo).toBe('server');
+  });
+
   it('are not seen in a shared page that has sound of its own', () => {
     const told = hold(30, (second, at) => [
       aReport(
@@ -182,6 +306,22 @@ describe('a long call', () => {
       return [aReport('call', [...pathRows(second, at, 80), sentRow(second, at), sound])];
     });
     expect(kindsIn(told)).toEqual([]);
+  });
+
+  it('does not wait for anybody while it sleeps', () => {
+    const call = openCall({ adapt: adaptChromium, newId: () => 'call', isAfterReload: false });
+    const second = (at: number, seconds: number): Snapshot | undefined => {
+      call.take(
+        arrived({
+          report: aReport('call', [...pathRows(seconds, at, 80), sentRow(seconds, at)], { receivesVideo: true }),
+        }),
+        at,
+      );
+      return call.tick(at + 50);
+    };
+    for (let index = 1; index <= 3; index += 1) second(BEGINS_AT + index * 1000, index);
+    expect(second(BEGINS_AT + 600_000, 4)!.findings).toEqual([]);
+    expect(second(BEGINS_AT + 601_000, 5)!.findings).toEqual([]);
   });
 
   it('is not taken for hours unheard after a night asleep', () => {

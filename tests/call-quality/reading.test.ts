@@ -25,7 +25,6 @@ describe('readSample', () => {
         hasArrived: true,
         stalledMs: 0,
         concealedPercent: 0,
-        concealedMs: 0,
         unheardMs: 0,
         lostPackets: 0,
         jitterBufferMs: 50,
@@ -122,7 +121,7 @@ describe('readSample', () => {
 it.each<[string, Partial<Sample>, boolean, number]>([
   ['sends only', { audioIn: [], videoIn: [] }, true, 0],
   ['receives sound only', { packetsSent: 0, videoIn: [] }, true, 1],
-  ['receives picture only', { packetsSent: 0, audioIn: [] }, true, 0],
+  ['receives picture only', { packetsSent: 0, audioIn: [] }, true, 1],
   ['negotiated, nothing has come', { packetsSent: 0, audioIn: [anAudio(0)], videoIn: [aVideo(0)] }, false, 0],
   ['two people', { audioIn: [anAudio(11), anAudio(11, { id: 'IB' })] }, true, 2],
 ])('media of a connection that %s', (_what, but, hasMedia, people) => {

@@ -7,7 +7,12 @@ type Told = [roundTripMs: number | undefined, reportTookMs: number | undefined];
 /** One piece of evidence a second. */
 function follow(...told: Told[]): Ways {
   return told.reduce<Ways>(
-    (ways, [roundTripMs, reportTookMs], second) => followWays(ways, { atMs: second * 1000, roundTripMs, reportTookMs }),
+    (ways, [roundTripMs, tookMs], second) =>
+      followWays(ways, {
+        atMs: second * 1000,
+        roundTripMs,
+        report: tookMs === undefined ? undefined : { clock: 'theirs', tookMs },
+      }),
     NO_WAYS,
   );
 }
@@ -43,15 +48,39 @@ describe('followWays', () => {
     expect(thereMs).toBeCloseTo(50, 0);
   });
 
+  it('begins anew when somebody else’s clock tells', () => {
+    const told = (clock: string, tookMs: number, at: number) => ({
+      atMs: at,
+      roundTripMs: 60,
+      report: { clock, tookMs },
+    });
+    let ways = NO_WAYS;
+    for (let second = 0; second < 30; second += 1) ways = followWays(ways, told('A', 930, second * 1000));
+    for (let second = 30; second < 60; second += 1) {
+      ways = followWays(ways, told('B', 2230, second * 1000));
+      expect(Math.abs(ways.hereMs! - 30)).toBeLessThan(1);
+    }
+  });
+
+  it('keeps what it learnt of the clocks while the path is longer than it was then', () => {
+    const apart = 3_600_000;
+    const { hereMs, thereMs } = follow(...times(60, [100, apart + 50]), ...times(900, [600, apart + 550]));
+    expect(hereMs).toBeCloseTo(550, 0);
+    expect(thereMs).toBeCloseTo(50, 0);
+  });
+
   it('begins anew when a clock is set in mid-call', () => {
     const { basis, hereMs } = follow(...times(5, [100, 50]), ...times(5, [100, 7_200_050]));
     expect(basis).toBe('changes');
     expect(hereMs).toBeCloseTo(50, 0);
   });
 
-  const ms = fc.option(fc.double({ min: -20_000, max: 20_000, noNaN: true }), { nil: undefined });
   const positive = fc.option(fc.double({ min: 0, max: 20_000, noNaN: true }), { nil: undefined });
-  const evidence = fc.record({ roundTripMs: positive, reportTookMs: ms });
+  const report = fc.option(
+    fc.record({ clock: fc.constantFrom('a', 'b'), tookMs: fc.double({ min: -20_000, max: 20_000, noNaN: true }) }),
+    { nil: undefined },
+  );
+  const evidence = fc.record({ roundTripMs: positive, report });
   test('is never negative, never without a number once there was a round trip', [fc.array(evidence)], (all) => {
     let hadRoundTrip = false;
     let ways = NO_WAYS;

@@ -5,9 +5,12 @@ import { followWays, NO_WAYS, type Ways } from './ways';
 const NEW_SHARE = 0.6;
 /**
  * What a poll tells of the jitter buffer is its mean over the last second, and so half a second old; while it grows or shrinks
- * half of its change leads to where it is now. (After a step of 500 ms it moved by up to 120 ms a second in the lab.)
+ * half of its change leads to where it is now. (After steps of 250 and 500 ms it moved by 100 to 180 ms a second in the lab.)
  */
 const MEAN_IS_OLD_BY = 0.5;
+/** So far ahead at most, and only of a mean that follows the one before: one odd poll is no trend. */
+const AHEAD_AT_MOST_MS = 60;
+const NEXT_POLL_WITHIN_MS = 2000;
 
 /** So many seconds of loudness are looked back on, to tell a faint voice from a pause. */
 const LOUDNESS_SECONDS = 20;
@@ -38,6 +41,8 @@ export interface Carried {
   loudnessAtMs: number;
   /** the microphone is on and has given nothing at all, not even noise, since then */
   mutedSinceMs?: number;
+  /** its link has been down since then; undefined while it is up */
+  brokenSinceMs?: number | undefined;
   /** when the other side last reported on anything that is sent */
   reportedAtMs?: number;
   lostByThem?: LostByThem | undefined;
@@ -64,9 +69,9 @@ export const NOTHING_CARRIED: Carried = {
 
 /** Takes a connection's next Reading into what is carried on of it. */
 export function carry(carried: Carried, reading: Reading): Carried {
-  const { atMs, audio, video, uplink, roundTripMs, reportTookMs, devicesMs } = reading;
+  const { atMs, audio, video, uplink, roundTripMs, report, devicesMs } = reading;
   const next = { ...carried, devicesMs };
-  if (reading.isCarrying) next.ways = followWays(carried.ways, { atMs, roundTripMs, reportTookMs });
+  if (reading.isCarrying) next.ways = followWays(carried.ways, { atMs, roundTripMs, report });
   // Separate voices over one connection come from a server, or from a mixer.
   next.isServer = carried.isServer || reading.isServer || reading.people > 1;
   if (audio) carrySound(next, audio, atMs);
@@ -78,17 +83,33 @@ export function carry(carried: Carried, reading: Reading): Carried {
   if (!carried.pictureMovedAtMs || (video && video.framesPerSecond !== 0)) next.pictureMovedAtMs = atMs;
   if (uplink.microphone === 'on' && uplink.loudness === 0) next.mutedSinceMs = carried.mutedSinceMs ?? atMs;
   else delete next.mutedSinceMs;
+  const isBroken = reading.state === 'disconnected' || reading.state === 'failed';
+  next.brokenSinceMs = isBroken ? (carried.brokenSinceMs ?? atMs) : undefined;
   if (uplink.isReported) next.reportedAtMs = atMs;
   next.lostByThem = followLoss(carried.lostByThem, reading);
   return next;
+}
+
+/** After a sleep, or when the clock was set: nothing was waited for, and nothing was said, in a time that nobody lived through. */
+export function forgetAtJump(carried: Carried, atMs: number): Carried {
+  const { mutedSinceMs: _muted, lostByThem: _lost, reportedAtMs: _told, jitterBufferMean: _mean, ...kept } = carried;
+  return {
+    ...kept,
+    pictureMovedAtMs: atMs,
+    soundDueSinceMs: carried.soundDueSinceMs && atMs,
+    pictureDueSinceMs: carried.pictureDueSinceMs && atMs,
+    brokenSinceMs: carried.brokenSinceMs && atMs,
+  };
 }
 
 function carrySound(next: Carried, { id, jitterBufferMs, playoutMs, loudness }: AudioReading, atMs: number): void {
   if (jitterBufferMs !== undefined) {
     const { stream, ms } = next.jitterBufferMean ?? { stream: id, ms: jitterBufferMs };
     // Another voice has a buffer of its own.
-    const changeMs = stream === id ? jitterBufferMs - ms : 0;
-    next.jitterBufferMs = Math.max(0, jitterBufferMs + MEAN_IS_OLD_BY * changeMs);
+    const isNext = stream === id && Math.abs(atMs - next.jitterBufferAtMs) < NEXT_POLL_WITHIN_MS;
+    const aheadMs = isNext ? MEAN_IS_OLD_BY * (jitterBufferMs - ms) : 0;
+    const boundedMs = Math.min(AHEAD_AT_MOST_MS, Math.max(-AHEAD_AT_MOST_MS, aheadMs));
+    next.jitterBufferMs = Math.max(0, jitterBufferMs + boundedMs);
     next.jitterBufferMean = { stream: id, ms: jitterBufferMs };
     next.jitterBufferAtMs = atMs;
   }

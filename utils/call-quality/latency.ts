@@ -48,7 +48,7 @@ export interface LatencyEvidence {
   /** the network's part of this way */
   wayMs: number | undefined;
   basis: WayBasis;
-  /** the smallest round trip so far, on which nothing tells the ways apart; where they are told by changes */
+  /** the smallest round trip of late, on which nothing tells the ways apart; where they are told by changes */
   leastRoundTripMs?: number | undefined;
   /** of whoever hears it */
   jitterBufferMs: number | undefined;

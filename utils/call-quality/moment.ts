@@ -59,6 +59,9 @@ export interface CallState {
   upAtMs: number;
   drops: number[];
   theirBuffer: TheirBuffer;
+  /** on whichever connection, also one that is gone */
+  hasHeard: boolean;
+  hasSeen: boolean;
   /** the last time that a sleep, or a clock that was set, ended */
   awakeSinceMs: number;
   recentOverlaps: number;
@@ -81,13 +84,11 @@ export function gather(all: View[], call: CallState, atMs: number): Moment {
   const carrying = views.filter(({ reading }) => reading.hasMedia === hasMedia);
   const latencies = isFresh ? estimate(hearing, sending, call, atMs) : undefined;
   // A page may keep a connection beside those that carry the call; its path is not the call's.
-  const { reading: onPath, carried: ofPath } = hearing ?? sending ?? carrying[0]!;
+  const { reading: onPath, carried: ofPath } = hearing ?? sending ?? carrying.find(isMeasured) ?? carrying[0]!;
   const { roundTripMs } = ofPath.ways;
   const { lostByThem, mutedSinceMs } = sending?.carried ?? {};
   const ageMs = atMs - call.connectedAtMs;
   const dueMs = (since: number | undefined): number => (since === undefined ? 0 : Math.min(ageMs, atMs - since));
-  const hasHeard = views.some(({ carried }) => carried.hasHeard);
-  const hasSeen = views.some(({ carried }) => carried.hasSeen);
   return {
     atMs,
     silentForMs,
@@ -102,8 +103,8 @@ export function gather(all: View[], call: CallState, atMs: number): Moment {
     heard: (hasMedia && latencies?.heard) || UNKNOWN_LATENCY,
     receivesAudio: readings.some((reading) => reading.receivesAudio),
     receivesVideo: readings.some((reading) => reading.receivesVideo),
-    soundDueMs: hasHeard ? 0 : Math.max(...views.map(({ carried }) => dueMs(carried.soundDueSinceMs))),
-    pictureDueMs: hasSeen ? 0 : Math.max(...views.map(({ carried }) => dueMs(carried.pictureDueSinceMs))),
+    soundDueMs: call.hasHeard ? 0 : Math.max(...views.map(({ carried }) => dueMs(carried.soundDueSinceMs))),
+    pictureDueMs: call.hasSeen ? 0 : Math.max(...views.map(({ carried }) => dueMs(carried.pictureDueSinceMs))),
     ...(audio && { audio }),
     ...(hearing && { hearingOn: hearing.reading.connection }),
     ...(seeing?.reading.video && { video: seeing.reading.video }),
@@ -131,6 +132,11 @@ export function lossesOf(all: View[], atMs: number): Losses {
     ours: hearing?.reading.audio?.concealedPercent ?? 0,
     ourBufferMs: bufferOf(hearing, atMs),
   };
+}
+
+/** Something travels on it, and its round trip has been measured. */
+function isMeasured({ reading, carried }: View): boolean {
+  return reading.isCarrying && carried.ways.roundTripMs !== undefined;
 }
 
 function isRecent(told: { atMs: number }, atMs: number): boolean {
@@ -162,7 +168,7 @@ function estimate(
     heard: estimateHeard({
       ...there,
       wayMs: there.ways?.thereMs,
-      jitterBufferMs: ourBufferMs && theirBufferMs(theirBuffer),
+      jitterBufferMs: ourBufferMs === undefined ? undefined : theirBufferMs(theirBuffer),
     }),
   };
 }
@@ -194,9 +200,10 @@ export function isSoundComing({ audio }: Moment): boolean {
  */
 export function linkOf(readings: Reading[]): Moment['link'] {
   const carrying = readings.filter(({ hasMedia }) => hasMedia);
-  const sending = carrying.filter(({ uplink }) => uplink.microphone !== 'none');
-  const receiving = carrying.filter(({ receivesAudio }) => receivesAudio);
-  const ways = [sending, receiving].filter((way) => way.length > 0);
+  const sending = readings.filter(({ uplink }) => uplink.microphone !== 'none');
+  const receiving = readings.filter(({ receivesAudio }) => receivesAudio);
+  // Until something has come or gone on a way, it is not known to be one.
+  const ways = [sending, receiving].filter((way) => way.some(({ hasMedia }) => hasMedia));
   const links = new Set((ways.length > 0 ? ways : [carrying.length > 0 ? carrying : readings]).map(linkOfWay));
   return (['lost', 'reconnecting', 'connected'] as const).find((link) => links.has(link)) ?? 'connecting';
 }

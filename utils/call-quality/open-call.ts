@@ -1,4 +1,4 @@
-import { carry, NOTHING_CARRIED } from './carried';
+import { carry, forgetAtJump, NOTHING_CARRIED } from './carried';
 import { openFindingsLog } from './findings-log';
 import type { LatencyBand } from './bands';
 import { followTurns } from '../conversation/turns';
@@ -10,7 +10,7 @@ import { followTheirBuffer, LIKE_OURS, type TheirBuffer } from './their-buffer';
 import type { Message } from './report';
 import { type Reading, readSample } from './reading';
 import type { Adapter, Sample } from './sample';
-import type { View } from './views';
+import { sendingView, speaking, type View } from './views';
 import { MAX_TRACE, rateCall, rateLink, ratePicture, rateSound, type Snapshot } from './snapshot';
 
 /** Time that jumps by so much was slept through, or the clock was set: what lasted so far is not counted. */
@@ -53,6 +53,9 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   const connections = new Map<string, Connection>();
   let theirBuffer: TheirBuffer = LIKE_OURS;
   let awakeSinceMs = 0;
+  let [hasHeard, hasSeen] = [false, false];
+  /** the connection whose sound was heard last */
+  let heardOn: string | undefined;
   const log = openFindingsLog();
   let turns = followTurns();
   const join = joinLevels();
@@ -114,7 +117,10 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     followLink(readings, atMs);
     theirBuffer = followTheirBuffer(theirBuffer, lossesOf(views, atMs));
     const recentOverlaps = turns.count(atMs)?.recentOverlaps ?? 0;
-    const state = { connectedAtMs: startedAt, upAtMs, drops, theirBuffer, awakeSinceMs, recentOverlaps };
+    hasHeard ||= views.some(({ carried }) => carried.hasHeard);
+    hasSeen ||= views.some(({ carried }) => carried.hasSeen);
+    const links = { connectedAtMs: startedAt, upAtMs, drops };
+    const state = { ...links, theirBuffer, hasHeard, hasSeen, awakeSinceMs, recentOverlaps };
     const moment = gather(views, state, atMs);
     followGaps(moment);
     log.judge(moment);
@@ -128,8 +134,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     for (const connection of connections.values()) {
       connection.reading = { ...connection.reading, atMs: lastTickAt };
       connection.gapsAtMs = lastTickAt;
-      const { mutedSinceMs: _muted, lostByThem: _lost, reportedAtMs: _reported, ...carried } = connection.carried;
-      connection.carried = { ...carried, pictureMovedAtMs: lastTickAt };
+      connection.carried = forgetAtJump(connection.carried, lastTickAt);
     }
     awakeSinceMs = lastTickAt;
     theirBuffer = LIKE_OURS;
@@ -164,6 +169,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     log.clear();
     turns = followTurns();
     gaps = NO_GAPS;
+    [hasHeard, hasSeen] = [false, false];
     drops = [];
     band = 'unknown';
     trace = [];
@@ -203,22 +209,25 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   }
 
   // A Report that was taken before is not taken twice.
-  function followGaps({ audio, hearingOn, link, linkDownMs, atMs }: Moment): void {
+  function followGaps({ audio, hearingOn, link, atMs }: Moment): void {
     if (link === 'connecting') return;
+    if (hearingOn !== heardOn) gaps = { ...gaps, tail: undefined };
+    heardOn = hearingOn;
     if (hearingOn === undefined) gaps = followHearing(gaps, undefined, atMs);
-    let reportedAtMs: number | undefined;
     for (const connection of connections.values()) {
-      const { reading, carried } = connection;
-      if (carried.reportedAtMs !== undefined) reportedAtMs = Math.max(reportedAtMs ?? 0, carried.reportedAtMs);
+      const { reading } = connection;
       if (reading.atMs <= connection.gapsAtMs) continue;
       connection.gapsAtMs = reading.atMs;
       if (reading.connection === hearingOn) gaps = followHearing(gaps, audio, reading.atMs);
       gaps = followBeingHeard(gaps, reading.uplink, reading.atMs);
     }
+    const sending = sendingView(speaking([...connections.values()], atMs));
+    const { brokenSinceMs, reportedAtMs } = sending?.carried ?? {};
     // Where they never reported, it is not known that they ever heard anything.
     if (reportedAtMs === undefined) return;
     // Firefox calls a link disconnected for a second when two of its checks are lost, while sound comes and goes.
-    const isBroken = link !== 'connected' && Math.min(linkDownMs, atMs - reportedAtMs) >= BROKEN_AFTER_MS;
+    const brokenForMs = brokenSinceMs === undefined ? 0 : Math.min(atMs - brokenSinceMs, atMs - reportedAtMs);
+    const isBroken = brokenForMs >= BROKEN_AFTER_MS && sending?.reading.uplink.microphone === 'on';
     gaps = followBrokenLink(gaps, isBroken, Math.max(reportedAtMs, awakeSinceMs), atMs);
   }
 

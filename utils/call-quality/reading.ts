@@ -18,7 +18,7 @@ export interface Reading {
   hasMedia: boolean;
   /** packets or bytes of data came or went since the Sample before */
   isCarrying: boolean;
-  /** voices that come, or a mixer's many streams; a shared page may have sound of its own, and is nobody */
+  /** voices or faces that come, or a mixer's many streams; a shared page may have sound of its own, and is nobody */
   people: number;
   receivesAudio: boolean;
   receivesVideo: boolean;
@@ -26,15 +26,19 @@ export interface Reading {
   protocol?: 'udp' | 'tcp';
   /** latest fresh round trip, by STUN or RTCP, whichever was measured last */
   roundTripMs?: number;
-  /**
-   * What a sender report took to come here, by two clocks: the way's latency and the clocks' difference in one. Only when a
-   * report came in this span.
-   */
-  reportTookMs?: number;
+  /** a sender report that has come in this span */
+  report?: TakenReport;
   uplink: Uplink;
   audio?: AudioReading;
   video?: VideoReading;
   dataKilobitsPerSecond: number;
+}
+
+/** What a sender report took to come here, by two clocks: the way's latency and the clocks' difference in one. */
+export interface TakenReport {
+  /** whose clock it was; the same for all reports where one person sends */
+  clock: string;
+  tookMs: number;
 }
 
 export interface AudioReading {
@@ -45,8 +49,6 @@ export interface AudioReading {
   hasArrived: boolean;
   /** of what was played, made up by the browser and heard as such */
   concealedPercent?: number;
-  /** the same in ms of this span */
-  concealedMs?: number;
   /** ms of this span for which nothing had come: what is heard as made up, and what was made up as silence */
   unheardMs?: number;
   /** how often the browser began to make sound up */
@@ -81,7 +83,7 @@ export function readSample(previous: Sample | undefined, next: Sample): Reading 
   const audio = loudest(previous?.audioIn, next.audioIn);
   const video = busiest(previous?.videoIn, next.videoIn);
   const roundTripMs = freshRoundTrip(previous, next);
-  const reportTookMs = freshReport(previous, next);
+  const report = freshReport(previous, next);
   return {
     connection: next.connection,
     atMs: next.atMs,
@@ -90,17 +92,24 @@ export function readSample(previous: Sample | undefined, next: Sample): Reading 
     devicesMs: next.devicesMs,
     hasMedia: next.packetsSent > 0 || next.audioIn.some(hasPackets) || next.videoIn.some(hasPackets),
     isCarrying: trafficOf(next) > trafficOf(previous),
-    people: next.audioIn.filter(hasPackets).length - next.videoIn.filter(({ isScreen }) => isScreen).length,
+    people: countPeople(next),
     receivesAudio: next.receivesAudio,
     receivesVideo: next.receivesVideo,
     ...(next.path && { isRelayed: next.path.isRelayed, protocol: next.path.protocol }),
-    ...(roundTripMs !== undefined && { roundTripMs }),
-    ...(reportTookMs !== undefined && { reportTookMs }),
+    ...(roundTripMs !== undefined && { roundTripMs: inBounds(roundTripMs) }),
+    ...(report && { report }),
     uplink: readUplink(previous, next),
     ...(audio && { audio: readAudio(sameStream(previous?.audioIn, audio), audio) }),
     ...(video && { video: readVideo(sameStream(previous?.videoIn, video), video) }),
     dataKilobitsPerSecond: dataRate(previous, next),
   };
+}
+
+function countPeople({ audioIn, videoIn }: Sample): number {
+  const isScreen = (picture: InboundVideo): boolean => picture.isScreen === true;
+  const voices = audioIn.filter(hasPackets).length - videoIn.filter(isScreen).length;
+  const faces = videoIn.filter((picture) => hasPackets(picture) && !isScreen(picture)).length;
+  return Math.max(voices, faces);
 }
 
 function trafficOf(sample: Sample | undefined): number {
@@ -161,7 +170,6 @@ function readAudio(previous: InboundAudio | undefined, next: InboundAudio): Audi
     ...(samples &&
       concealed !== undefined && {
         concealedPercent: Math.min(100, (100 * concealed) / samples),
-        concealedMs: Math.min(spanMs, (spanMs * concealed) / samples),
       }),
     ...(samples && unheard !== undefined && { unheardMs: Math.min(spanMs, (spanMs * unheard) / samples) }),
     ...(concealments !== undefined && { concealments }),
@@ -169,7 +177,7 @@ function readAudio(previous: InboundAudio | undefined, next: InboundAudio): Audi
     ...(lostPackets !== undefined && { lostPackets }),
     ...(emitted !== undefined &&
       emitted >= FEWEST_SAMPLES &&
-      buffered !== undefined && { jitterBufferMs: (1000 * buffered) / emitted }),
+      buffered !== undefined && { jitterBufferMs: inBounds((1000 * buffered) / emitted) }),
     ...(playoutMs !== undefined && { playoutMs }),
   };
 }
@@ -180,11 +188,11 @@ function stallOf(previous: InboundAudio | undefined, next: InboundAudio): number
   return previous && next.packets === previous.packets ? inBounds(next.timestampMs - previous.timestampMs) : 0;
 }
 
-/** Longer than this no sound is waited for; a page may forge any time. */
-const LONGEST_STALL_MS = 3_600_000;
+/** Nothing in a call takes longer; a page may forge any time. */
+const LONGEST_MS = 3_600_000;
 
-function inBounds(stalledMs: number): number {
-  return Math.min(LONGEST_STALL_MS, Math.max(0, stalledMs));
+function inBounds(ms: number): number {
+  return Math.min(LONGEST_MS, Math.max(0, ms));
 }
 
 function audiblyConcealed(stream: InboundAudio | undefined): number | undefined {
@@ -196,7 +204,7 @@ function readPlayout(previous: InboundAudio | undefined, next: InboundAudio): nu
   if (!previous?.playout.isMeasured) return undefined;
   const samples = growth(previous.playout.samples, next.playout.samples);
   const seconds = growth(previous.playout.totalSeconds, next.playout.totalSeconds);
-  return samples && seconds !== undefined ? (1000 * seconds) / samples : undefined;
+  return samples && seconds !== undefined ? inBounds((1000 * seconds) / samples) : undefined;
 }
 
 function readVideo(previous: InboundVideo | undefined, next: InboundVideo): VideoReading {
@@ -229,15 +237,15 @@ function freshRoundTrip(previous: Sample | undefined, next: Sample): number | un
   return path && !(isSamePath && previous?.path?.roundTrip?.measurements === path.measurements) ? path.ms : undefined;
 }
 
-// Of several people each has a clock, where a server passes their times on: one of them, always the same, tells the way.
-function freshReport(previous: Sample | undefined, { senderReports }: Sample): number | undefined {
+// Of several people each has a clock, where a server passes their times on: then it counts whose it is.
+function freshReport(previous: Sample | undefined, { senderReports }: Sample): TakenReport | undefined {
   const isOne = new Set(senderReports.map(({ kind }) => kind)).size === senderReports.length;
   const ofOne = isOne ? senderReports : senderReports.slice(0, 1);
   const fresh = ofOne.filter(
     ({ id, cameAtMs }) => cameAtMs !== previous?.senderReports.find((each) => each.id === id)?.cameAtMs,
   );
   const latest = fresh.toSorted((one, other) => other.cameAtMs - one.cameAtMs)[0];
-  return latest && latest.cameAtMs - latest.sentAtMs;
+  return latest && { clock: isOne ? 'theirs' : latest.id, tookMs: latest.cameAtMs - latest.sentAtMs };
 }
 
 function dataRate(previous: Sample | undefined, next: Sample): number {

@@ -54,8 +54,8 @@ export interface Losses {
 /** Follows it from one second of the call to the next. */
 export function followTheirBuffer(before: TheirBuffer, { atMs, theirs, ours, ourBufferMs }: Losses): TheirBuffer {
   const seconds = Math.min(LONGEST_SPAN_MS, Math.max(0, atMs - before.atMs)) / 1000;
-  const theirPercent = blend(before.theirPercent, theirs ?? 0);
-  const ourPercent = blend(before.ourPercent, ours);
+  const theirPercent = smooth(before.theirPercent, theirs ?? 0);
+  const ourPercent = smooth(before.ourPercent, ours);
   const since = (isMore: boolean, sinceMs: number | undefined): number | undefined =>
     isMore && theirs !== undefined ? (sinceMs ?? atMs) : undefined;
   const theirsSinceMs = since(theirPercent - ourPercent >= FROM_PERCENT, before.theirsSinceMs);
@@ -67,7 +67,7 @@ export function followTheirBuffer(before: TheirBuffer, { atMs, theirs, ours, our
   const likeOursMs = isHeld ? (before.likeOursMs ?? ourBufferMs) : (ourBufferMs ?? before.likeOursMs);
   return {
     ...(likeOursMs !== undefined && { likeOursMs }),
-    extraMs: follow(
+    extraMs: grow(
       before.extraMs,
       theirsSinceMs === undefined ? undefined : lastsMs(theirsSinceMs),
       theirPercent,
@@ -82,11 +82,11 @@ export function followTheirBuffer(before: TheirBuffer, { atMs, theirs, ours, our
   };
 }
 
-function blend(before: number, value: number): number {
+function smooth(before: number, value: number): number {
   return before + NEW_SHARE * (value - before);
 }
 
-function follow(extraMs: number, lostForMs: number | undefined, lostPercent: number, seconds: number): number {
+function grow(extraMs: number, lostForMs: number | undefined, lostPercent: number, seconds: number): number {
   if (lostForMs === undefined) return Math.max(0, extraMs - SHRINKS_BY_MS_A_SECOND * seconds);
   if (lostForMs < ONSET_MS) return extraMs;
   const mostMs = Math.min(MOST_MS, MOST_PER_PERCENT_SQUARED * lostPercent ** 2);

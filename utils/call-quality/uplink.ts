@@ -38,10 +38,13 @@ export function readUplink(previous: Sample | undefined, next: Sample): Uplink {
     const lost = fresh.filter(({ report }) => report.kind === kind).map(({ report }) => 100 * report.fractionLost);
     return lost.length > 0 ? Math.max(...lost) : undefined;
   };
-  const [soundLostPercent, pictureLostPercent] = [lostOf('audio'), lostOf('video')];
+  // Of several pictures one may be a still page of two packets a second.
+  const isOnePicture = next.received.filter(({ kind }) => kind === 'video').length === 1;
+  const soundLostPercent = lostOf('audio');
+  const pictureLostPercent = isOnePicture ? lostOf('video') : undefined;
   const isMoving = (growth(previous?.packetsSent, next.packetsSent) ?? 0) >= FEWEST_PACKETS;
   const outages = fresh
-    .filter(({ report }) => next.microphone.state === 'on' && (report.kind === 'audio' || isMoving))
+    .filter(({ report }) => next.microphone.state === 'on' && (report.kind === 'audio' || (isOnePicture && isMoving)))
     .flatMap(({ before, report }) => outageIn(before, report));
   const outage = outages.toSorted((one, other) => other.lostMs - one.lostMs)[0];
   return {

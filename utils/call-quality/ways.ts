@@ -1,3 +1,5 @@
+import type { TakenReport } from './reading';
+
 /**
  * The network's two ways by themselves: theirs to us (`here`) and ours to them (`there`). A round trip tells their sum only.
  * What a sender report took to come here tells `here`, off by the difference of two clocks; see {@link followWays}.
@@ -20,7 +22,9 @@ export interface Ways {
   implausibleSinceMs?: number;
   /** the clocks have been seen to disagree */
   isApart: boolean;
-  /** the smallest round trip, and what a report took then, less half of it: the clocks' difference if that path was even */
+  /** whose clock the reports are by */
+  clock?: string;
+  /** the smallest round trip of late, and what a report took then, less half of it: the clocks' difference if that path was even */
   least?: { roundTripMs: number; differenceMs: number; atMs: number };
   /** since when this way has been longer than the round trip; undefined while it is not */
   overSinceMs?: number;
@@ -47,8 +51,8 @@ export interface WayEvidence {
   atMs: number;
   /** freshly measured */
   roundTripMs: number | undefined;
-  /** of a report that has just come */
-  reportTookMs: number | undefined;
+  /** that has just come */
+  report: TakenReport | undefined;
 }
 
 /**
@@ -59,14 +63,17 @@ export interface WayEvidence {
  *   came on top since then is put on the way on which the reports saw it;
  * - `half`: no report yet. The path is taken to be even.
  */
-export function followWays(ways: Ways, { atMs, roundTripMs, reportTookMs }: WayEvidence): Ways {
-  const next = { ...ways };
+export function followWays(ways: Ways, { atMs, roundTripMs, report }: WayEvidence): Ways {
+  const next = report && report.clock !== ways.clock ? forgetClock(ways, report.clock) : { ...ways };
   if (roundTripMs !== undefined) next.roundTripMs = blend(ways.roundTripMs, roundTripMs);
-  if (reportTookMs !== undefined) judgeReport(next, reportTookMs, atMs);
+  if (report) judgeReport(next, report.tookMs, atMs);
   const { roundTripMs: total, tookMs } = next;
   if (total === undefined) return next;
   if (next.isApart && tookMs !== undefined && roundTripMs !== undefined) {
-    if (!next.least || total <= next.least.roundTripMs || atMs - next.least.atMs > LEAST_HOLDS_MS)
+    const { least } = next;
+    // A path that has grown since is not as even as the one on which it was learnt.
+    const isOld = least && atMs - least.atMs > LEAST_HOLDS_MS && total <= least.roundTripMs + TOLERANCE_MS;
+    if (!least || total <= least.roundTripMs || isOld)
       next.least = { roundTripMs: total, differenceMs: tookMs - total / 2, atMs };
   }
   next.basis = basisOf(next);
@@ -76,12 +83,19 @@ export function followWays(ways: Ways, { atMs, roundTripMs, reportTookMs }: WayE
   if (!isOver) delete next.overSinceMs;
   else if (atMs - (next.overSinceMs ??= atMs) >= LAG_MS) {
     delete next.least;
+    next.basis = 'half';
     next.hereMs = total / 2;
   }
   // Only a fresh round trip says what the other way took: ours is not in their reports.
   if (next.basis === 'half' || roundTripMs !== undefined || next.thereMs === undefined)
     next.thereMs = Math.max(0, total - next.hereMs);
   return next;
+}
+
+/** Reports by another clock: what was learnt of the one before says nothing of it. */
+function forgetClock({ roundTripMs, hereMs, thereMs }: Ways, clock: string): Ways {
+  const kept = { ...(roundTripMs !== undefined && { roundTripMs, hereMs: hereMs!, thereMs: thereMs! }) };
+  return { ...NO_WAYS, ...kept, clock };
 }
 
 function judgeReport(ways: Ways, tookMs: number, atMs: number): void {

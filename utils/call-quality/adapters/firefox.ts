@@ -6,8 +6,8 @@ import { readRows } from './rows';
 const DEVICES_MS = 45;
 
 /**
- * Firefox, checked against ESR 153: no `media-playout`, so playout is assumed; and the pair's round trip stays where it was
- * when the call began (measured), so RTCP's takes its place as soon as there is one. Before 153 there is no `transport`, and
+ * Firefox, checked against ESR 153: no `media-playout`, so playout is assumed; and the pair's round trip is measured
+ * seldom (a quarter as often as a picture's by RTCP in the lab's calls), so RTCP's takes its place as soon as there is one. Before 153 there is no `transport`, and
  * the pair that calls itself `selected` counts: that needs no code here.
  */
 export const adaptFirefox: Adapter = (report, atMs) => {
