@@ -5,6 +5,7 @@
 
 const { call, bind } = Function.prototype;
 const { defineProperty } = Object;
+export const { hasOwn } = Object;
 
 /** Turns a method into a function that takes its `this` first; a bound function looks nothing up when it is called. */
 export const uncurry = bind.bind(call) as <This, Args extends unknown[], Result>(

@@ -1,8 +1,6 @@
 import { type Flat, flat, flatText } from './flat-text';
 import type { LocalLevel } from './local-level';
-import { type Tracks, uncurry } from './natives';
-
-const { hasOwn } = Object;
+import { hasOwn, type Tracks, uncurry } from './natives';
 
 /**
  * Takes talk levels: how loud, never what. Made once, before the page's first script, with functions that the page cannot

@@ -1,5 +1,5 @@
 import { type Flat, flat, flatText } from './flat-text';
-import { getterOf, type Tracks, uncurry, whenSettled } from './natives';
+import { getterOf, hasOwn, type Tracks, uncurry, whenSettled } from './natives';
 
 /**
  * What is read of each kind of statistic, and nothing else: no address, no name, no content ever leaves the page's world.
@@ -40,8 +40,6 @@ const FIELDS: Record<string, readonly string[]> = {
 
 /** Large meetings have dozens of receivers; a report stays bounded. */
 const MAX_ROWS = 120;
-
-const { hasOwn } = Object;
 
 /** Of what is read, every field is of a plain kind. */
 type Stats = Flat & { id: string; type: string; timestamp: number };
@@ -105,23 +103,31 @@ export function reportTaker(scope: Window & typeof globalThis, { sentTrackOf, ki
   /** The rows that are used, as JSON texts divided by commas. */
   function narrow(stats: RTCStatsReport): string {
     const path = flat();
+    // The browser makes each row anew for whoever walks over them, which costs more than all that is done with it here.
+    const all = { __proto__: null as never } as unknown as Record<number, Stats>;
+    let count = 0;
     forEach(stats, (row) => {
-      const selected = own(row, 'selectedCandidatePairId');
-      if (row.type === 'transport' && selected) path[selected as string] = true;
-      if (row.type === 'candidate-pair' && own(row, 'selected') === true) path[row.id] = true;
+      if (!FIELDS[row.type]) return;
+      all[count] = row;
+      count += 1;
+      // Only a transport has the one, and only a pair the other.
+      path[own(row, 'selectedCandidatePairId') as string] = true;
+      if (own(row, 'selected') === true) path[row.id] = true;
     });
-    forEach(stats, (row) => {
-      if (row.type !== 'candidate-pair' || !path[row.id]) return;
+    for (let index = 0; index < count; index += 1) {
+      const row = all[index] as Stats;
+      if (!path[row.id]) continue;
       path[own(row, 'localCandidateId') as string] = true;
       path[own(row, 'remoteCandidateId') as string] = true;
-    });
+    }
     let text = '';
     let rows = 0;
-    forEach(stats, (row) => {
-      const fields = FIELDS[row.type];
+    for (let place = 0; place < count; place += 1) {
+      const row = all[place] as Stats;
+      const fields = FIELDS[row.type] as readonly string[];
       // Of candidates and their pairs a connection may hold hundreds; only the ones in use are kept.
       const isOffPath = indexOf(row.type, 'candidate') >= 0 && !path[row.id];
-      if (!fields || rows >= MAX_ROWS || isOffPath) return;
+      if (rows >= MAX_ROWS || isOffPath) continue;
       const kept = flat();
       kept.id = row.id;
       kept.type = row.type;
@@ -133,7 +139,7 @@ export function reportTaker(scope: Window & typeof globalThis, { sentTrackOf, ki
       }
       text += (text && ',') + flatText(kept);
       rows += 1;
-    });
+    }
     return text;
   }
 
