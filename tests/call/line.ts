@@ -1,4 +1,4 @@
-import { SHORTEST_GAP_MS } from '../../utils/call-quality/gaps.ts';
+import { SHORTEST_GAP_MS } from '../../utils/call-quality/limits.ts';
 import { admit, CLEAR, EMPTY, type Backlog, type Conditions } from './conditions.ts';
 
 /** Instants in ms since 1970, when packets were sent. */

@@ -1,4 +1,5 @@
-import { type Gap, SHORTEST_GAP_MS } from '../../utils/call-quality/gaps.ts';
+import type { Gap } from '../../utils/call-quality/gaps.ts';
+import { SHORTEST_GAP_MS } from '../../utils/call-quality/limits.ts';
 import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
 import { type Way, WAYS } from './judge.ts';
 import type { Recording } from './recording.ts';

@@ -1,4 +1,4 @@
-import { PAUSE_OVER_AFTER_MS } from './limits';
+import { PAUSE_OVER_AFTER_MS, SHORTEST_GAP_MS } from './limits';
 import type { AudioReading } from './reading';
 import type { Uplink } from './uplink';
 
@@ -16,8 +16,6 @@ export interface Gap {
   isOver: boolean;
 }
 
-/** A syllable is about 200 ms, a word about 300: from here on something said may be lost. */
-export const SHORTEST_GAP_MS = 300;
 /** Browsers make up the end of a packet or two also on a good line; three packets are no end of a word. */
 const MADE_UP_MS = 60;
 /**

@@ -20,3 +20,5 @@ export const PICTURE_STILL_AFTER_MS = 2000;
 export const COARSE_BELOW_LINES = 240;
 /** Reports come each second; after five that did not come, nothing is believed any more. */
 export const NO_DATA_AFTER_MS = 5000;
+/** A syllable is about 200 ms, a word about 300: from here on something said may be lost. */
+export const SHORTEST_GAP_MS = 300;
