@@ -147,6 +147,17 @@ describe('what they did not hear', () => {
     expect(told.at(-1)!.gaps.filter(({ way }) => way === 'heard')).toEqual([]);
   });
 
+  it('ends when another connection has taken the place, which has no report yet', () => {
+    const told = hold(60, (second, at) => {
+      const old = Math.min(second, 20);
+      const sent = sends(old, at, [receiverReport('audio', old, BEGINS_AT + old * 1000, 0)]);
+      const failed = { ...sent, state: second > 20 ? 'failed' : 'connected' } as const;
+      return [failed, ...(second > 30 ? [{ ...sends(second, at), connection: 'out again' }] : [])];
+    });
+    expect(told.at(-1)!.gaps).toMatchObject([{ way: 'heard', from: BEGINS_AT + 20_000, isOver: true }]);
+    expect(told.at(-1)!.gaps[0]!.lengthMs).toBeLessThan(12_000);
+  });
+
   it('is not told of with the microphone off', () => {
     const told = hold(40, (second, at) => [
       aReport(

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseMessage } from '../../utils/call-quality/report';
+import { aReport } from './a-report';
 import { fc, test } from './properties';
 
 const ROW = { id: 'IT01A', type: 'inbound-rtp', timestamp: 1_700_000_000_000, kind: 'audio', packetsReceived: 50 };
-const REPORT = {
-  connection: 'c1',
-  state: 'connected',
-  isIceLite: false,
-  receivesAudio: true,
-  receivesVideo: false,
-  contributors: 0,
-  microphone: 'on',
-  rows: [ROW],
-};
+const REPORT = aReport('c1', [ROW]);
 const withReport = (but: object): unknown => ({ report: { ...REPORT, ...but } });
 const withRow = (but: object): unknown => withReport({ rows: [{ ...ROW, ...but }] });
 const manyFields = (count: number) =>

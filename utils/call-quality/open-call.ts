@@ -222,9 +222,8 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
       gaps = followBeingHeard(gaps, reading.uplink, reading.atMs);
     }
     const sending = sendingView(speaking([...connections.values()], atMs));
-    const { brokenSinceMs, reportedAtMs } = sending?.carried ?? {};
     // Where they never reported, it is not known that they ever heard anything.
-    if (reportedAtMs === undefined) return;
+    const { brokenSinceMs, reportedAtMs = atMs } = sending?.carried ?? {};
     // Firefox calls a link disconnected for a second when two of its checks are lost, while sound comes and goes.
     const brokenForMs = brokenSinceMs === undefined ? 0 : Math.min(atMs - brokenSinceMs, atMs - reportedAtMs);
     const isBroken = brokenForMs >= BROKEN_AFTER_MS && sending?.reading.uplink.microphone === 'on';
