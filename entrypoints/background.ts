@@ -4,9 +4,10 @@ import { listenToBrowser } from '../utils/browser/events';
 import { onMessage, sendMessage } from '../utils/browser/messages';
 import { isPanelOpen } from '../utils/browser/open-panel';
 import { windowOf } from '../utils/browser/tab';
-import { keepPreference, readPreference } from '../utils/browser/preferences';
+import { openPreferences } from '../utils/browser/preferences';
 import { listenToCallLines } from '../utils/browser/listen-to-call-lines';
 import { endCall, forgetCall, keepCall, keepSettled, readCallHead, readSettled } from '../utils/browser/call-memory';
+import { openQueue } from '../utils/browser/queue';
 import { showOverlay } from '../utils/browser/show-overlay';
 import { honourRemoval, registerWatchedSites, watchedIn, watchPermissions } from '../utils/browser/watched-sites';
 import type { Snapshot } from '../utils/call-quality/snapshot';
@@ -14,8 +15,11 @@ import { succeed } from '../utils/call-quality/succeed';
 import { answer, type PromptAnswers } from '../utils/consultation/prompt-answers';
 import { toBadge } from '../utils/i18n/badge';
 
-/** Relays calls to overlay, badge and storage, and opens the panel. It may die at any moment: it holds nothing. */
+/** Relays calls to overlay, badge and storage, and opens the panel. It may die at any moment: it holds nothing but copies. */
 export default defineBackground(() => {
+  const preferences = openPreferences();
+  /** Answers follow one another: each is added to what the one before has left. */
+  const inTurn = openQueue();
   listenToBrowser({
     onStart: () => void registerWatchedSites(),
     onTabClosed: (tabId) => void forgetCall(tabId),
@@ -33,7 +37,7 @@ export default defineBackground(() => {
     if (!snapshot) return;
     // A memory that is full must not keep the call from being shown.
     await keepCall(tabId, snapshot).catch(() => undefined);
-    await show(tabId, snapshot);
+    await show(tabId, snapshot, sender.tab?.windowId);
   });
   listenToCallLines((tabId, callId) => void end(tabId, callId));
   onMessage('callIsGone', async ({ data: callId, sender }) => {
@@ -46,25 +50,17 @@ export default defineBackground(() => {
       if (tabId === undefined) return;
       const answers = answer(await readAnswers(tabId), prompt, given);
       await keepSettled(tabId, answers.settled);
-      if (given === 'hide kind') await keepPreference('hiddenPrompts', answers.hidden);
+      if (given === 'hide kind') await preferences.keep('hiddenPrompts', answers.hidden);
       await showAnswers(tabId, answers);
     }),
   );
   onMessage('showAllPrompts', ({ data: tabId }) =>
     inTurn(async () => {
-      await keepPreference('hiddenPrompts', []);
+      await preferences.keep('hiddenPrompts', []);
       await showAnswers(tabId, await readAnswers(tabId));
     }),
   );
-  onMessage('placeOverlay', ({ data: place }) => keepPreference('overlay', place));
-
-  /** Answers follow one another: each is added to what the one before has left. */
-  let lastTurn: Promise<unknown> = Promise.resolve();
-  function inTurn(act: () => Promise<void>): Promise<void> {
-    const turn = lastTurn.then(act, act);
-    lastTurn = turn.catch(() => undefined);
-    return turn;
-  }
+  onMessage('placeOverlay', ({ data: place }) => preferences.keep('overlay', place));
 
   /** The call's frame has gone and could not say so. Where it did say so, nothing is changed. */
   async function end(tabId: number, callId: string): Promise<void> {
@@ -73,21 +69,22 @@ export default defineBackground(() => {
   }
 
   async function readAnswers(tabId: number): Promise<PromptAnswers> {
-    return { settled: await readSettled(tabId), hidden: await readPreference('hiddenPrompts') };
+    return { settled: await readSettled(tabId), hidden: await preferences.read('hiddenPrompts') };
   }
 
   async function showAnswers(tabId: number, answers: PromptAnswers): Promise<void> {
     await sendMessage('showAnswers', answers, { tabId, frameId: 0 }).catch(() => undefined);
   }
 
-  async function show(tabId: number, snapshot: Snapshot): Promise<void> {
-    const windowId = await windowOf(tabId);
+  /** @param inWindow where the tab was when it told of a call that goes on: to ask for it each second would be dear */
+  async function show(tabId: number, snapshot: Snapshot, inWindow?: number): Promise<void> {
+    const windowId = snapshot.endedAt ? await windowOf(tabId) : inWindow;
     // It has been closed meanwhile.
     if (windowId === undefined) return forgetCall(tabId);
-    await showBadge(tabId, toBadge(snapshot));
+    await showBadge(tabId, snapshot.callId, toBadge(snapshot));
     const [answers, place, isQuiet] = await Promise.all([
       readAnswers(tabId),
-      readPreference('overlay'),
+      preferences.read('overlay'),
       isPanelOpen(windowId),
     ]);
     await showOverlay(tabId, { snapshot, answers, place, isQuiet });

@@ -17,10 +17,10 @@ const TICK_MS = 1000;
 const TOGETHER_MS = 50;
 
 /**
- * Fifty connections, more than are watched, tell 50 Reports and 500 levels a second; what comes beyond is a page's flood, and
- * is not even read. That a connection has gone is always heard: it is told once.
+ * Fifty connections, more than are watched, tell 50 Reports a second, and their levels together; what comes beyond is a page's
+ * flood, and is not even read. That a connection has gone is always heard: it is told once.
  */
-const MOST_MESSAGES_A_TICK = 700;
+const MOST_MESSAGES_A_TICK = 100;
 const GONE = /^\{"gone":"[^"]{1,20}"\}$/;
 
 /** The extension's own world in this frame; the page has another. */

@@ -7,8 +7,8 @@ import { advise } from '../utils/consultation/talk-prompts';
 import { after } from '../utils/browser/after';
 import { isStillWatched } from '../utils/browser/still-watched';
 
-/** Redraws without news, so that a call that has gone silent says so. */
-const REDRAW_MS = 1000;
+/** News come every second; redraws without them, so that a call that has gone silent says so. */
+const REDRAW_MS = 1500;
 
 /** The extension's own world in this frame; the page has another. */
 const world = globalThis as { closeOverlay?: () => void };
@@ -30,8 +30,7 @@ export default defineContentScript({
       onMessage('showCall', ({ data }) => {
         view = data;
         if (data.snapshot.endedAt !== undefined) return close();
-        draw();
-        cancel ??= after(REDRAW_MS, redraw);
+        redraw();
       }),
       onMessage('showAnswers', ({ data: answers }) => {
         if (!view) return;
@@ -45,6 +44,7 @@ export default defineContentScript({
     ];
 
     function redraw(): void {
+      cancel?.();
       cancel = after(REDRAW_MS, redraw);
       draw();
     }

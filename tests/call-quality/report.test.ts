@@ -7,6 +7,8 @@ const ROW = { id: 'IT01A', type: 'inbound-rtp', timestamp: 1_700_000_000_000, ki
 const REPORT = aReport('c1', [ROW]);
 const withReport = (but: object): unknown => ({ report: { ...REPORT, ...but } });
 const withRow = (but: object): unknown => withReport({ rows: [{ ...ROW, ...but }] });
+const manyLevels = (count: number) =>
+  Array.from({ length: count }, () => ({ connection: 'c50', at: 1_795_521_315_770, remote: 0.00025118864315095795 }));
 const manyFields = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, index]));
 
@@ -17,18 +19,22 @@ describe('parseMessage', () => {
     ['a Report of 150 rows', withReport({ rows: Array.from({ length: 150 }, () => ROW) })],
     ['a row of 40 fields', withReport({ rows: [{ ...manyFields(37), id: 'a', type: 'b', timestamp: 1 }] })],
     ['a connection that is gone', { gone: 'c7' }],
-    ['talk levels of both sides', { levels: { connection: 'c1', remote: 0.4, remoteAt: 12.5, local: 0 } }],
-    ['talk levels of neither side', { levels: { connection: 'c1' } }],
+    ['talk levels of both sides', { levels: [{ connection: 'c1', at: 7, remote: 0.4, remoteAt: 12.5, local: 0 }] }],
+    ['talk levels of neither side', { levels: [{ connection: 'c1', at: 7 }] }],
+    ['talk levels of 50 connections for a second', { levels: manyLevels(500) }],
   ])('reads %s', (_what, message) => {
     expect(parseMessage(JSON.stringify(message))).toEqual(message);
   });
 
   it.each<[string, unknown]>([
     ['nothing', {}],
-    ['talk levels of no connection', { levels: { local: 0.1 } }],
-    ['a level beyond the loudest', { levels: { connection: 'c1', local: 1.1 } }],
-    ['a level below silence', { levels: { connection: 'c1', remote: -0.1 } }],
-    ['levels with more beside them', { levels: { connection: 'c1', a: 1, b: 1, c: 1, d: 1 } }],
+    ['talk levels that are no list', { levels: { connection: 'c1', at: 7 } }],
+    ['talk levels of no connection', { levels: [{ at: 7, local: 0.1 }] }],
+    ['talk levels of no instant', { levels: [{ connection: 'c1', local: 0.1 }] }],
+    ['a level beyond the loudest', { levels: [{ connection: 'c1', at: 7, local: 1.1 }] }],
+    ['a level below silence', { levels: [{ connection: 'c1', at: 7, remote: -0.1 }] }],
+    ['levels with more beside them', { levels: [{ connection: 'c1', at: 7, a: 1, b: 1, c: 1, d: 1 }] }],
+    ['more levels than there can be', { levels: manyLevels(701) }],
     ['null', null],
     ['a list', [{ report: REPORT }]],
     ['a number', 7],
@@ -94,7 +100,10 @@ describe('parseMessage', () => {
     { requiredKeys: ['id', 'type'] },
   );
   const levels = fc.record({
-    levels: fc.record({ connection: field, remote: field, remoteAt: field, local: field }, { requiredKeys: [] }),
+    levels: fc.array(
+      fc.record({ connection: field, at: field, remote: field, remoteAt: field, local: field }, { requiredKeys: [] }),
+      { maxLength: 3 },
+    ),
   });
   const almost = fc.record({
     report: fc.record({
@@ -121,10 +130,11 @@ describe('parseMessage', () => {
       return;
     }
     if ('levels' in message) {
-      const { connection, remote = 0, remoteAt = 0, local = 0 } = message.levels;
-      expect(connection).toBeTypeOf('string');
-      expect(remoteAt).toSatisfy(Number.isFinite);
-      expect([remote, local].every((level) => level >= 0 && level <= 1)).toBe(true);
+      for (const { connection, at, remote = 0, remoteAt = 0, local = 0 } of message.levels) {
+        expect(connection).toBeTypeOf('string');
+        expect([at, remoteAt].every(Number.isFinite)).toBe(true);
+        expect([remote, local].every((level) => level >= 0 && level <= 1)).toBe(true);
+      }
       return;
     }
     const { connection, isIceLite, receivesAudio, receivesVideo, rows } = message.report;

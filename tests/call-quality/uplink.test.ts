@@ -96,8 +96,8 @@ describe('isFaint', () => {
 describe('joinLevels', () => {
   it('joins a connection that sends with another that receives', () => {
     const join = joinLevels();
-    expect(join({ connection: 'c1', remote: 0.3, remoteAt: 5 }, 1000)).toBeUndefined();
-    expect(join({ connection: 'c2', local: 0.1 }, 1010)).toEqual({ atMs: 1010, local: 0.1, remote: 0.3 });
+    expect(join({ connection: 'c1', at: 1000, remote: 0.3, remoteAt: 5 })).toBeUndefined();
+    expect(join({ connection: 'c2', at: 1010, local: 0.1 })).toEqual({ atMs: 1010, local: 0.1, remote: 0.3 });
   });
 
   it.each<[string, number[], number[]]>([
@@ -109,20 +109,20 @@ describe('joinLevels', () => {
   ])('takes a microphone whose level %s for what it is', (_what, told, expected) => {
     const join = joinLevels();
     const joined = told.map((local, index) =>
-      join({ connection: 'c1', remote: 0, remoteAt: index, local }, 1000 + index),
+      join({ connection: 'c1', at: 1000 + index, remote: 0, remoteAt: index, local }),
     );
     expect(joined.map((each) => each?.local)).toEqual(expected);
   });
 
   it('takes a remote level that stands still for silence', () => {
     const join = joinLevels();
-    join({ connection: 'c1', remote: 0.3, remoteAt: 5, local: 0 }, 1000);
-    expect(join({ connection: 'c1', remote: 0.3, remoteAt: 5, local: 0 }, 1299)?.remote).toBe(0.3);
-    expect(join({ connection: 'c1', remote: 0.3, remoteAt: 5, local: 0 }, 1300)?.remote).toBe(0);
-    expect(join({ connection: 'c1', remote: 0.3, remoteAt: 6, local: 0 }, 1400)?.remote).toBe(0.3);
+    join({ connection: 'c1', at: 1000, remote: 0.3, remoteAt: 5, local: 0 });
+    expect(join({ connection: 'c1', at: 1299, remote: 0.3, remoteAt: 5, local: 0 })?.remote).toBe(0.3);
+    expect(join({ connection: 'c1', at: 1300, remote: 0.3, remoteAt: 5, local: 0 })?.remote).toBe(0);
+    expect(join({ connection: 'c1', at: 1400, remote: 0.3, remoteAt: 6, local: 0 })?.remote).toBe(0.3);
   });
 
   it('says nothing before both sides are known', () => {
-    expect(joinLevels()({ connection: 'c1', local: 0.1 }, 1000)).toBeUndefined();
+    expect(joinLevels()({ connection: 'c1', at: 1000, local: 0.1 })).toBeUndefined();
   });
 });

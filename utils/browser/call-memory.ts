@@ -89,7 +89,7 @@ const headSchema: v.GenericSchema<unknown, CallHead> = v.object({
   at: instant,
   endedAt: v.exactOptional(instant),
   isCutOff: v.exactOptional(v.boolean()),
-  media,
+  media: v.string(),
   previous: v.exactOptional(previous),
 });
 

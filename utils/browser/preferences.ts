@@ -1,6 +1,5 @@
-import { type DBSchema, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
-import { FINDING_KINDS, type FindingKind } from '../call-quality/finding';
 
 /** Where the overlay sits: px from the right and top edges, whether it shows more than one line, and whether it was put there. */
 export interface OverlayPlace {
@@ -13,7 +12,8 @@ export interface OverlayPlace {
 /** What a clinician chose once and for all. On the disk, and free of clinical text. */
 export interface Preferences {
   overlay: OverlayPlace;
-  hiddenPrompts: FindingKind[];
+  /** kinds of Findings; one that an older version knew hides nothing */
+  hiddenPrompts: string[];
 }
 
 // Top right, below the bars that platforms put along the top edge; their controls are along the bottom.
@@ -26,7 +26,7 @@ const SCHEMAS = {
     isOpen: v.boolean(),
     isChosen: v.exactOptional(v.boolean()),
   }),
-  hiddenPrompts: v.array(v.picklist(FINDING_KINDS)),
+  hiddenPrompts: v.array(v.string()),
 } satisfies { [Name in keyof Preferences]: v.GenericSchema<unknown, Preferences[Name]> };
 
 interface Tables extends DBSchema {
@@ -35,34 +35,35 @@ interface Tables extends DBSchema {
 
 const STORE = 'preferences';
 
-function open() {
-  return openDB<Tables>('webside', 1, { upgrade: (database) => void database.createObjectStore(STORE) });
+/** @returns undefined where the database cannot be reached: private windows may refuse it */
+async function use<Result>(act: (database: IDBPDatabase<Tables>) => Promise<Result>): Promise<Result | undefined> {
+  try {
+    const database = await openDB<Tables>('webside', 1, { upgrade: (made) => void made.createObjectStore(STORE) });
+    const result = await act(database);
+    database.close();
+    return result;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @returns what was chosen; where nothing was, or what is stored is damaged or cannot be reached, the default */
 export async function readPreference<Name extends keyof Preferences>(name: Name): Promise<Preferences[Name]> {
-  try {
-    const database = await open();
-    const stored = await database.get(STORE, name);
-    database.close();
-    const read = v.safeParse(SCHEMAS[name], stored);
-    return read.success ? (read.output as Preferences[Name]) : DEFAULTS[name];
-  } catch {
-    // Private windows may refuse a database: the defaults serve.
-    return DEFAULTS[name];
-  }
+  const read = v.safeParse(SCHEMAS[name], await use((database) => database.get(STORE, name)));
+  return read.success ? (read.output as Preferences[Name]) : DEFAULTS[name];
 }
 
-/** Keeps a choice. Where the browser refuses to store it, it holds for nothing but this moment, and no one is disturbed. */
-export async function keepPreference<Name extends keyof Preferences>(
-  name: Name,
-  value: Preferences[Name],
-): Promise<void> {
-  try {
-    const database = await open();
-    await database.put(STORE, value, name);
-    database.close();
-  } catch {
-    // As above.
-  }
+/** For the background, which alone writes: what it has read or kept it need not read again each second. */
+export function openPreferences() {
+  const known: { [Name in keyof Preferences]?: Promise<Preferences[Name]> } = {};
+  return {
+    read: <Name extends keyof Preferences>(name: Name): Promise<Preferences[Name]> =>
+      (known[name] ??= readPreference(name) as (typeof known)[Name])!,
+
+    /** Where the browser refuses to store a choice, it holds as long as the background lives, and no one is disturbed. */
+    async keep<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): Promise<void> {
+      known[name] = Promise.resolve(value) as (typeof known)[Name];
+      await use((database) => database.put(STORE, value, name));
+    },
+  };
 }

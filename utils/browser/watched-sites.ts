@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { matchesAny } from '../platforms/match-pattern';
 import { sendMessage, type WatchedNow } from './messages';
+import { openQueue } from './queue';
 
 /** The two scripts that watch a site; the names are those that the build gives them. */
 const PROBE = { id: 'probe', file: 'content-scripts/probe.js', world: 'MAIN' } as const;
@@ -12,15 +13,14 @@ export async function watchedPatterns(): Promise<string[]> {
   return origins.filter((pattern) => !pattern.startsWith('moz-extension:'));
 }
 
-let lastRegistration = Promise.resolve();
+const inTurn = openQueue();
 
 /**
  * Registers probe and content script for exactly the watched sites, in every frame and before the page's first script.
  * Safe to call at any time, and again: several sites may be granted at once, and the last word counts, so one follows the other.
  */
 export function registerWatchedSites(): Promise<void> {
-  lastRegistration = lastRegistration.then(register, register);
-  return lastRegistration;
+  return inTurn(register);
 }
 
 async function register(): Promise<void> {

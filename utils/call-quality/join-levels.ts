@@ -23,7 +23,8 @@ export function joinLevels() {
   let remote: { level: number; stamp: number; atMs: number } | undefined;
   let told: { level: number; isFading: boolean } | undefined;
 
-  return (levels: Levels, atMs: number): { atMs: number; local: number; remote: number } | undefined => {
+  return (levels: Levels): { atMs: number; local: number; remote: number } | undefined => {
+    const atMs = levels.at;
     if (levels.remote !== undefined && levels.remoteAt !== undefined) {
       // A stamp that stands still is an old level told again.
       const isNew = levels.remoteAt !== remote?.stamp;

@@ -79,8 +79,10 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
 
   function take(message: Message, atMs: number): void {
     if ('levels' in message) {
-      const joined = join(message.levels, atMs);
-      if (joined) turns.hear(joined);
+      for (const levels of message.levels) {
+        const joined = join(levels);
+        if (joined) turns.hear(joined);
+      }
       return;
     }
     if ('gone' in message) {

@@ -39,6 +39,8 @@ export interface StatRow {
  */
 export interface Levels {
   connection: string;
+  /** ms since 1970 by the page's clock */
+  at: number;
   /** of the loudest voice that came last */
   remote?: number;
   /** when that was, ms by a clock of the page's that only ever is compared with itself: one that stands still is stale */
@@ -47,12 +49,13 @@ export interface Levels {
   local?: number;
 }
 
-/** What the probe says: a Report, talk levels, or that a connection has been closed or collected. */
-export type Message = { report: Report } | { levels: Levels } | { gone: string };
+/** What the probe says: a Report, the talk levels of the last second, or that a connection has been closed or collected. */
+export type Message = { report: Report } | { levels: Levels[] } | { gone: string };
 
-// A Report of 120 rows is about 35,000 characters; more is not ours.
+// A Report of 120 rows is about 35,000 characters, the levels of fifty connections about 65,000; more is not ours.
 const MAX_CHARACTERS = 100_000;
 const MAX_ROWS = 150;
+const MAX_LEVELS = 700;
 const MAX_FIELDS = 40;
 const MAX_STRING = 200;
 
@@ -69,7 +72,7 @@ export function parseMessage(text: unknown): Message | undefined {
   }
   if (!isRecord(value)) return undefined;
   if (isShortText(value.gone)) return { gone: value.gone };
-  if (isLevels(value.levels)) return { levels: value.levels };
+  if (isListOfLevels(value.levels)) return { levels: value.levels };
   return isReport(value.report) ? { report: value.report } : undefined;
 }
 
@@ -90,11 +93,16 @@ function isReport(value: unknown): value is Report {
   );
 }
 
+function isListOfLevels(value: unknown): value is Levels[] {
+  return Array.isArray(value) && value.length <= MAX_LEVELS && value.every(isLevels);
+}
+
 function isLevels(value: unknown): value is Levels {
   return (
     isRecord(value) &&
     isShortText(value.connection) &&
-    Object.keys(value).length <= 4 &&
+    Object.keys(value).length <= 5 &&
+    Number.isFinite(value.at) &&
     (value.remoteAt === undefined || Number.isFinite(value.remoteAt)) &&
     [value.remote, value.local].every((level) => level === undefined || isShare(level))
   );

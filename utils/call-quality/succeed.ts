@@ -1,7 +1,7 @@
 import type { Snapshot } from './snapshot';
 
 /** As much of a Snapshot as tells whether another may take its place. */
-export type CallHead = Pick<Snapshot, 'callId' | 'at' | 'endedAt' | 'isCutOff' | 'media' | 'previous'>;
+export type CallHead = Pick<Snapshot, 'callId' | 'at' | 'endedAt' | 'isCutOff' | 'previous'> & { media: string };
 
 /** A frame that has said nothing for this long is gone, reloaded or asleep. */
 const SILENT_AFTER_MS = 3000;

@@ -5,7 +5,7 @@ export interface PromptAnswers {
   /** ids of Findings whose prompt was used or put off */
   settled: string[];
   /** kinds never to be prompted again, until switched back on */
-  hidden: FindingKind[];
+  hidden: string[];
 }
 
 export const NO_ANSWERS: PromptAnswers = { settled: [], hidden: [] };

@@ -1,4 +1,4 @@
-import { hasOwn, uncurry } from './natives';
+import { getOwnPropertyDescriptor, hasOwn, uncurry } from './natives';
 
 /**
  * Chromium: each error has a stack of its own, behind a getter and a setter that all share.
@@ -6,7 +6,6 @@ import { hasOwn, uncurry } from './natives';
  *   reads stacks in a way of its own (Error.prepareStackTrace) nothing is done.
  */
 export function stackLeaver(): (error: unknown) => void {
-  const { getOwnPropertyDescriptor } = Object;
   const { prototype } = String;
   const indexOf = uncurry(prototype.indexOf as (this: string, search: string, from?: number) => number);
   const lastIndexOf = uncurry(prototype.lastIndexOf as (this: string, search: string, from: number) => number);

@@ -1,10 +1,10 @@
-import { hasOwn, uncurry, whenSettled } from './natives';
+import { hasOwn, uncurry, type Way, whenSettled } from './natives';
 
 type Told = (level?: number) => void;
 
-/** How loud the microphone is that a sender sends: 0 silence, 1 the loudest there is; undefined where it cannot be told. */
+/** How loud the microphone is that is sent: 0 silence, 1 the loudest there is; undefined where it cannot be told. */
 export interface LocalLevel {
-  take(sender: RTCRtpSender, track: MediaStreamTrack, tell: Told): void;
+  take(sent: Pick<Way, 'sender' | 'track'>, tell: Told): void;
   /** lets go of all that was used to listen */
   rest(): void;
 }
@@ -21,7 +21,7 @@ export function askSender(scope: Window & typeof globalThis): LocalLevel {
   // The browser makes a row anew each time that it is asked for, which is most of the work: ten times a second only one is.
   let sourceId = '';
   return {
-    take(sender, _track, tell) {
+    take({ sender }, tell) {
       whenSettled(
         getStats(sender),
         (stats) => {
@@ -92,7 +92,8 @@ export function meterTrack(scope: Window & typeof globalThis): LocalLevel {
   }
 
   return {
-    take(_sender, track, tell) {
+    take({ track }, tell) {
+      if (!track) return tell();
       // A page may send clones of one microphone by several connections: the first of them is metered, as long as it is sent.
       others = metered === track ? 0 : others + 1;
       if (!metered || others > MOST_OTHERS) meter(track);

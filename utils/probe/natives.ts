@@ -4,8 +4,7 @@
  */
 
 const { call, bind } = Function.prototype;
-const { defineProperty } = Object;
-export const { hasOwn } = Object;
+export const { defineProperty, getOwnPropertyDescriptor, hasOwn } = Object;
 
 /** Turns a method into a function that takes its `this` first; a bound function looks nothing up when it is called. */
 export const uncurry = bind.bind(call) as <This, Args extends unknown[], Result>(
@@ -17,7 +16,7 @@ export function getterOf<Owner extends object, Key extends keyof Owner>(
   prototype: Owner,
   key: Key,
 ): (self: Owner) => Owner[Key] | undefined {
-  const getter = Object.getOwnPropertyDescriptor(prototype, key)?.get as ((this: Owner) => Owner[Key]) | undefined;
+  const getter = getOwnPropertyDescriptor(prototype, key)?.get as ((this: Owner) => Owner[Key]) | undefined;
   return getter ? uncurry(getter) : () => undefined;
 }
 
@@ -46,12 +45,41 @@ export function openTimer(scope: Window & typeof globalThis): (ms: number, act: 
   return (ms, act) => listen(timeout(ms), 'abort', act);
 }
 
-/** What is read of tracks. */
-export function readTracks(scope: Window & typeof globalThis) {
-  return {
-    sentTrackOf: getterOf(scope.RTCRtpSender.prototype, 'track'),
-    kindOf: getterOf(scope.MediaStreamTrack.prototype, 'kind'),
-  };
+/** One of a connection's ways for sound or pictures, both directions of it. */
+export interface Way {
+  isAudio: boolean;
+  receiver: RTCRtpReceiver;
+  sender: RTCRtpSender;
+  /** what is sent */
+  track: MediaStreamTrack | null | undefined;
+  /** what is negotiated */
+  direction: RTCRtpTransceiverDirection | null | undefined;
 }
 
-export type Tracks = ReturnType<typeof readTracks>;
+export type ForEachWay = (connection: RTCPeerConnection, visit: (way: Way) => void) => void;
+
+export function waysOf(scope: Window & typeof globalThis): ForEachWay {
+  const { prototype } = scope.RTCRtpTransceiver;
+  const getTransceivers = uncurry(scope.RTCPeerConnection.prototype.getTransceivers);
+  const directionOf = getterOf(prototype, 'currentDirection');
+  const receiverOf = getterOf(prototype, 'receiver');
+  const senderOf = getterOf(prototype, 'sender');
+  const sentTrackOf = getterOf(scope.RTCRtpSender.prototype, 'track');
+  const receivedTrackOf = getterOf(scope.RTCRtpReceiver.prototype, 'track');
+  const kindOf = getterOf(scope.MediaStreamTrack.prototype, 'kind');
+  return (connection, visit) => {
+    const transceivers = getTransceivers(connection);
+    for (let index = 0; index < transceivers.length; index += 1) {
+      const transceiver = transceivers[index] as RTCRtpTransceiver;
+      const receiver = receiverOf(transceiver) as RTCRtpReceiver;
+      const sender = senderOf(transceiver) as RTCRtpSender;
+      visit({
+        isAudio: kindOf(receivedTrackOf(receiver) as MediaStreamTrack) === 'audio',
+        receiver,
+        sender,
+        track: sentTrackOf(sender),
+        direction: directionOf(transceiver),
+      });
+    }
+  };
+}

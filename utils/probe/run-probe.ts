@@ -1,6 +1,6 @@
 import { openSender } from './channel';
 import type { LocalLevel } from './local-level';
-import { openTimer, readTracks, uncurry } from './natives';
+import { openTimer, uncurry, waysOf } from './natives';
 import { levelTaker } from './take-levels';
 import { reportTaker } from './take-report';
 import { watchConnections } from './watch-connections';
@@ -31,8 +31,8 @@ interface Watched {
 }
 
 /**
- * Watches the page's connections and sends one Report a second for each, and talk levels ten times a second while sound
- * comes or goes, until it is closed or collected. Nothing runs while there is no connection. Whatever fails in here, the
+ * Watches the page's connections and sends one Report a second for each, until it is closed or collected; while sound comes or
+ * goes it takes talk levels ten times a second, and sends those of a second together. Nothing runs while there is no connection. Whatever fails in here, the
  * page keeps its native behaviour.
  * @param own what is this browser's own: how it tells the microphone's loudness (without it no talk levels are taken), and
  *   how an error's stack is left as if nothing stood between
@@ -42,31 +42,30 @@ export function runProbe(scope: Window & typeof globalThis, { openLocalLevel, le
   const { WeakRef } = scope;
   const after = openTimer(scope);
   const deref = uncurry(WeakRef.prototype.deref as (this: WeakRef<RTCPeerConnection>) => RTCPeerConnection | undefined);
-  const tracks = readTracks(scope);
-  const { takeReport, isClosed, isNegotiated } = reportTaker(scope, tracks);
+  const forEachWay = waysOf(scope);
+  const { takeReport, isClosed, isNegotiated } = reportTaker(scope, forEachWay);
   const local = openLocalLevel?.(scope);
-  const takeLevels = local && levelTaker(scope, local, tracks);
+  const takeLevels = local && levelTaker(scope, local, forEachWay);
   // Without a prototype: the page may have put setters on those of objects and arrays.
   let watched: Record<string, Watched> = { __proto__: null as never };
-  let count = 0;
   let made = 0;
   let isPolling = false;
   let isListening = false;
   /** sound comes or goes on one of them */
   let isLive = false;
   let isStopped = false;
+  /** of all connections in the order of time, as JSON texts divided by commas: to send each by itself would cost as much again */
+  let levels = '';
 
   const { send } = openSender(scope, () => {
     isStopped = true;
     isLive = false;
-    count = 0;
     watched = { __proto__: null as never };
   });
 
   watchConnections(scope, leaveStack, (connection) => {
     if (isStopped) return;
     made += 1;
-    count += 1;
     const id = `c${made}`;
     watched[id] = { id, ref: new WeakRef(connection), turns: 0, isLive: false, isAsked: false };
     if (isPolling) return;
@@ -74,29 +73,35 @@ export function runProbe(scope: Window & typeof globalThis, { openLocalLevel, le
     after(POLL_EVERY_MS, pollAll);
   });
 
-  /** Does something with each connection that still is, and drops those that are not or that fail. */
-  function forEach(visit: (entry: Watched, connection: RTCPeerConnection) => void): void {
+  /** Does something with each connection that still is, and drops those that are not or that fail. @returns whether any is left */
+  function forEach(visit: (entry: Watched, connection: RTCPeerConnection) => void): boolean {
+    let isAny = false;
     for (const id in watched) {
       const entry = watched[id] as Watched;
       try {
         const connection = deref(entry.ref);
         if (!connection || isClosed(connection)) drop(entry);
-        else visit(entry, connection);
+        else {
+          visit(entry, connection);
+          isAny = true;
+        }
       } catch {
         drop(entry);
       }
     }
+    return isAny;
   }
 
   function pollAll(): void {
     let hasLive = false;
-    forEach((entry, connection) => {
+    if (levels) send(`{"levels":[${levels}]}`);
+    levels = '';
+    isPolling = forEach((entry, connection) => {
       if (entry.turns === 0 && isNegotiated(connection)) poll(entry, connection);
       else if (entry.turns > 0) entry.turns = (entry.turns + 1) % MOST_TURNS;
       hasLive ||= entry.isLive;
     });
     isLive = hasLive;
-    isPolling = count > 0;
     if (isPolling) after(POLL_EVERY_MS, pollAll);
     if (isLive && takeLevels && !isListening) listenToAll();
   }
@@ -111,10 +116,7 @@ export function runProbe(scope: Window & typeof globalThis, { openLocalLevel, le
   }
 
   function drop({ id }: Watched): void {
-    if (!watched[id]) return;
     delete watched[id];
-    count -= 1;
-    if (count === 0) isLive = false;
     send(`{"gone":"${id}"}`);
   }
 
@@ -141,7 +143,7 @@ export function runProbe(scope: Window & typeof globalThis, { openLocalLevel, le
     try {
       takeLevels?.(connection, entry.id, (text) => {
         entry.isAsked = false;
-        if (isLive) send(`{"levels":${text}}`);
+        if (isLive) levels += (levels && ',') + text;
       });
     } catch {
       entry.isAsked = false;

@@ -1,5 +1,7 @@
-import { type Flat, flat, flatText } from './flat-text';
-import { getterOf, hasOwn, type Tracks, uncurry, whenSettled } from './natives';
+import { type ForEachWay, getterOf, hasOwn, uncurry, whenSettled } from './natives';
+
+/** For single values only: for objects it would call a `toJSON` that the page may have put on their prototypes. */
+const { stringify } = JSON;
 
 /**
  * What is read of each kind of statistic, and nothing else: no address, no name, no content ever leaves the page's world.
@@ -42,21 +44,16 @@ const FIELDS: Record<string, readonly string[]> = {
 const MAX_ROWS = 120;
 
 /** Of what is read, every field is of a plain kind. */
-type Stats = Flat & { id: string; type: string; timestamp: number };
+type Stats = Record<string, string | number | boolean> & { id: string; type: string; timestamp: number };
 
 /** Takes Reports with functions that the page cannot replace; made once, before the page's first script. */
-export function reportTaker(scope: Window & typeof globalThis, { sentTrackOf, kindOf }: Tracks) {
+export function reportTaker(scope: Window & typeof globalThis, forEachWay: ForEachWay) {
   const proto = scope.RTCPeerConnection.prototype;
   const getStats = uncurry(proto.getStats as (this: RTCPeerConnection) => Promise<RTCStatsReport>);
-  const getTransceivers = uncurry(proto.getTransceivers);
   const stateOf = getterOf(proto, 'connectionState');
   const signalingStateOf = getterOf(proto, 'signalingState');
   const remoteDescriptionOf = getterOf(proto, 'remoteDescription');
   const sdpOf = getterOf(scope.RTCSessionDescription.prototype, 'sdp');
-  const directionOf = getterOf(scope.RTCRtpTransceiver.prototype, 'currentDirection');
-  const receiverOf = getterOf(scope.RTCRtpTransceiver.prototype, 'receiver');
-  const senderOf = getterOf(scope.RTCRtpTransceiver.prototype, 'sender');
-  const trackOf = getterOf(scope.RTCRtpReceiver.prototype, 'track');
   const isEnabledOf = getterOf(scope.MediaStreamTrack.prototype, 'enabled');
   const isMutedOf = getterOf(scope.MediaStreamTrack.prototype, 'muted');
   const readyStateOf = getterOf(scope.MediaStreamTrack.prototype, 'readyState');
@@ -64,34 +61,12 @@ export function reportTaker(scope: Window & typeof globalThis, { sentTrackOf, ki
   const forEach = uncurry(
     scope.RTCStatsReport.prototype.forEach as (this: RTCStatsReport, each: (stats: Stats) => void) => void,
   );
-  const slice = uncurry(String.prototype.slice);
   const indexOf = uncurry(String.prototype.indexOf as (this: string, search: string) => number);
 
   const isClosed = (connection: RTCPeerConnection): boolean => signalingStateOf(connection) === 'closed';
 
   /** Before the other side's description there is nothing to measure. */
   const isNegotiated = (connection: RTCPeerConnection): boolean => remoteDescriptionOf(connection) != null;
-
-  /** What the transceivers tell: what is negotiated to come, how many voices are mixed in it, and our own microphone. */
-  function readTransceivers(connection: RTCPeerConnection, about: Flat): void {
-    const transceivers = getTransceivers(connection);
-    about.receivesAudio = false;
-    about.receivesVideo = false;
-    about.contributors = 0;
-    about.microphone = 'none';
-    for (let index = 0; index < transceivers.length; index += 1) {
-      const transceiver = transceivers[index] as RTCRtpTransceiver;
-      const direction = directionOf(transceiver);
-      const receiver = receiverOf(transceiver) as RTCRtpReceiver;
-      const isAudio = kindOf(trackOf(receiver) as MediaStreamTrack) === 'audio';
-      if (direction === 'sendrecv' || direction === 'recvonly') {
-        about[isAudio ? 'receivesAudio' : 'receivesVideo'] = true;
-        if (isAudio) about.contributors = (about.contributors as number) + getContributors(receiver).length;
-      }
-      if (isAudio && (direction === 'sendrecv' || direction === 'sendonly') && about.microphone !== 'on')
-        about.microphone = stateOfTrack(sentTrackOf(senderOf(transceiver) as RTCRtpSender));
-    }
-  }
 
   function stateOfTrack(track: MediaStreamTrack | null | undefined): string {
     if (!track) return 'none';
@@ -102,9 +77,9 @@ export function reportTaker(scope: Window & typeof globalThis, { sentTrackOf, ki
 
   /** The rows that are used, as JSON texts divided by commas. */
   function narrow(stats: RTCStatsReport): string {
-    const path = flat();
+    const path = { __proto__: null } as unknown as Record<string, boolean>;
     // The browser makes each row anew for whoever walks over them, which costs more than all that is done with it here.
-    const all = { __proto__: null as never } as unknown as Record<number, Stats>;
+    const all = { __proto__: null } as unknown as Record<number, Stats>;
     let count = 0;
     forEach(stats, (row) => {
       if (!FIELDS[row.type]) return;
@@ -128,16 +103,13 @@ export function reportTaker(scope: Window & typeof globalThis, { sentTrackOf, ki
       // Of candidates and their pairs a connection may hold hundreds; only the ones in use are kept.
       const isOffPath = indexOf(row.type, 'candidate') >= 0 && !path[row.id];
       if (rows >= MAX_ROWS || isOffPath) continue;
-      const kept = flat();
-      kept.id = row.id;
-      kept.type = row.type;
-      kept.timestamp = row.timestamp;
+      text += `${text && ','}{"id":${stringify(row.id)},"type":"${row.type}","timestamp":${row.timestamp}`;
       for (let index = 0; index < fields.length; index += 1) {
         const field = fields[index] as string;
         const value = own(row, field);
-        if (value !== undefined) kept[field] = value;
+        if (value !== undefined) text += `,"${field}":${stringify(value)}`;
       }
-      text += (text && ',') + flatText(kept);
+      text += '}';
       rows += 1;
     }
     return text;
@@ -155,15 +127,25 @@ export function reportTaker(scope: Window & typeof globalThis, { sentTrackOf, ki
   ): void {
     const read = (stats: RTCStatsReport): void => {
       const description = remoteDescriptionOf(connection);
-      const sdp = (description && sdpOf(description)) ?? '';
-      const about = flat();
-      about.connection = id;
-      about.state = stateOf(connection) ?? 'new';
-      about.isIceLite = indexOf(sdp, 'a=ice-lite') >= 0;
-      readTransceivers(connection, about);
+      const isIceLite = indexOf((description && sdpOf(description)) ?? '', 'a=ice-lite') >= 0;
+      const state = stateOf(connection) ?? 'new';
+      let receivesAudio = false;
+      let receivesVideo = false;
+      let contributors = 0;
+      let microphone = 'none';
+      forEachWay(connection, ({ isAudio, receiver, track, direction }) => {
+        const isBoth = direction === 'sendrecv';
+        if (isBoth || direction === 'recvonly') {
+          if (isAudio) {
+            receivesAudio = true;
+            contributors += getContributors(receiver).length;
+          } else receivesVideo = true;
+        }
+        if (isAudio && (isBoth || direction === 'sendonly') && microphone !== 'on') microphone = stateOfTrack(track);
+      });
       tell(
-        `${slice(flatText(about), 0, -1)},"rows":[${narrow(stats)}]}`,
-        about.state === 'connected' && (about.receivesAudio === true || about.microphone === 'on'),
+        `{"connection":"${id}","state":"${state}","isIceLite":${isIceLite},"receivesAudio":${receivesAudio},"receivesVideo":${receivesVideo},"contributors":${contributors},"microphone":"${microphone}","rows":[${narrow(stats)}]}`,
+        state === 'connected' && (receivesAudio || microphone === 'on'),
       );
     };
     whenSettled(getStats(connection), read, failed);
@@ -173,6 +155,6 @@ export function reportTaker(scope: Window & typeof globalThis, { sentTrackOf, ki
 }
 
 /** A field of the statistic itself, never one that the page has put on all objects. */
-function own(row: Stats, field: string): Flat[string] | undefined {
+function own(row: Stats, field: string): string | number | boolean | undefined {
   return hasOwn(row, field) ? row[field] : undefined;
 }

@@ -1,3 +1,5 @@
+import { defineProperty, getOwnPropertyDescriptor } from './natives';
+
 type Constructor = typeof RTCPeerConnection;
 
 /**
@@ -13,7 +15,7 @@ export function watchConnections(
   leaveStack: ((error: unknown) => void) | undefined,
   onConnection: (made: RTCPeerConnection) => void,
 ): void {
-  const property = Object.getOwnPropertyDescriptor(scope, 'RTCPeerConnection');
+  const property = getOwnPropertyDescriptor(scope, 'RTCPeerConnection');
   const native = property?.value as Constructor | undefined;
   if (!property?.configurable || typeof native !== 'function') return;
 
@@ -41,9 +43,9 @@ export function watchConnections(
   const proxy: Constructor = new Proxy(native, handler);
 
   const replace = (owner: object, name: string): void => {
-    const current = Object.getOwnPropertyDescriptor(owner, name);
+    const current = getOwnPropertyDescriptor(owner, name);
     if (current?.value !== native) return;
-    Object.defineProperty(owner, name, { ...current, value: proxy });
+    defineProperty(owner, name, { ...current, value: proxy });
   };
   replace(native.prototype, 'constructor');
   replace(scope, 'RTCPeerConnection');
