@@ -15,15 +15,17 @@ import { replay } from '../lab/replay.ts';
 import { FAULT_SCENARIOS, type Scenario } from '../lab/scenarios.ts';
 import { type Case, type Figures, type Options, rounded } from './bench.ts';
 import { holdCalls } from './calls.ts';
+import { recordCall } from '../lab/record-call.ts';
 
 const SOAKS: Scenario[] = [
-  { id: 'soak-quiet', about: 'nothing is wrong', seconds: 0, sound: 'quiet' },
-  { id: 'soak-dtx', about: 'nothing is wrong, and silence is not sent', seconds: 0, sound: 'quiet', kind: 'dtx' },
+  { id: 'a quiet room', about: 'nothing is wrong', seconds: 0, sound: 'quiet', isSmall: true },
+  { id: 'silence is not sent', about: 'nothing is wrong', seconds: 0, sound: 'quiet', isSmall: true, kind: 'dtx' },
   {
-    id: 'soak-mute',
-    about: 'nothing is wrong, and the patient is muted',
+    id: 'the patient is muted',
+    about: 'nothing is wrong',
     seconds: 0,
     sound: 'quiet',
+    isSmall: true,
     steps: [{ atS: 10, party: 'patient', does: 'mute' }],
   },
 ];
@@ -38,16 +40,12 @@ const MS_AN_HOUR = 3_600_000;
  * - `strictly`: what is told has to be of the fault's own kind. No peer tells kinds that could be held against it.
  * - as the peers are taken: at their own defaults, for faults of the line, and any warning counts for any of them.
  * - lost sound: Gaps against the network's own outages.
- * With `--hours N`, calls of that length in which nothing is wrong are held in each browser too: a quiet one, one in which
- * silence is not sent, and one in which the patient is muted.
+ * With `--hours N`, so many hours of calls in which nothing is wrong are held too, in all browsers at once: a third from a quiet
+ * room, a third in which silence is not sent, and a third in which the patient is muted.
  */
 export async function detection(options: Options): Promise<Case[]> {
-  const seconds = Math.max(60, options.hours * 3600);
-  const soaks = options.hours > 0 ? SOAKS.map((soak) => ({ ...soak, seconds })) : [];
-  const held = [
-    ...(await holdCalls(FAULT_SCENARIOS, options, true)),
-    ...(options.from ? [] : await holdCalls(soaks, { ...options, runs: 1 }, true)),
-  ];
+  const held = await holdCalls(FAULT_SCENARIOS, options, true);
+  const soaks = options.hours > 0 ? await soak(options) : [];
   return options.browsers.flatMap((browser) => {
     const runs = held.filter((each) => each.browser === browser).flatMap((each) => each.runs);
     const clean = runs.filter(isClean);
@@ -58,8 +56,29 @@ export async function detection(options: Options): Promise<Case[]> {
       { name: `faults of the line, any warning, ${browser}`, webside: figures(runs, ours), peers: peersOn(runs) },
       { name: `calls in which nothing is wrong, ${browser}`, webside: figures(clean, ours), peers: peersOn(clean) },
       { name: `lost sound, 300 ms and more, ${browser}`, webside: lostSound(runs), peers: {} },
+      ...soaks
+        .filter((run) => run.head.browser === browser)
+        .map((run) => ({
+          name: `${rounded(hoursOf([run]) * 60)} minutes in which nothing is wrong: ${run.head.scenario}, ${browser}`,
+          webside: alarms([run], ours),
+          peers: Object.fromEntries(PEERS.map((peer) => [peer, alarms([run], (call) => theirs(call, peer))])),
+        })),
     ];
   });
+}
+
+/** Long calls one after another, the browsers side by side: none is measured against a truth that load could spoil. */
+async function soak({ hours, browsers }: Options): Promise<Recording[]> {
+  const seconds = (hours * 3600) / SOAKS.length;
+  const held = browsers.map(async (browser) => {
+    const runs: Recording[] = [];
+    for (const scenario of SOAKS) {
+      runs.push(await recordCall(browser, { ...scenario, seconds }, true));
+      console.log(`${scenario.id}, ${Math.round(seconds / 60)} minutes in ${browser}`);
+    }
+    return runs;
+  });
+  return (await Promise.all(held)).flat();
 }
 
 /** @returns when the clinician was told of something */
@@ -118,6 +137,11 @@ function lostSound(runs: Recording[]): Figures {
     ...noticed(told),
     falseAlarmsPerHour: rounded(wrong.length / hoursOf(runs)),
   };
+}
+
+function alarms(runs: Recording[], warningsOf: (recording: Recording) => number[]): Figures {
+  const said = runs.flatMap(warningsOf).length;
+  return { alarms: said, falseAlarmsPerHour: rounded(said / hoursOf(runs)) };
 }
 
 function figures(runs: Recording[], warningsOf: (recording: Recording) => number[]): Figures {

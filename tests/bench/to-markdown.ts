@@ -19,6 +19,7 @@ const HEADINGS: Record<string, string> = {
   precision: 'precision',
   medianNoticeMs: 'median to notice, ms',
   p95NoticeMs: '95 % noticed within, ms',
+  alarms: 'alarms',
   falseAlarmsPerHour: 'false alarms an hour',
   medianTimeErrorMs: 'told after its end, ms',
   ratioToBareLoop: 'ratio to a bare loop',

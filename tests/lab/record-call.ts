@@ -84,7 +84,14 @@ export async function recordCall(name: BrowserName, scenario: Scenario, hasPeers
     const network = calls.network('lab');
     for (const [direction, changes] of scenario.network ?? []) network.set(direction, changes);
     // As with headsets: the canceller of a browser that meets no echo holds back who talks against the other, and chirps too.
-    const visit = { room: 'lab', kind: scenario.kind ?? 'one', isRaw: true, isTimed: true, turn: turn?.url } as const;
+    const visit = {
+      room: 'lab',
+      kind: scenario.kind ?? 'one',
+      isRaw: true,
+      isTimed: true,
+      isSmall: scenario.isSmall,
+      turn: turn?.url,
+    } as const;
     await enterRoom(parties.clinician, calls, { ...visit, party: 'clinician' });
     await enterRoom(parties.patient, calls, { ...visit, party: 'patient' });
     await connected(parties);
@@ -93,7 +100,8 @@ export async function recordCall(name: BrowserName, scenario: Scenario, hasPeers
     await delay(SETTLE_MS + POLL_MS * Math.random());
 
     const lines: Line[] = [];
-    const recording = cards.record();
+    // An hour of sound is half a gigabyte: where nobody says anything it is not kept.
+    const recording = voices && cards.record();
     const startedAtMs = Date.now();
     for (const [direction, changes] of scenario.network ?? [])
       lines.push({ atMs: startedAtMs, network: { direction, changes } });
@@ -109,13 +117,11 @@ export async function recordCall(name: BrowserName, scenario: Scenario, hasPeers
       }),
       delay(scenario.seconds * 1000),
     ]);
-    const { tapped, jitters, pictures, peersSaid } = await parties.clinician.evaluate(() => ({
-      tapped: window.tapped,
-      jitters: window.jitters,
-      pictures: window.pictures,
-      peersSaid: window.peersSaid ?? [],
-    }));
-    const wires = await recording.stop();
+    const tapped = await takeList(parties.clinician, 'tapped');
+    const jitters = await takeList(parties.clinician, 'jitters');
+    const pictures = await takeList(parties.clinician, 'pictures');
+    const peersSaid = await takeList(parties.clinician, 'peersSaid');
+    const wires = await recording?.stop();
     for (const [atMs, message] of tapped) lines.push({ atMs, message });
     for (const [atMs, jitterMs] of jitters) lines.push({ atMs, jitterMs });
     lines.push(...agesOf(pictures).map(([atMs, pictureMs]) => ({ atMs, pictureMs })));
@@ -126,7 +132,7 @@ export async function recordCall(name: BrowserName, scenario: Scenario, hasPeers
         if (outage.fromMs >= startedAtMs) lines.push({ atMs: outage.fromMs, outage: { direction, ...outage } });
     }
     for (const [atMs, peer, what] of peersSaid) lines.push({ atMs, peer: { name: peer, what } });
-    lines.push(...(voices?.truthIn(wires, recording.startedAtMs()) ?? []));
+    if (voices && recording && wires) lines.push(...voices.truthIn(wires, recording.startedAtMs()));
     const version = await browsers.clinician!.version();
     return {
       head: {
@@ -158,6 +164,19 @@ function watchJitter(): void {
       if (audio?.jitter !== undefined) window.jitters.push([Date.now(), Math.round(audio.jitter * 1000)]);
     }
   }, 1000);
+}
+
+type Noted = Required<Pick<Window, 'tapped' | 'jitters' | 'pictures' | 'peersSaid'>>;
+
+/** What a page has noted; some at a time, since hours of it are too much for one answer. */
+async function takeList<Name extends keyof Noted>(page: Page, name: Name): Promise<Noted[Name]> {
+  const list: Noted[Name][number][] = [];
+  while (true) {
+    const text = await page.evaluate((of) => JSON.stringify((window[of] ?? []).splice(0, 500)), name);
+    const some = JSON.parse(text) as Noted[Name];
+    if (some.length === 0) return list as Noted[Name];
+    list.push(...some);
+  }
 }
 
 async function connected(parties: Record<Party, Page>): Promise<void> {

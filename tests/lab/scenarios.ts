@@ -26,6 +26,8 @@ export interface Scenario {
   about: string;
   seconds: number;
   kind?: Kind;
+  /** a picture that costs little, so that calls of hours can be held side by side */
+  isSmall?: true;
   /** how the relay of a relayed call is reached */
   over?: 'udp' | 'tcp';
   /** before the call */

@@ -10,7 +10,8 @@ const room = query.get('room') ?? '';
 const kind = query.get('kind') ?? 'one';
 
 screen.showParty(party);
-const media = await openMedia(party, { isRaw: query.has('raw'), isTimed: query.has('timed') }).catch((error) => {
+const how = { isRaw: query.has('raw'), isTimed: query.has('timed'), isSmall: query.has('small') };
+const media = await openMedia(party, how).catch((error) => {
   screen.showStatus('Camera and microphone are not available');
   throw error;
 });

@@ -1,8 +1,8 @@
 import { LOOKS } from './looks.js';
 import { startPortrait } from './portrait.js';
 
-const FRAMES_PER_SECOND = 20;
-const OTHERS_FRAMES_PER_SECOND = 10;
+const LARGE = { width: 640, height: 480, framesPerSecond: 20 };
+const SMALL = { width: 320, height: 240, framesPerSecond: 10 };
 
 function film(look, { width, height, framesPerSecond, isTimed }) {
   const picture = Object.assign(document.createElement('canvas'), { width, height });
@@ -17,17 +17,12 @@ const RAW = { echoCancellation: false, noiseSuppression: false, autoGainControl:
  * The party's microphone (the browser's own) and camera (drawn, so that it is fit to be seen, and timed for the lab).
  * @throws when the microphone is refused
  */
-export async function openMedia(party, { isRaw, isTimed }) {
+export async function openMedia(party, { isRaw, isTimed, isSmall }) {
   const microphone = await navigator.mediaDevices.getUserMedia({ audio: isRaw ? RAW : true });
-  const { picture, video } = film(LOOKS[party], {
-    width: 640,
-    height: 480,
-    framesPerSecond: FRAMES_PER_SECOND,
-    isTimed,
-  });
+  const { picture, video } = film(LOOKS[party], { ...(isSmall ? SMALL : LARGE), isTimed });
 
   function openListener(look) {
-    const small = film(look, { width: 320, height: 240, framesPerSecond: OTHERS_FRAMES_PER_SECOND });
+    const small = film(look, SMALL);
     const silence = microphone.getAudioTracks()[0].clone();
     silence.enabled = false;
     return new MediaStream([silence, small.video]);
