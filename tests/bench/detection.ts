@@ -70,15 +70,12 @@ export async function detection(options: Options): Promise<Case[]> {
 /** Long calls one after another, the browsers side by side: none is measured against a truth that load could spoil. */
 async function soak({ hours, browsers }: Options): Promise<Recording[]> {
   const seconds = (hours * 3600) / SOAKS.length;
-  const held = browsers.map(async (browser) => {
-    const runs: Recording[] = [];
-    for (const scenario of SOAKS) {
-      runs.push(await recordCall(browser, { ...scenario, seconds }, true));
-      console.log(`${scenario.id}, ${Math.round(seconds / 60)} minutes in ${browser}`);
-    }
-    return runs;
-  });
-  return (await Promise.all(held)).flat();
+  const held: Recording[] = [];
+  for (const scenario of SOAKS) {
+    held.push(...(await Promise.all(browsers.map((browser) => recordCall(browser, { ...scenario, seconds }, true)))));
+    console.log(`${scenario.id}, ${Math.round(seconds / 60)} minutes`);
+  }
+  return held;
 }
 
 /** @returns when the clinician was told of something */

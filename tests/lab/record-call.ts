@@ -32,10 +32,13 @@ declare global {
 const CONNECT_WITHIN_MS = 20_000;
 /** Buffers find their size before anything is measured. */
 const SETTLE_MS = 8000;
+/** Browsers that start beside it take the processors for themselves. */
+const SETTLE_SIDE_BY_SIDE_MS = 30_000;
 /** Polls come every second: a fault that always came at the same instant between two would be noticed always as fast. */
 const POLL_MS = 1000;
 /** The chirps of one party; the other's come half of it later, so that they never meet. */
 const CHIRP_EVERY_MS = 1600;
+const WARM_UP_MS = 7000;
 const LONGEST_WAY_MS = 1500;
 const SLEEP_MS = 10_000;
 
@@ -65,6 +68,8 @@ export async function bundleScript(path: string): Promise<string> {
 export async function recordCall(name: BrowserName, scenario: Scenario, hasPeers = false): Promise<Recording> {
   // Made beforehand: the network runs in this process too, and whatever takes long here is an outage of the call.
   const voices = voicesOf(scenario);
+  // Opus goes on sending the noise of a room in which it has never heard a voice.
+  const warmUp = scenario.kind === 'dtx' && !voices && interleave(conversation(WARM_UP_MS).tracks);
   const cards = await openSoundCards();
   const calls = await serveCalls();
   const turn = scenario.over && (await openTurn(scenario.over));
@@ -97,7 +102,8 @@ export async function recordCall(name: BrowserName, scenario: Scenario, hasPeers
     await connected(parties);
     await parties.clinician.evaluate(watchJitter);
     await parties.clinician.evaluate(watchPictures);
-    await delay(SETTLE_MS + POLL_MS * Math.random());
+    if (warmUp) await cards.say(warmUp);
+    await delay((scenario.isSmall ? SETTLE_SIDE_BY_SIDE_MS : SETTLE_MS) + POLL_MS * Math.random());
 
     const lines: Line[] = [];
     // An hour of sound is half a gigabyte: where nobody says anything it is not kept.
@@ -144,7 +150,7 @@ export async function recordCall(name: BrowserName, scenario: Scenario, hasPeers
         startedAtMs,
         load,
       },
-      lines,
+      lines: lines.toSorted((one, other) => one.atMs - other.atMs),
     };
   } finally {
     await Promise.all(Object.values(browsers).map((browser) => browser.close()));

@@ -46,12 +46,12 @@ export type Line =
 
 export interface Recording {
   head: Head;
+  /** in the order of time */
   lines: Line[];
 }
 
 export function writeRecording(path: string, { head, lines }: Recording): void {
-  const sorted = lines.toSorted((one, other) => one.atMs - other.atMs);
-  const text = [head, ...sorted].map((line) => `${JSON.stringify(line)}\n`).join('');
+  const text = [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
   writeFileSync(path, gzipSync(text, { level: 9 }));
 }
 

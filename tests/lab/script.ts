@@ -40,10 +40,10 @@ export interface Talk {
 export function conversation(lengthMs: number): { tracks: Record<Party, Int16Array>; talk: Talk[] } {
   const empty = (): Int16Array => new Int16Array((RATE * lengthMs) / 1000);
   const tracks = { clinician: empty(), patient: empty() };
-  const talk = SCRIPT.map(({ who, atMs, text }) => {
+  const talk = SCRIPT.filter(({ atMs }) => atMs < lengthMs).map(({ who, atMs, text }) => {
     const samples = spoken(who, text);
     const from = Math.round((RATE * atMs) / 1000);
-    tracks[who].set(samples.subarray(0, Math.max(0, tracks[who].length - from)), from);
+    tracks[who].set(samples.subarray(0, tracks[who].length - from), from);
     return { who, fromMs: atMs, toMs: atMs + (1000 * samples.length) / RATE };
   });
   return { tracks, talk };
