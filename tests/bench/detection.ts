@@ -72,8 +72,10 @@ async function soak({ hours, browsers }: Options): Promise<Recording[]> {
   const seconds = (hours * 3600) / SOAKS.length;
   const held: Recording[] = [];
   for (const scenario of SOAKS) {
-    held.push(...(await Promise.all(browsers.map((browser) => recordCall(browser, { ...scenario, seconds }, true)))));
+    const runs = await Promise.all(browsers.map((browser) => recordCall(browser, { ...scenario, seconds }, true)));
+    held.push(...runs);
     console.log(`${scenario.id}, ${Math.round(seconds / 60)} minutes`);
+    for (const finding of runs.flatMap((run) => findingsOf(replay(run)).filter(isShown))) console.log(finding);
   }
   return held;
 }
