@@ -1,3 +1,5 @@
+import { openRechecks } from '../../utils/consultation/rechecks';
+import { Key } from '../ui/Key';
 import { ClearNotes, type ClearNotesProps } from './ClearNotes';
 import { type CopyResult, copyWords } from './CopyNote';
 
@@ -6,12 +8,21 @@ interface FootProps extends ClearNotesProps {
   error: string | undefined;
   /** whose notes these are is not settled, so nobody can mean to clear them */
   isAsking: boolean;
+  onRecheck(): void;
 }
 
 /** Always in sight: what became of what was pressed, wherever that was. */
-export function Foot({ copied, error, isAsking, ...notes }: FootProps) {
+export function Foot({ copied, error, isAsking, onRecheck, ...notes }: FootProps) {
+  const open = openRechecks(notes.consultation.rechecks).length;
   return (
     <footer class="foot">
+      <div role="status" class="open">
+        {open > 0 && !isAsking && (
+          <button type="button" class="link" aria-keyshortcuts="Alt+R" onClick={onRecheck}>
+            {open === 1 ? 'Lost sound: 1 to re-check' : `Lost sound: ${open} to re-check`} <Key name="Alt R" />
+          </button>
+        )}
+      </div>
       <div class="told">
         <div role="alert">{error}</div>
         <div role="status">{copyWords(copied)}</div>

@@ -8,6 +8,7 @@ import { Damaged } from './Damaged';
 import { Foot } from './Foot';
 import { Head } from './Head';
 import { Opened, OtherNotes } from './OtherNotes';
+import { RECHECKS_ID } from './Rechecks';
 import { PromptSlot, type PromptSlotProps } from './PromptSlot';
 import { StageBody, type StageProps, StageTabs } from './Stages';
 import { isTextField, useKeys } from './use-keys';
@@ -57,11 +58,19 @@ export function Panel(props: PanelProps) {
       if (result?.isCopied === false) setStage('Close');
     });
   };
+  const [jumps, setJumps] = useState(0);
+  useLayoutEffect(() => {
+    if (jumps > 0) document.getElementById(RECHECKS_ID)?.focus();
+  }, [jumps]);
+  const goToRechecks = (): void => {
+    if (stage === 'Opening') setStage('Consult');
+    setJumps(jumps + 1);
+  };
   const [isTyping, setTyping] = useState(false);
   // A field that goes with its notes or its stage does not tell that it has lost the focus.
   useLayoutEffect(() => setTyping(isTextField(document.activeElement)), [consultation.id, stage]);
   const onAnswer = useGuardedAnswer(prompt, props.onAnswer);
-  useKeys({ prompt, isAsking, onAnswer, onStage: goTo, onCopy: copy });
+  useKeys({ prompt, isAsking, onAnswer, onStage: goTo, onCopy: copy, onRecheck: goToRechecks });
   return (
     <main class="panel">
       <Head {...props} />
@@ -105,7 +114,7 @@ export function Panel(props: PanelProps) {
         </div>
       )}
       <Damaged {...props} />
-      <Foot {...props} callId={props.snapshot?.callId} copied={copied} />
+      <Foot {...props} callId={props.snapshot?.callId} copied={copied} onRecheck={goToRechecks} />
     </main>
   );
 }

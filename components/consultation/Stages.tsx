@@ -3,6 +3,8 @@ import { type Change, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/c
 import { Key } from '../ui/Key';
 import { CopyNote, type CopyNoteProps } from './CopyNote';
 import { OpeningChecklist } from './OpeningChecklist';
+import { Rechecks } from './Rechecks';
+import { TalkLenses } from './TalkLenses';
 import { TextField } from './TextField';
 
 /** Stages follow the clinic and never lead it: each can be opened at any moment. */
@@ -44,6 +46,7 @@ export function StageBody({ stage, ...props }: StageProps & { stage: Stage }) {
 function Notes({ consultation, onChange }: StageProps) {
   return (
     <>
+      <TalkLenses />
       {NOTES.map(({ id, heading }) => (
         <TextField
           key={id}
@@ -53,6 +56,7 @@ function Notes({ consultation, onChange }: StageProps) {
           onWrite={(text) => onChange({ do: 'write note', id, text })}
         />
       ))}
+      <Rechecks rechecks={consultation.rechecks} onChange={onChange} />
     </>
   );
 }
@@ -112,6 +116,7 @@ function Close({ consultation, copied, onChange, onCopy }: StageProps) {
           </span>
         </label>
       </section>
+      <Rechecks rechecks={consultation.rechecks} onChange={onChange} />
       <CopyNote consultation={consultation} copied={copied} onCopy={onCopy} />
     </>
   );

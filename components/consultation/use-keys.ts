@@ -10,6 +10,7 @@ interface Keyed {
   onAnswer(prompt: TalkPrompt, answer: PromptAnswer): void;
   onStage(stage: Stage): void;
   onCopy(): void;
+  onRecheck(): void;
 }
 
 export function isTextField(target: EventTarget | null): boolean {
@@ -17,7 +18,7 @@ export function isTextField(target: EventTarget | null): boolean {
 }
 
 /** The panel's keys, wherever the focus is in it. */
-export function useKeys({ prompt, isAsking, onAnswer, onStage, onCopy }: Keyed): void {
+export function useKeys({ prompt, isAsking, onAnswer, onStage, onCopy, onRecheck }: Keyed): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       // While it is not settled whose the notes are, they are not copied, and no other stage of them is shown.
@@ -26,8 +27,8 @@ export function useKeys({ prompt, isAsking, onAnswer, onStage, onCopy }: Keyed):
       if (meaning === undefined) return;
       if (typeof meaning === 'object') {
         if (!isAsking) onStage(STAGES[meaning.go]);
-      } else if (meaning === 'copy') {
-        if (!isAsking) onCopy();
+      } else if (meaning === 'copy' || meaning === 're-check') {
+        if (!isAsking) (meaning === 'copy' ? onCopy : onRecheck)();
       } else if (prompt) onAnswer(prompt, meaning);
       event.preventDefault();
     };

@@ -38,6 +38,7 @@ async function refresh(): Promise<void> {
   // Notes that were opened by hand belong to the tab beside which they were.
   if (isOtherTab) notes.show(undefined);
   else draw();
+  notes.hearGaps();
 }
 
 function draw(): void {

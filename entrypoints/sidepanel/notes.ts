@@ -17,6 +17,7 @@ import {
   type Consultation,
   isBegun,
   newConsultation,
+  noteGaps,
 } from '../../utils/consultation/consultation';
 import { toRecordDocument } from '../../utils/record/record-document';
 import { toText } from '../../utils/record/to-text';
@@ -34,6 +35,8 @@ export function openNotes(onChange: () => void) {
   let snapshot: Snapshot | undefined;
   let isAsking = false;
   let error: string | undefined;
+  /** when notes of this call were cleared: what was lost before is not to come back */
+  let cleared: { callId: string; at: number } | undefined;
 
   /** ids whose first writing is still on its way to the memory */
   const underWay = new Set<string>();
@@ -110,17 +113,30 @@ export function openNotes(onChange: () => void) {
       return { consultation: current, isAsking, isOpened, others: choice.others, damaged };
     },
 
+    /** Sound that was lost in the call beside which the notes are is to be re-checked. */
+    hearGaps(): void {
+      if (!current || !snapshot || isAsking || current.id === openedId) return;
+      const { callId, gaps } = snapshot;
+      const since = cleared?.callId === callId ? cleared.at : -Infinity;
+      const next = noteGaps(
+        current,
+        callId,
+        gaps.filter(({ from }) => from >= since),
+      );
+      if (next !== current) write({ ...next, callId });
+    },
+
     change(made: Change): void {
       if (!current) return;
       const isOther = openedId === current.id;
       // Notes that go on in a new call of the same consultation now belong to that call; a word that was being typed when
       // the call began says nothing of whose they are.
       const callId = isOther || isAsking || !snapshot ? current.callId : snapshot.callId;
-      write({ ...change(current, made), callId });
+      write({ ...change(current, made, Date.now()), callId });
     },
 
     carryOn(): void {
-      if (current && snapshot) write(change(current, { do: 'join call', callId: snapshot.callId }));
+      if (current && snapshot) write(change(current, { do: 'join call', callId: snapshot.callId }, Date.now()));
     },
 
     startNew(): void {
@@ -157,6 +173,7 @@ export function openNotes(onChange: () => void) {
       if (!current) return true;
       const { id } = current;
       const isGone = await clearConsultation(id);
+      cleared = { callId: current.callId, at: Date.now() };
       stored = stored.filter((each) => each.id !== id);
       blank = undefined;
       openedId = undefined;

@@ -71,7 +71,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     page.evaluate(() =>
       ['.head', '.slot', '.tabs'].map((part) => document.querySelector(part)!.getBoundingClientRect().height),
     );
-  const pressAlt = async (key: '1' | '2' | '3' | 'c'): Promise<void> => {
+  const pressAlt = async (key: '1' | '2' | '3' | 'c' | 'r'): Promise<void> => {
     await panel.keyboard.down('Alt');
     await panel.keyboard.press(key);
     await panel.keyboard.up('Alt');
@@ -254,6 +254,49 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await press('One kind of prompt is');
     expect(await focused()).toBe('What to say');
     await until('prompts to be on again', async () => !(await text()).includes('switched off'));
+  });
+
+  it('keeps lost sound in sight until the clinician has settled it, and tells it in the note', async () => {
+    await press('Opening', '.tabs button');
+    const open = await panel.waitForSelector('.foot ::-p-text(to re-check)');
+    expect(await open!.isIntersectingViewport()).toBe(true);
+    await panel.bringToFront();
+    await pressAlt('r');
+    await until('the re-checks to have the focus', async () => (await focused()) === 'To re-check');
+    expect(await heights()).toEqual(heightsBefore);
+    expect(await text()).toMatch(/About \d+\.\d\u00a0s of theirs did not reach you/);
+    const tops = (): Promise<number[]> =>
+      panel.$$eval('.recheck', (all) => all.map((each) => Math.round(each.getBoundingClientRect().top + scrollY)));
+    const before = await tops();
+    await press('Not relevant', '.recheck button');
+    await press('Open it again', '.recheck button');
+    for (let left = before.length; left > 0; left -= 1) await press('Confirmed again', '.recheck button');
+    await until('none to be open', async () => !/\d to re-check/.test(await text()));
+    expect(await tops()).toEqual(before);
+    await press('Close', '.tabs button');
+    await press('Preview', 'summary');
+    expect(await panel.$eval('.preview', (each) => each.textContent)).toMatch(
+      /^Lost sound\n(Patient .* at \d\d:\d\d: confirmed again\.\n?)+$/m,
+    );
+    await press('Preview', 'summary');
+    await clinician.bringToFront();
+  });
+
+  it('has words for each of the five kinds of talk, at a press', async () => {
+    await press('Consult', '.tabs button');
+    for (const [kind, words] of [
+      ['Setting up', 'What can you see and hear?'],
+      ['Social', 'Where are you joining from today?'],
+      ['Clinical', 'What worries you most about this?'],
+      ['Repair', 'Sorry, we clashed.'],
+      ['Operational', 'about a forearm away'],
+    ] as const) {
+      await press(kind, '.lens');
+      await shows(words);
+    }
+    await press('Operational', '.lens');
+    await until('them to be gone', async () => !(await text()).includes('about a forearm away'));
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
   it('keeps notes over a closed panel, a stopped background and a reloaded page', async () => {

@@ -6,9 +6,12 @@ export function aConsultation(but: Partial<Consultation> = {}): Consultation {
   return { ...newConsultation(about), ...but };
 }
 
+/** When it was changed. */
+export const CHANGED_AT = 2_000_000;
+
 /** What becomes of it by several Changes. */
 export function changed(consultation: Consultation, ...changes: Change[]): Consultation {
   let result = consultation;
-  for (const made of changes) result = change(result, made);
+  for (const made of changes) result = change(result, made, CHANGED_AT);
   return result;
 }

@@ -11,13 +11,15 @@ const heard = (ms: number, callId = 'call-1', isCutOff = true) => ({
   previous: { callId, at: 2_000_000 - ms, isCutOff },
 });
 
-it.each<[string, typeof BEGUN, Snapshot | undefined, 'same' | 'ask']>([
+it.each<[string, typeof BEGUN, Snapshot | undefined, 'same' | 'ask' | 'other']>([
   ['there is no call', BEGUN, undefined, 'same'],
   ['its own call', BEGUN, aSnapshot(), 'same'],
   ['its own call, over', BEGUN, aSnapshot({ endedAt: 5 }), 'same'],
   ['another call', BEGUN, NEXT, 'ask'],
   ['another call, that is over', BEGUN, { ...NEXT, endedAt: 2_100_000 }, 'ask'],
-  ['another call, nothing written', aConsultation(), NEXT, 'same'],
+  ['another call, nothing written', aConsultation(), NEXT, 'other'],
+  ['a reload, nothing written', aConsultation(), { ...NEXT, ...heard(1000) }, 'same'],
+  ['nothing written, before any call', aConsultation({ callId: '', startedAt: 1_000_000 }), NEXT, 'same'],
   [
     'notes begun just before the call',
     aConsultation({ callId: '', summary: 'typed', startedAt: 1_900_000 }),

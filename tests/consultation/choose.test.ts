@@ -24,6 +24,12 @@ it.each([
   expect(choice.others).toEqual(ALL.filter((each) => each.id !== id));
 });
 
+it('leaves empty notes of another call behind, with what was lost in it', () => {
+  const empty = aConsultation({ id: 'empty', tabId: 7, callId: 'call-1' });
+  expect(choose([empty], 7, ANOTHER_CALL, undefined).current).toBeUndefined();
+  expect(choose([empty], 7, aSnapshot(), undefined).current).toBe(empty);
+});
+
 it('has no empty notes among the others: there is nothing to look up in them', () => {
   const empty = aConsultation({ id: 'empty', tabId: 7 });
   expect(choose([empty, ...ALL], 8, undefined, undefined).others).toEqual([early, late]);

@@ -5,11 +5,12 @@ import {
   type Consultation,
   isBegun,
   NOTES,
+  noteGaps,
   SAFETY_NET_PARTS,
   SAFETY_NET_STATUSES,
 } from '../../utils/consultation/consultation';
 import { fc, test } from '../call-quality/properties';
-import { aConsultation, changed } from './a-consultation';
+import { aConsultation, CHANGED_AT, changed } from './a-consultation';
 
 const EMPTY = aConsultation();
 const FULL = changed(
@@ -35,7 +36,10 @@ describe('change', () => {
     [{ do: 'set safety net status', status: 'given' }, { safetyNet: { ...FULL.safetyNet, status: 'given' } }],
   ])('%j changes that, counts one, and leaves all others', (made, result) => {
     const before = structuredClone(FULL);
-    expect(change(FULL, made)).toEqual({ ...FULL, revision: FULL.revision + 1, ...result });
+    const { written, ...after } = change(FULL, made, CHANGED_AT + 1);
+    expect(after).toEqual({ ...FULL, written: undefined, revision: FULL.revision + 1, ...result });
+    // Only who writes in a field is writing.
+    expect(written?.at).toBe(made.do.startsWith('write') ? CHANGED_AT + 1 : CHANGED_AT);
     expect(FULL).toEqual(before);
   });
 
@@ -88,7 +92,7 @@ describe('advice that was given', () => {
     ['another word', 'net followUp tomorrow', 'changed'],
     ['wiped', '', 'changed'],
   ] as const)('%s', (_what, text, status) => {
-    expect(change(given, { do: 'write safety net', part: 'followUp', text }).safetyNet.status).toBe(status);
+    expect(changed(given, { do: 'write safety net', part: 'followUp', text }).safetyNet.status).toBe(status);
   });
 
   it('stays changed until it is said to be given again', () => {
@@ -99,7 +103,7 @@ describe('advice that was given', () => {
   });
 
   it('is only planned while it never was', () => {
-    expect(change(FULL, { do: 'write safety net', part: 'followUp', text: 'x' }).safetyNet.status).toBe('planned');
+    expect(changed(FULL, { do: 'write safety net', part: 'followUp', text: 'x' }).safetyNet.status).toBe('planned');
   });
 });
 
@@ -117,7 +121,14 @@ describe('isBegun', () => {
     { do: 'offer repeat', isDone: true },
     { do: 'tell back', isDone: true },
   ])('by %j', (made) => {
-    expect(isBegun(change(EMPTY, made))).toBe(true);
+    expect(isBegun(changed(EMPTY, made))).toBe(true);
+  });
+
+  it('by a re-check that is settled, and not by sound that was lost alone', () => {
+    const gap = { id: '1', way: 'hear', from: 0, lengthMs: 400, isOver: true } as const;
+    const noted = noteGaps(EMPTY, 'call', [gap]);
+    expect(isBegun(noted)).toBe(false);
+    expect(isBegun(changed(noted, { do: 'settle', id: 'call/1', state: 'not relevant' }))).toBe(true);
   });
 
   it('not by blanks', () => {

@@ -19,6 +19,7 @@ describe('meantBy', () => {
     ['Alt+S', press('KeyS', 's'), 'done', 'done'],
     ['Alt+N', press('KeyN', 'n'), 'not now', 'not now'],
     ['Alt+C', press('KeyC', 'c'), 'copy', 'copy'],
+    ['Alt+R', press('KeyR', 'r'), 're-check', 're-check'],
     ['Alt+C with Caps Lock', press('KeyC', 'C'), 'copy', 'copy'],
     ['Option+3, "#" on a British Mac', press('Digit3', '#'), { go: 2 }, undefined],
     ['Option+2, "€" on a British Mac', press('Digit2', '€'), { go: 1 }, undefined],

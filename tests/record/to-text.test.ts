@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
+import { type Change, noteGaps, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
 import { toRecordDocument } from '../../utils/record/record-document';
 import { toText } from '../../utils/record/to-text';
 import { fc, test } from '../call-quality/properties';
@@ -38,6 +38,30 @@ describe('the note as text', () => {
     expect(printed()).toBe('');
     expect(printed(given)).toBe('');
     expect(printed(plan(' \n\n '))).toBe('');
+  });
+
+  it('tells what sound was lost, and what became of it', () => {
+    const lost = (id: string, way: 'hear' | 'heard', lengthMs: number) => ({
+      id,
+      way,
+      from: new Date(2026, 10, 24, 10, 42).getTime() + 60_000 * Number(id),
+      lengthMs,
+      isOver: true,
+    });
+    const gaps = [lost('0', 'hear', 2140), lost('1', 'heard', 30), lost('2', 'hear', 400)];
+    const settled = changed(
+      noteGaps(aConsultation(), 'call', gaps),
+      { do: 'settle', id: 'call/0', state: 're-confirmed' },
+      { do: 'settle', id: 'call/1', state: 'not relevant' },
+    );
+    expect(toText(toRecordDocument(settled))).toBe(
+      [
+        'Lost sound',
+        'Patient not heard for about 2.1 s at 10:42: confirmed again.',
+        'Patient did not hear about 0.1 s at 10:43: not relevant.',
+        'Patient not heard for about 0.4 s at 10:44: not re-checked.',
+      ].join('\n'),
+    );
   });
 
   it('says given only when it was set so', () => {

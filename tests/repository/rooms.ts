@@ -6,7 +6,7 @@ const MAY_KNOW: Record<string, { rooms: string[]; packages: RegExp }> = {
   'utils/call-quality': { rooms: ['utils/conversation'], packages: /^$/ },
   'utils/conversation': { rooms: [], packages: /^$/ },
   'utils/consultation': { rooms: ['utils/call-quality', 'utils/conversation'], packages: /^$/ },
-  'utils/record': { rooms: ['utils/call-quality', 'utils/consultation'], packages: /^$/ },
+  'utils/record': { rooms: ['utils/call-quality', 'utils/consultation', 'utils/i18n'], packages: /^$/ },
   'utils/platforms': { rooms: ['utils/call-quality', 'utils/consultation'], packages: /^$/ },
   'utils/i18n': { rooms: ['utils/call-quality', 'utils/consultation'], packages: /^$/ },
   'utils/probe': { rooms: [], packages: /^$/ },

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { GAP_WAYS } from '../call-quality/gaps';
 import { type Consultation, NOTES, SAFETY_NET_PARTS, SAFETY_NET_STATUSES } from '../consultation/consultation';
+import { RECHECK_STATES } from '../consultation/rechecks';
 import { DAMAGED, readAs, session } from './session';
 
 const CONSULTATION = 'consultation:';
@@ -22,6 +24,18 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
   isRepeatOffered: v.boolean(),
   isToldBack: v.boolean(),
   safetyNet: v.object({ ...texts(SAFETY_NET_PARTS), status: v.picklist(SAFETY_NET_STATUSES) }),
+  rechecks: v.array(
+    v.object({
+      id: v.string(),
+      way: v.picklist(GAP_WAYS),
+      from: v.number(),
+      to: v.number(),
+      lost: v.record(v.string(), v.number()),
+      writing: v.exactOptional(v.string()),
+      state: v.picklist(RECHECK_STATES),
+    }),
+  ),
+  written: v.exactOptional(v.object({ field: v.string(), at: v.number() })),
 });
 
 /** All Consultations of this browser session, oldest first. One that is damaged is set aside and the others are read. */

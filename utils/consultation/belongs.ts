@@ -8,21 +8,25 @@ const RELOAD_WITHIN_MS = 60_000;
 const BEGUN_WITHIN_MS = 15 * 60_000;
 
 /**
- * Whose notes are these? `same`: the call's own, or nothing is written yet. `ask`: another call has begun in this tab, and
- * only the clinician knows whether it is the same patient; until then no old text is shown.
+ * Whose notes are these? `same`: the call's own. `ask`: another call has begun in this tab, and only the clinician knows
+ * whether it is the same patient; until then no old text is shown. `other`: nothing is written that anybody could miss, and
+ * what was lost in a call before is not to be re-checked in this one.
  */
-export function belongs(consultation: Consultation, snapshot: Snapshot | undefined): 'same' | 'ask' {
+export function belongs(consultation: Consultation, snapshot: Snapshot | undefined): 'same' | 'ask' | 'other' {
   if (!snapshot || consultation.callId === snapshot.callId) return 'same';
-  if (!isBegun(consultation)) return 'same';
   // Notes begun before the call are for it, unless they have been lying there since the patient before.
-  if (consultation.callId === '') return snapshot.startedAt - consultation.startedAt < BEGUN_WITHIN_MS ? 'same' : 'ask';
+  if (consultation.callId === '') {
+    const isForIt = snapshot.startedAt - consultation.startedAt < BEGUN_WITHIN_MS;
+    return isForIt || !isBegun(consultation) ? 'same' : 'ask';
+  }
   const { previous, isAfterReload, startedAt } = snapshot;
   const isReload =
     isAfterReload &&
     previous?.isCutOff === true &&
     previous.callId === consultation.callId &&
     startedAt - previous.at < RELOAD_WITHIN_MS;
-  return isReload ? 'same' : 'ask';
+  if (isReload) return 'same';
+  return isBegun(consultation) ? 'ask' : 'other';
 }
 
 /** Who comes back that soon is most likely the same patient, whose link or browser had failed. */

@@ -23,11 +23,13 @@ export function choose(
   openedId: string | undefined,
 ): Choice {
   const opened = consultations.find(({ id }) => id === openedId);
-  const current = opened ?? consultations.findLast((each) => each.tabId === tabId);
+  const latest = consultations.findLast((each) => each.tabId === tabId);
+  const belong = latest ? belongs(latest, snapshot) : 'other';
+  const current = opened ?? (belong === 'other' ? undefined : latest);
   return {
     current,
     // What was opened by hand was looked for, whatever call runs beside it.
-    belong: !current || opened ? 'same' : belongs(current, snapshot),
+    belong: !opened && belong === 'ask' ? 'ask' : 'same',
     others: consultations.filter((each) => each !== current && isBegun(each)),
   };
 }

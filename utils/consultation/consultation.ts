@@ -1,6 +1,9 @@
+import type { Gap } from '../call-quality/gaps';
+import { addGaps, type Recheck, type RecheckState, type Written } from './rechecks';
+
 /**
  * The clinician's working document for one consultation. Plain data; instants in ms since 1970. It lives in the browser's
- * memory only and holds nothing that the clinician did not type or tick.
+ * memory only and holds nothing that the clinician did not type or tick, but for when sound was lost.
  */
 export interface Consultation {
   version: 1;
@@ -20,6 +23,9 @@ export interface Consultation {
   isRepeatOffered: boolean;
   isToldBack: boolean;
   safetyNet: SafetyNet;
+  /** in the order in which sound was lost */
+  rechecks: Recheck[];
+  written?: Written;
 }
 
 /** The record's headings, in the record's order (EMIS Web: Problem, History, Examination, Assessment, Follow up, Comment). */
@@ -72,6 +78,7 @@ export function newConsultation(
       whenAndHow: '',
       followUp: '',
     },
+    rechecks: [],
   };
 }
 
@@ -84,10 +91,38 @@ export type Change =
   | { do: 'offer repeat'; isDone: boolean }
   | { do: 'tell back'; isDone: boolean }
   | { do: 'write safety net'; part: SafetyNetPart; text: string }
-  | { do: 'set safety net status'; status: SafetyNet['status'] };
+  | { do: 'set safety net status'; status: SafetyNet['status'] }
+  | { do: 'settle'; id: Recheck['id']; state: RecheckState };
 
-export function change(consultation: Consultation, made: Change): Consultation {
-  return { ...apply(consultation, made), revision: consultation.revision + 1 };
+/** @param at when it was made, ms since 1970 */
+export function change(consultation: Consultation, made: Change, at: number): Consultation {
+  const field = fieldOf(made);
+  return {
+    ...apply(consultation, made),
+    ...(field !== undefined && { written: { field, at } }),
+    revision: consultation.revision + 1,
+  };
+}
+
+/** Sound that was lost in its call becomes something to re-check. @returns the same Consultation when there is nothing new */
+export function noteGaps(consultation: Consultation, callId: string, gaps: Gap[]): Consultation {
+  const rechecks = addGaps(consultation.rechecks, callId, gaps, consultation.written);
+  if (rechecks === consultation.rechecks) return consultation;
+  return { ...consultation, rechecks, revision: consultation.revision + 1 };
+}
+
+/** The field that was written in, by the name under which the clinician knows it. */
+function fieldOf(made: Change): string | undefined {
+  switch (made.do) {
+    case 'write note':
+      return NOTES.find(({ id }) => id === made.id)?.heading;
+    case 'write summary':
+      return 'Summary';
+    case 'write safety net':
+      return 'Safety net';
+    default:
+      return undefined;
+  }
 }
 
 function apply(consultation: Consultation, made: Change): Consultation {
@@ -110,6 +145,10 @@ function apply(consultation: Consultation, made: Change): Consultation {
       return { ...consultation, safetyNet: rewrite(consultation.safetyNet, made.part, made.text) };
     case 'set safety net status':
       return { ...consultation, safetyNet: { ...consultation.safetyNet, status: made.status } };
+    case 'settle': {
+      const settle = (each: Recheck): Recheck => (each.id === made.id ? { ...each, state: made.state } : each);
+      return { ...consultation, rechecks: consultation.rechecks.map(settle) };
+    }
   }
 }
 
@@ -120,14 +159,19 @@ function rewrite(safetyNet: SafetyNet, part: SafetyNetPart, text: string): Safet
   return { ...safetyNet, status, [part]: text };
 }
 
-/** Whether anything has been typed or ticked that could be lost, or shown to the wrong patient. */
-export function isBegun({ ticked, notes, summary, isRepeatOffered, isToldBack, safetyNet }: Consultation): boolean {
+/**
+ * Whether anything has been typed or ticked that could be lost, or shown to the wrong patient. Lost sound alone is not
+ * something that the clinician did.
+ */
+export function isBegun(consultation: Consultation): boolean {
+  const { ticked, notes, summary, isRepeatOffered, isToldBack, safetyNet, rechecks } = consultation;
   const texts = [...Object.values(notes), summary, ...SAFETY_NET_PARTS.map(({ id }) => safetyNet[id])];
   return (
     safetyNet.status !== 'planned' ||
     ticked.length > 0 ||
     isRepeatOffered ||
     isToldBack ||
+    rechecks.some(({ state }) => state !== 'open') ||
     texts.some((text) => text.trim() !== '')
   );
 }

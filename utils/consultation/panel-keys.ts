@@ -1,7 +1,7 @@
 /** What of a key press tells what it means; `key` is what it would type, `code` which key it is. */
 export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-export type Meaning = { go: 0 | 1 | 2 } | 'done' | 'not now' | 'copy';
+export type Meaning = { go: 0 | 1 | 2 } | 'done' | 'not now' | 'copy' | 're-check';
 
 const KEYS: Record<string, Meaning> = {
   Digit1: { go: 0 },
@@ -10,6 +10,7 @@ const KEYS: Record<string, Meaning> = {
   KeyS: 'done',
   KeyN: 'not now',
   KeyC: 'copy',
+  KeyR: 're-check',
 };
 
 /**

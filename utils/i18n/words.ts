@@ -1,6 +1,7 @@
 import type { LatencyBand, QualityBand, Side } from '../call-quality/bands';
 import type { FindingKind, Reason } from '../call-quality/finding';
 import type { WayBasis } from '../call-quality/ways';
+import type { TalkKind } from '../consultation/talk-prompts';
 
 /** Words that overlay, panel and badge share, so that the same thing is called the same everywhere. British English. */
 
@@ -86,6 +87,15 @@ export const SIDE_WORDS: Record<Side, string> = {
   'the path': 'The line between you.',
   'this computer': 'This computer.',
   unknown: 'Whose side is not known.',
+};
+
+/** The five kinds of talk, short enough to stand side by side. */
+export const TALK_WORDS: Record<TalkKind, string> = {
+  'setting up': 'Setting up',
+  social: 'Social',
+  clinical: 'Clinical',
+  repair: 'Repair',
+  operational: 'Operational',
 };
 
 /** A number and its unit stay on one line. */

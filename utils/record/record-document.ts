@@ -1,4 +1,6 @@
 import { type Consultation, NOTES, SAFETY_NET_PARTS } from '../consultation/consultation';
+import { lostMs, type RecheckState } from '../consultation/rechecks';
+import { clock } from '../i18n/words';
 
 /** What leaves for the record: headings in the record's order, each with its paragraphs. Every format is made from it. */
 export interface RecordDocument {
@@ -13,7 +15,7 @@ export interface RecordSection {
 /** Only what was typed or ticked; empty headings are left out. */
 export function toRecordDocument(consultation: Consultation): RecordDocument {
   const notes = NOTES.map(({ id, heading }) => ({ heading, lines: toLines(consultation.notes[id]) }));
-  const sections = [...notes, toSummary(consultation), toSafetyNet(consultation)];
+  const sections = [...notes, toSummary(consultation), toSafetyNet(consultation), toLostSound(consultation)];
   return { sections: sections.filter(({ lines }) => lines.length > 0) };
 }
 
@@ -34,6 +36,21 @@ function toSafetyNet({ safetyNet }: Consultation): RecordSection {
     heading: `Safety-netting advice (${safetyNet.status === 'given' ? 'given' : 'planned, not yet given'})`,
     lines,
   };
+}
+
+const SETTLED: Record<RecheckState, string> = {
+  open: 'not re-checked',
+  're-confirmed': 'confirmed again',
+  'not relevant': 'not relevant',
+};
+
+function toLostSound({ rechecks }: Consultation): RecordSection {
+  const lines = rechecks.map((recheck) => {
+    const howLong = `about ${Math.max(0.1, lostMs(recheck) / 1000).toFixed(1)} s at ${clock(recheck.from)}`;
+    const what = recheck.way === 'hear' ? `Patient not heard for ${howLong}` : `Patient did not hear ${howLong}`;
+    return `${what}: ${SETTLED[recheck.state]}.`;
+  });
+  return { heading: 'Lost sound', lines };
 }
 
 // Word's soft line break, form feed, and Unicode's own separators end a line too: "500 mg\v2 tablets" is two of them.
