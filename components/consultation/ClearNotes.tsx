@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Consultation, isBegun } from '../../utils/consultation/consultation';
+import type { Recheck } from '../../utils/consultation/rechecks';
 
 type Phase = 'asking' | 'kept' | 'cleared' | 'failed';
 
@@ -7,13 +8,14 @@ const focusIt = (element: HTMLElement | null): void => element?.focus();
 
 export interface ClearNotesProps {
   consultation: Consultation;
+  rechecks: Recheck[];
   /** the call beside them */
   callId: string | undefined;
   onClear(): Promise<boolean>;
 }
 
 /** Asks once, wipes, and says what became of it. */
-export function ClearNotes({ consultation, callId, onClear }: ClearNotesProps) {
+export function ClearNotes({ consultation, rechecks, callId, onClear }: ClearNotesProps) {
   const [told, setTold] = useState<{ phase: Phase; of: string }>();
   // Question and answer are about these notes as they stand: when they change, or others or another call come, both fall.
   const shown = useRef('');
@@ -54,7 +56,7 @@ export function ClearNotes({ consultation, callId, onClear }: ClearNotesProps) {
           </span>
         )}
       </span>
-      {phase !== 'cleared' && isBegun(consultation) && (
+      {phase !== 'cleared' && (isBegun(consultation) || rechecks.length > 0) && (
         <button
           key="ask"
           type="button"

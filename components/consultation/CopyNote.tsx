@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Consultation, isBegun } from '../../utils/consultation/consultation';
+import type { Recheck } from '../../utils/consultation/rechecks';
 import { toRecordDocument } from '../../utils/record/record-document';
 import { toText } from '../../utils/record/to-text';
 import { clock } from '../../utils/i18n/words';
@@ -9,13 +10,14 @@ export type CopyResult = { isCopied: true; at: number } | { isCopied: false };
 
 export interface CopyNoteProps {
   consultation: Consultation;
+  rechecks: Recheck[];
   /** what became of copying exactly this text; undefined when it has not been copied */
   copied: CopyResult | undefined;
   onCopy(): void;
 }
 
 /** The note as it will be pasted, and one press that copies exactly that. */
-export function CopyNote({ consultation, copied, onCopy }: CopyNoteProps) {
+export function CopyNote({ consultation, rechecks, copied, onCopy }: CopyNoteProps) {
   const preview = useRef<HTMLPreElement>(null);
   const isRefused = copied?.isCopied === false;
   useEffect(() => {
@@ -32,7 +34,7 @@ export function CopyNote({ consultation, copied, onCopy }: CopyNoteProps) {
       <details open={isRefused}>
         <summary>Preview</summary>
         <pre class="preview" ref={preview} tabIndex={0} aria-label="Preview of the note">
-          {toText(toRecordDocument(consultation))}
+          {toText(toRecordDocument(consultation, rechecks))}
         </pre>
       </details>
     </section>

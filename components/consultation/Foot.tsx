@@ -13,16 +13,9 @@ interface FootProps extends ClearNotesProps {
 
 /** Always in sight: what became of what was pressed, wherever that was. */
 export function Foot({ copied, error, isAsking, onRecheck, ...notes }: FootProps) {
-  const open = openRechecks(notes.consultation.rechecks).length;
+  const open = openRechecks(notes.rechecks).length;
   return (
     <footer class="foot">
-      <div role="status" class="open">
-        {open > 0 && !isAsking && (
-          <button type="button" class="link" aria-keyshortcuts="Alt+R" onClick={onRecheck}>
-            {open === 1 ? 'Lost sound: 1 to re-check' : `Lost sound: ${open} to re-check`} <Key name="Alt R" />
-          </button>
-        )}
-      </div>
       <div class="told">
         <div role="alert">{error}</div>
         <div role="status">{copyWords(copied)}</div>
@@ -30,7 +23,18 @@ export function Foot({ copied, error, isAsking, onRecheck, ...notes }: FootProps
           <span class="quiet">In memory only: gone when the browser is closed or Webside updated.</span>
         )}
       </div>
-      {!isAsking && <ClearNotes {...notes} />}
+      {!isAsking && (
+        <div class="acts">
+          <span role="status">
+            {open > 0 && (
+              <button type="button" class="link" aria-keyshortcuts="Alt+R" onClick={onRecheck}>
+                {open} to re-check <Key name="Alt R" />
+              </button>
+            )}
+          </span>
+          <ClearNotes {...notes} />
+        </div>
+      )}
     </footer>
   );
 }

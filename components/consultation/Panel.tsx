@@ -8,7 +8,7 @@ import { Damaged } from './Damaged';
 import { Foot } from './Foot';
 import { Head } from './Head';
 import { Opened, OtherNotes } from './OtherNotes';
-import { RECHECKS_ID } from './Rechecks';
+import { Rechecks, RECHECKS_ID } from './Rechecks';
 import { PromptSlot, type PromptSlotProps } from './PromptSlot';
 import { StageBody, type StageProps, StageTabs } from './Stages';
 import { isTextField, useKeys } from './use-keys';
@@ -46,11 +46,13 @@ export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot'
 }
 
 export function Panel(props: PanelProps) {
-  const { prompt, consultation, isAsking, isOpened } = props;
+  const { prompt, consultation, rechecks, isAsking, isOpened } = props;
   const body = useRef<HTMLDivElement>(null);
   const [stage, setStage, goTo] = useStage(body);
   const [copied, setCopied] = useState<CopyResult>();
   useEffect(() => setCopied(undefined), [consultation.id, consultation.revision]);
+  // What is copied by hand is left to be copied.
+  useEffect(() => setCopied((before) => (before?.isCopied ? undefined : before)), [JSON.stringify(rechecks)]);
   const copy = (): void => {
     void props.onCopy().then((result) => {
       setCopied(result);
@@ -63,6 +65,7 @@ export function Panel(props: PanelProps) {
     if (jumps > 0) document.getElementById(RECHECKS_ID)?.focus();
   }, [jumps]);
   const goToRechecks = (): void => {
+    if (rechecks.length === 0) return;
     if (stage === 'Opening') setStage('Consult');
     setJumps(jumps + 1);
   };
@@ -111,6 +114,8 @@ export function Panel(props: PanelProps) {
         >
           <StageBody {...props} key={consultation.id} stage={stage} copied={copied} onCopy={copy} />
           {!isAsking && <OtherNotes {...props} />}
+          {/* Last, so that one more moves nothing. */}
+          {!isAsking && stage !== 'Opening' && <Rechecks rechecks={rechecks} onChange={props.onChange} />}
         </div>
       )}
       <Damaged {...props} />

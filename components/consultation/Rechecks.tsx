@@ -4,7 +4,7 @@ import { openRechecks, type Recheck } from '../../utils/consultation/rechecks';
 import { recheckWords } from '../../utils/i18n/recheck-words';
 import { clock } from '../../utils/i18n/words';
 
-interface RechecksProps {
+export interface RechecksProps {
   rechecks: Recheck[];
   onChange(change: Change): void;
 }
@@ -26,25 +26,29 @@ export function Rechecks({ rechecks, onChange }: RechecksProps) {
   );
 }
 
+const STATE_WORDS: Record<Recheck['state'], string> = {
+  open: '',
+  're-confirmed': 'Confirmed again',
+  'not relevant': 'Not relevant',
+};
+
 function Card({ recheck, onChange }: { recheck: Recheck; onChange(change: Change): void }) {
-  const { id, from, writing, state } = recheck;
+  const { from, writing, state } = recheck;
   const card = useRef<HTMLFieldSetElement>(null);
   // The pressed button goes; the focus stays with the card.
   const settle = (next: Recheck['state']): void => {
     card.current?.focus();
-    onChange({ do: 'settle', id, state: next });
+    onChange({ do: 'settle', recheck, state: next });
   };
   const isOpen = state === 'open';
   return (
     <fieldset ref={card} tabIndex={-1} class={`card recheck ${isOpen ? 'fair' : ''}`}>
       <legend>
-        <b>{clock(from)}</b>
+        <b>{clock(from)}</b> {recheckWords(recheck)}
       </legend>
-      <p>
-        {recheckWords(recheck)}
-        {writing && <small class="quiet">While you wrote under {writing}</small>}
-      </p>
+      <p class="quiet">{writing ? `While you wrote under ${writing}` : 'While you wrote nothing'}</p>
       <div class="buttons">
+        <span role="status">{STATE_WORDS[state]}</span>
         {isOpen ? (
           <>
             <button type="button" class="button small main" onClick={() => settle('re-confirmed')}>
@@ -55,12 +59,9 @@ function Card({ recheck, onChange }: { recheck: Recheck; onChange(change: Change
             </button>
           </>
         ) : (
-          <>
-            <span role="status">{state === 're-confirmed' ? 'Confirmed again' : 'Not relevant'}</span>
-            <button type="button" class="link" onClick={() => settle('open')}>
-              Open it again
-            </button>
-          </>
+          <button type="button" class="link" onClick={() => settle('open')}>
+            Open it again
+          </button>
         )}
       </div>
     </fieldset>

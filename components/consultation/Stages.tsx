@@ -3,7 +3,6 @@ import { type Change, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/c
 import { Key } from '../ui/Key';
 import { CopyNote, type CopyNoteProps } from './CopyNote';
 import { OpeningChecklist } from './OpeningChecklist';
-import { Rechecks } from './Rechecks';
 import { TalkLenses } from './TalkLenses';
 import { TextField } from './TextField';
 
@@ -56,12 +55,11 @@ function Notes({ consultation, onChange }: StageProps) {
           onWrite={(text) => onChange({ do: 'write note', id, text })}
         />
       ))}
-      <Rechecks rechecks={consultation.rechecks} onChange={onChange} />
     </>
   );
 }
 
-function Close({ consultation, copied, onChange, onCopy }: StageProps) {
+function Close({ consultation, rechecks, copied, onChange, onCopy }: StageProps) {
   const { summary, isRepeatOffered, isToldBack, safetyNet } = consultation;
   return (
     <>
@@ -116,8 +114,7 @@ function Close({ consultation, copied, onChange, onCopy }: StageProps) {
           </span>
         </label>
       </section>
-      <Rechecks rechecks={consultation.rechecks} onChange={onChange} />
-      <CopyNote consultation={consultation} copied={copied} onCopy={onCopy} />
+      <CopyNote consultation={consultation} rechecks={rechecks} copied={copied} onCopy={onCopy} />
     </>
   );
 }

@@ -47,7 +47,7 @@ function draw(): void {
   const now = Date.now();
   const snapshot = sight.snapshot && asSeenAt(sight.snapshot, now);
   const address = tab?.address;
-  const { consultation, isAsking, isOpened, others, damaged } = notes.choose(tab, snapshot);
+  const { consultation, rechecks, isAsking, isOpened, others, damaged } = notes.choose(tab, snapshot);
   const patterns = address ? patternsToWatch(address, frames) : [];
   render(
     <Panel
@@ -71,6 +71,7 @@ function draw(): void {
       }
       suggestions={suggestedPlatforms()}
       consultation={consultation}
+      rechecks={rechecks}
       isAsking={isAsking}
       isOpened={isOpened}
       others={others}
@@ -119,7 +120,7 @@ async function watch(patterns: string[]): Promise<void> {
 
 watchTab(() => void refresh());
 watchSession(['call:', 'answers:'], () => void refresh());
-watchSession(['consultation:', 'damaged:'], (changes) => {
+watchSession(['consultation:', 'gaps:', 'damaged:'], (changes) => {
   if (notes.isNews(changes)) void notes.read().then(draw);
 });
 watchPermissions(

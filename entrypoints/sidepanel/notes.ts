@@ -4,21 +4,25 @@ import {
   clearConsultation,
   consultationKey,
   keepConsultation,
+  keepLostSound,
   readConsultations,
   readDamaged,
+  readLostSound,
 } from '../../utils/browser/notes-memory';
 import type { Changes } from '../../utils/browser/session';
 import type { PanelTab } from '../../utils/browser/tab';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { choose } from '../../utils/consultation/choose';
 import {
+  callsOf,
   change,
   type Change,
   type Consultation,
   isBegun,
+  join,
   newConsultation,
-  noteGaps,
 } from '../../utils/consultation/consultation';
+import { keepGaps, type LostSound, type Recheck, toRechecks } from '../../utils/consultation/rechecks';
 import { toRecordDocument } from '../../utils/record/record-document';
 import { toText } from '../../utils/record/to-text';
 
@@ -31,12 +35,14 @@ export function openNotes(onChange: () => void) {
   let damaged: string[] = [];
   let openedId: string | undefined;
   let blank: Consultation | undefined;
+  /** the blank has been there since the call was over, at the earliest */
+  let isBlankAfter = false;
   let current: Consultation | undefined;
   let snapshot: Snapshot | undefined;
   let isAsking = false;
   let error: string | undefined;
-  /** when notes of this call were cleared: what was lost before is not to come back */
-  let cleared: { callId: string; at: number } | undefined;
+  let lost: LostSound[] = [];
+  let isRead = false;
 
   /** ids whose first writing is still on its way to the memory */
   const underWay = new Set<string>();
@@ -59,12 +65,32 @@ export function openNotes(onChange: () => void) {
     onChange();
   }
 
+  function lostIn(callId: string): LostSound {
+    return lost.find((each) => each.callId === callId) ?? { callId, gaps: [] };
+  }
+
+  function keepLost(next: LostSound): void {
+    lost = [...lost.filter(({ callId }) => callId !== next.callId), next];
+    // Where the memory is full it is told by what is typed; here it stays on the screen.
+    void keepLostSound(next).catch(() => undefined);
+  }
+
   function blankFor(tab: PanelTab | undefined): Consultation {
     const [tabId, callId, site] = [tab?.id ?? -1, snapshot?.callId ?? '', tab?.address?.hostname ?? ''];
-    if (blank?.tabId === tabId && blank.callId === callId) return blank;
+    const isOver = snapshot?.endedAt !== undefined;
+    if (blank?.tabId === tabId && blank.callId === callId) {
+      // What is begun after a call may be for the next patient: when it was begun tells.
+      if (isOver && !isBlankAfter) blank = { ...blank, startedAt: Date.now() };
+      isBlankAfter = isOver;
+      return blank;
+    }
+    isBlankAfter = isOver;
     blank = newConsultation({ id: crypto.randomUUID(), tabId, callId, site, startedAt: Date.now() });
     return blank;
   }
+
+  const rechecksOf = (consultation: Consultation): Recheck[] =>
+    toRechecks(callsOf(consultation).map(lostIn), consultation.settled);
 
   return {
     get error() {
@@ -100,7 +126,9 @@ export function openNotes(onChange: () => void) {
       const foundIds = new Set(found.map(({ id }) => id));
       const unwritten = stored.filter(({ id }) => underWay.has(id) && !foundIds.has(id));
       stored = [...later, ...unwritten].sort((one, other) => one.startedAt - other.startedAt);
+      lost = await readLostSound();
       damaged = Object.values(await readDamaged());
+      isRead = true;
     },
 
     /** The notes to show beside a tab's call. */
@@ -110,20 +138,19 @@ export function openNotes(onChange: () => void) {
       current = choice.current ?? blankFor(tab);
       isAsking = choice.belong === 'ask';
       const isOpened = current.id === openedId;
-      return { consultation: current, isAsking, isOpened, others: choice.others, damaged };
+      const rechecks = rechecksOf(current);
+      return { consultation: current, rechecks, isAsking, isOpened, others: choice.others, damaged };
     },
 
-    /** Sound that was lost in the call beside which the notes are is to be re-checked. */
+    /** Keeps what the call beside the notes has lost, whatever notes are open. */
     hearGaps(): void {
-      if (!current || !snapshot || isAsking || current.id === openedId) return;
+      if (!isRead || !snapshot) return;
       const { callId, gaps } = snapshot;
-      const since = cleared?.callId === callId ? cleared.at : -Infinity;
-      const next = noteGaps(
-        current,
-        callId,
-        gaps.filter(({ from }) => from >= since),
-      );
-      if (next !== current) write({ ...next, callId });
+      const known = lostIn(callId);
+      const next = keepGaps(known, gaps, current?.callId === callId && !isAsking ? current.written : undefined);
+      if (next === known) return;
+      keepLost(next);
+      onChange();
     },
 
     change(made: Change): void {
@@ -131,12 +158,15 @@ export function openNotes(onChange: () => void) {
       const isOther = openedId === current.id;
       // Notes that go on in a new call of the same consultation now belong to that call; a word that was being typed when
       // the call began says nothing of whose they are.
-      const callId = isOther || isAsking || !snapshot ? current.callId : snapshot.callId;
-      write({ ...change(current, made, Date.now()), callId });
+      const joined = isOther || isAsking || !snapshot ? current : join(current, snapshot.callId);
+      write(change(joined, made, Date.now()));
     },
 
     carryOn(): void {
-      if (current && snapshot) write(change(current, { do: 'join call', callId: snapshot.callId }, Date.now()));
+      if (!current || !snapshot) return;
+      const { callId, previous } = snapshot;
+      const isNew = previous !== undefined && current.startedAt > previous.at;
+      write(change(current, { do: 'join call', callId, isNew }, Date.now()));
     },
 
     startNew(): void {
@@ -162,7 +192,7 @@ export function openNotes(onChange: () => void) {
     async copy(): Promise<CopyResult | undefined> {
       if (!current || !isBegun(current)) return undefined;
       try {
-        await copyText(toText(toRecordDocument(current)));
+        await copyText(toText(toRecordDocument(current, rechecksOf(current))));
         return { isCopied: true, at: Date.now() };
       } catch {
         return { isCopied: false };
@@ -172,8 +202,8 @@ export function openNotes(onChange: () => void) {
     async clear(): Promise<boolean> {
       if (!current) return true;
       const { id } = current;
+      for (const callId of callsOf(current)) keepLost({ callId, gaps: [], clearedAt: Date.now() });
       const isGone = await clearConsultation(id);
-      cleared = { callId: current.callId, at: Date.now() };
       stored = stored.filter((each) => each.id !== id);
       blank = undefined;
       openedId = undefined;

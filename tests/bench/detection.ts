@@ -139,7 +139,7 @@ function lostSound(runs: Recording[]): Figures {
 }
 
 function alarms(runs: Recording[], warningsOf: (recording: Recording) => number[]): Figures {
-  const said = runs.flatMap(warningsOf).length;
+  const said = runs.flatMap((run) => warningsOf(run).filter((atMs) => atMs >= run.head.startedAtMs)).length;
   return { alarms: said, falseAlarmsPerHour: rounded(said / hoursOf(runs)) };
 }
 

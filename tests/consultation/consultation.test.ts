@@ -5,7 +5,6 @@ import {
   type Consultation,
   isBegun,
   NOTES,
-  noteGaps,
   SAFETY_NET_PARTS,
   SAFETY_NET_STATUSES,
 } from '../../utils/consultation/consultation';
@@ -23,7 +22,12 @@ const FULL = changed(
 
 describe('change', () => {
   it.each<[Change, Partial<Consultation>]>([
-    [{ do: 'join call', callId: 'call-2' }, { callId: 'call-2' }],
+    [
+      { do: 'join call', callId: 'call-2' },
+      { callId: 'call-2', earlierCalls: ['call-1'] },
+    ],
+    [{ do: 'join call', callId: 'call-2', isNew: true }, { callId: 'call-2' }],
+    [{ do: 'join call', callId: 'call-1' }, {}],
     [{ do: 'tick', id: 'O3', isTicked: true }, { ticked: ['O1', 'O3'] }],
     [{ do: 'tick', id: 'O1', isTicked: true }, { ticked: ['O1'] }],
     [{ do: 'tick', id: 'O1', isTicked: false }, { ticked: [] }],
@@ -124,11 +128,9 @@ describe('isBegun', () => {
     expect(isBegun(changed(EMPTY, made))).toBe(true);
   });
 
-  it('by a re-check that is settled, and not by sound that was lost alone', () => {
-    const gap = { id: '1', way: 'hear', from: 0, lengthMs: 400, isOver: true } as const;
-    const noted = noteGaps(EMPTY, 'call', [gap]);
-    expect(isBegun(noted)).toBe(false);
-    expect(isBegun(changed(noted, { do: 'settle', id: 'call/1', state: 'not relevant' }))).toBe(true);
+  it('by a re-check that is settled', () => {
+    const recheck = { id: 'call/1', way: 'hear', from: 0, to: 400, count: 1, lostMs: 400, state: 'open' } as const;
+    expect(isBegun(changed(EMPTY, { do: 'settle', recheck, state: 'not relevant' }))).toBe(true);
   });
 
   it('not by blanks', () => {

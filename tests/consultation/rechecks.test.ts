@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../../utils/call-quality/gaps';
-import { noteGaps } from '../../utils/consultation/consultation';
-import { addGaps, lostMs, openRechecks, type Recheck } from '../../utils/consultation/rechecks';
+import {
+  keepGaps,
+  type LostSound,
+  openRechecks,
+  type Recheck,
+  type Settled,
+  toRechecks,
+} from '../../utils/consultation/rechecks';
 import { fc, test } from '../call-quality/properties';
 import { aConsultation, CHANGED_AT, changed } from './a-consultation';
 
+const NOTHING: LostSound = { callId: 'call', gaps: [] };
 const aGap = (id: string, from: number, lengthMs = 1000, way: Gap['way'] = 'hear'): Gap => ({
   id,
   way,
@@ -12,41 +19,82 @@ const aGap = (id: string, from: number, lengthMs = 1000, way: Gap['way'] = 'hear
   lengthMs,
   isOver: true,
 });
-const added = (...gaps: Gap[]): Recheck[] => addGaps([], 'call', gaps);
-const lengths = (rechecks: Recheck[]): number[] => rechecks.map(lostMs);
+const kept = (...gaps: Gap[]): LostSound => keepGaps(NOTHING, gaps, undefined);
+const rechecksOf = (lost: LostSound, settled: Record<string, Settled> = {}): Recheck[] => toRechecks([lost], settled);
+const settledAt = (at: number, lostMs = 1000): Record<string, Settled> => ({
+  'call/1': { state: 're-confirmed', at, lostMs },
+});
 
-describe('addGaps', () => {
+describe('keepGaps', () => {
+  it('returns the same when nothing is new, and lets one grow that goes on', () => {
+    const before = kept(aGap('1', 0), aGap('2', 60_000));
+    expect(keepGaps(before, [aGap('1', 0), aGap('2', 60_000)], undefined)).toBe(before);
+    expect(keepGaps(before, [aGap('2', 60_000, 2500)], undefined).gaps.map(({ lengthMs }) => lengthMs)).toEqual([
+      1000, 2500,
+    ]);
+  });
+
+  it('brings nothing back that was lost before the notes were cleared', () => {
+    const cleared = { callId: 'call', gaps: [], clearedAt: 5000 };
+    expect(keepGaps(cleared, [aGap('1', 4999, 9000)], undefined)).toBe(cleared);
+    expect(keepGaps(cleared, [aGap('2', 5000)], undefined).gaps).toHaveLength(1);
+  });
+
+  it.each([
+    ['while a field was written in', CHANGED_AT + 2000, 'Medicines'],
+    ['noticed after the first word that was written', CHANGED_AT - 2000, 'Medicines'],
+    ['long after', CHANGED_AT + 15_000, undefined],
+  ])('says what was written then: %s', (_what, from, field) => {
+    const { written } = changed(aConsultation(), { do: 'write note', id: 'medication', text: 'ramipril' });
+    expect(keepGaps(NOTHING, [aGap('1', from)], written).gaps[0]?.writing).toBe(field);
+  });
+
+  it('stays bounded in a call that loses sound all the time', () => {
+    const gaps = Array.from({ length: 300 }, (_, index) => aGap(String(index), index * 20_000));
+    expect(kept(...gaps).gaps).toHaveLength(200);
+  });
+});
+
+describe('toRechecks', () => {
   it.each<[string, Gap[], number[]]>([
     ['one', [aGap('1', 0)], [1000]],
     ['two far apart', [aGap('1', 0), aGap('2', 60_000)], [1000, 1000]],
     ['two in one sentence', [aGap('1', 0), aGap('2', 10_000, 400)], [1400]],
-    ['a chain of them', [aGap('1', 0), aGap('2', 14_000), aGap('3', 28_000)], [3000]],
+    ['told in another order', [aGap('2', 10_000, 400), aGap('1', 0)], [1400]],
     ['15 s after the end of the one before', [aGap('1', 0), aGap('2', 16_000)], [1000, 1000]],
+    ['a chain for longer than a minute', [0, 14, 28, 42, 56, 70].map((s) => aGap(String(s), s * 1000)), [5000, 1000]],
     ['one each way', [aGap('1', 0), aGap('2', 1000, 500, 'heard')], [1000, 500]],
-    ['one told again, grown', [aGap('1', 0, 300), aGap('1', 0, 2300)], [2300]],
-    ['one long before, after a clock was set back', [aGap('1', 3_600_000), aGap('2', 0)], [1000, 1000]],
   ])('%s', (_what, gaps, expected) => {
-    expect(lengths(added(...gaps))).toEqual(expected);
-  });
-
-  it('returns the same list when nothing is new', () => {
-    const before = added(aGap('1', 0), aGap('2', 60_000));
-    expect(addGaps(before, 'call', [aGap('1', 0), aGap('2', 60_000)])).toBe(before);
+    expect(rechecksOf(kept(...gaps)).map(({ lostMs }) => lostMs)).toEqual(expected);
   });
 
   it('takes the same name in another call for another Gap', () => {
-    expect(lengths(addGaps(added(aGap('1', 0)), 'call-2', [aGap('1', 60_000)]))).toEqual([1000, 1000]);
+    const other = keepGaps({ callId: 'call-2', gaps: [] }, [aGap('1', 60_000)], undefined);
+    expect(toRechecks([kept(aGap('1', 0)), other], {})).toHaveLength(2);
   });
 
-  it('adds nothing to what is settled, and lets what was settled while it went on grow', () => {
-    const settled = added(aGap('1', 0)).map((each): Recheck => ({ ...each, state: 're-confirmed' }));
-    const after = addGaps(settled, 'call', [aGap('1', 0, 1500), aGap('2', 3000, 700)]);
-    expect(after.map(({ state }) => state)).toEqual(['re-confirmed', 'open']);
-    expect(lengths(after)).toEqual([1500, 700]);
+  it.each<[string, Gap[], Record<string, Settled>, Recheck['state'][]]>([
+    ['settled', [aGap('1', 0)], settledAt(3000), ['re-confirmed']],
+    ['settled, another soon after', [aGap('1', 0), aGap('2', 4000)], settledAt(3000), ['re-confirmed', 'open']],
+    ['settled both', [aGap('1', 0), aGap('2', 2000)], settledAt(3000, 2000), ['re-confirmed']],
+    ['settled, told a little longer later', [aGap('1', 0, 1900)], settledAt(3000), ['re-confirmed']],
+    ['settled while it went on', [aGap('1', 0, 31_000)], settledAt(1000), ['open']],
+    ['another one settled', [aGap('2', 0)], settledAt(3000), ['open']],
+  ])('%s', (_what, gaps, settled, states) => {
+    expect(rechecksOf(kept(...gaps), settled).map(({ state }) => state)).toEqual(states);
+  });
+
+  it('is settled by the clinician alone, and opened again', () => {
+    const lost = kept(aGap('1', 0), aGap('2', 60_000));
+    const [recheck] = rechecksOf(lost) as [Recheck];
+    const settled = changed(aConsultation(), { do: 'settle', recheck, state: 'not relevant' });
+    expect(settled.settled).toEqual({ 'call/1': { state: 'not relevant', at: CHANGED_AT, lostMs: 1000 } });
+    expect(openRechecks(rechecksOf(lost, settled.settled)).map(({ id }) => id)).toEqual(['call/2']);
+    expect(changed(settled, { do: 'settle', recheck, state: 'open' }).settled).toEqual({});
   });
 
   test(
-    'loses nothing: however they come, every Gap is in exactly one re-check, at its last length',
+    'loses nothing: however they come, all that was lost is in it once',
     [
       fc.array(
         fc.record({
@@ -59,36 +107,11 @@ describe('addGaps', () => {
       ),
     ],
     (gaps) => {
-      const last = new Map(gaps.map(({ id, lengthMs }) => [`call/${id}`, lengthMs]));
-      const told = added(...gaps).flatMap(({ lost }) => Object.entries(lost));
-      expect(new Map(told)).toEqual(last);
-      expect(told.length).toBe(last.size);
+      const last = [...new Map(gaps.map(({ id, lengthMs }) => [id, lengthMs])).values()];
+      const told = rechecksOf(kept(...gaps));
+      const sum = (numbers: number[]): number => numbers.reduce((all, each) => all + each, 0);
+      expect(sum(told.map(({ lostMs }) => lostMs))).toBe(sum(last));
+      expect(sum(told.map(({ count }) => count))).toBe(last.length);
     },
   );
-});
-
-describe('noteGaps', () => {
-  const writing = changed(aConsultation(), { do: 'write note', id: 'medication', text: 'ramipril' });
-
-  it.each([
-    ['while a field was written in', CHANGED_AT + 2000, 'Medicines'],
-    ['noticed after the first word that was written', CHANGED_AT - 2000, 'Medicines'],
-    ['long after', CHANGED_AT + 15_000, undefined],
-  ])('says what was written then: %s', (_what, from, field) => {
-    const { rechecks, revision } = noteGaps(writing, 'call', [aGap('1', from)]);
-    expect(rechecks[0]?.writing).toBe(field);
-    expect(revision).toBe(writing.revision + 1);
-  });
-
-  it('leaves a Consultation as it is when nothing is new', () => {
-    const noted = noteGaps(writing, 'call', [aGap('1', 0)]);
-    expect(noteGaps(noted, 'call', [aGap('1', 0)])).toBe(noted);
-  });
-
-  it('settles by the clinician alone, and opens again', () => {
-    const noted = noteGaps(writing, 'call', [aGap('1', 0), aGap('2', 60_000)]);
-    const settled = changed(noted, { do: 'settle', id: 'call/1', state: 'not relevant' });
-    expect(openRechecks(settled.rechecks).map(({ id }) => id)).toEqual(['call/2']);
-    expect(changed(settled, { do: 'settle', id: 'call/1', state: 'open' }).rechecks).toEqual(noted.rechecks);
-  });
 });

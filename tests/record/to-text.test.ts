@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, noteGaps, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
+import { type Change, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
+import type { Recheck } from '../../utils/consultation/rechecks';
 import { toRecordDocument } from '../../utils/record/record-document';
 import { toText } from '../../utils/record/to-text';
 import { fc, test } from '../call-quality/properties';
 import { aConsultation, changed } from '../consultation/a-consultation';
 
-const printed = (...changes: Change[]): string => toText(toRecordDocument(changed(aConsultation(), ...changes)));
+const printed = (...changes: Change[]): string => toText(toRecordDocument(changed(aConsultation(), ...changes), []));
 const plan = (text: string): Change => ({ do: 'write note', id: 'plan', text });
 const given: Change = { do: 'set safety net status', status: 'given' };
 const lookOut: Change = { do: 'write safety net', part: 'lookOutFor', text: 'a stiff neck' };
@@ -41,25 +42,19 @@ describe('the note as text', () => {
   });
 
   it('tells what sound was lost, and what became of it', () => {
-    const lost = (id: string, way: 'hear' | 'heard', lengthMs: number) => ({
-      id,
-      way,
-      from: new Date(2026, 10, 24, 10, 42).getTime() + 60_000 * Number(id),
-      lengthMs,
-      isOver: true,
-    });
-    const gaps = [lost('0', 'hear', 2140), lost('1', 'heard', 30), lost('2', 'hear', 400)];
-    const settled = changed(
-      noteGaps(aConsultation(), 'call', gaps),
-      { do: 'settle', id: 'call/0', state: 're-confirmed' },
-      { do: 'settle', id: 'call/1', state: 'not relevant' },
-    );
-    expect(toText(toRecordDocument(settled))).toBe(
+    const at = (minute: number): number => new Date(2026, 10, 24, 10, minute).getTime();
+    const lost = { id: '1', to: 0, count: 1 };
+    const rechecks: Recheck[] = [
+      { ...lost, way: 'hear', from: at(42), lostMs: 2140, state: 're-confirmed' },
+      { ...lost, way: 'heard', from: at(43), lostMs: 30, state: 'not relevant' },
+      { ...lost, way: 'hear', from: at(44), lostMs: 3400, count: 3, state: 'open' },
+    ];
+    expect(toText(toRecordDocument(aConsultation(), rechecks))).toBe(
       [
         'Lost sound',
         'Patient not heard for about 2.1 s at 10:42: confirmed again.',
         'Patient did not hear about 0.1 s at 10:43: not relevant.',
-        'Patient not heard for about 0.4 s at 10:44: not re-checked.',
+        'Patient not heard for about 3.4 s in all, 3 times from 10:44: not re-checked.',
       ].join('\n'),
     );
   });

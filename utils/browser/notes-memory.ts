@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { GAP_WAYS } from '../call-quality/gaps';
 import { type Consultation, NOTES, SAFETY_NET_PARTS, SAFETY_NET_STATUSES } from '../consultation/consultation';
-import { RECHECK_STATES } from '../consultation/rechecks';
+import { type LostSound, SETTLED_STATES } from '../consultation/rechecks';
 import { DAMAGED, readAs, session } from './session';
 
 const CONSULTATION = 'consultation:';
@@ -15,6 +15,7 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
   id: v.string(),
   revision: v.number(),
   callId: v.string(),
+  earlierCalls: v.array(v.string()),
   tabId: v.number(),
   site: v.string(),
   startedAt: v.number(),
@@ -24,19 +25,36 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
   isRepeatOffered: v.boolean(),
   isToldBack: v.boolean(),
   safetyNet: v.object({ ...texts(SAFETY_NET_PARTS), status: v.picklist(SAFETY_NET_STATUSES) }),
-  rechecks: v.array(
+  settled: v.record(v.string(), v.object({ state: v.picklist(SETTLED_STATES), at: v.number(), lostMs: v.number() })),
+  written: v.exactOptional(v.object({ field: v.string(), at: v.number() })),
+});
+
+const LOST_SOUND = 'gaps:';
+const lostSoundSchema: v.GenericSchema<unknown, LostSound> = v.object({
+  callId: v.string(),
+  gaps: v.array(
     v.object({
       id: v.string(),
       way: v.picklist(GAP_WAYS),
       from: v.number(),
-      to: v.number(),
-      lost: v.record(v.string(), v.number()),
+      lengthMs: v.number(),
       writing: v.exactOptional(v.string()),
-      state: v.picklist(RECHECK_STATES),
     }),
   ),
-  written: v.exactOptional(v.object({ field: v.string(), at: v.number() })),
+  clearedAt: v.exactOptional(v.number()),
 });
+
+/** What was lost in each call of this browser session. */
+export async function readLostSound(): Promise<LostSound[]> {
+  const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith(LOST_SOUND));
+  const read = await Promise.all(keys.map((key) => readAs(key, lostSoundSchema)));
+  return read.filter((lost) => lost !== undefined);
+}
+
+/** Notes are never written with it: what the call tells by itself never stands in the way of what is typed. */
+export async function keepLostSound(lost: LostSound): Promise<void> {
+  await session.set({ [LOST_SOUND + lost.callId]: lost });
+}
 
 /** All Consultations of this browser session, oldest first. One that is damaged is set aside and the others are read. */
 export async function readConsultations(): Promise<Consultation[]> {

@@ -35,35 +35,43 @@ interface Tables extends DBSchema {
 
 const STORE = 'preferences';
 
-/** @returns undefined where the database cannot be reached: private windows may refuse it */
-async function use<Result>(act: (database: IDBPDatabase<Tables>) => Promise<Result>): Promise<Result | undefined> {
-  try {
-    const database = await openDB<Tables>('webside', 1, { upgrade: (made) => void made.createObjectStore(STORE) });
-    const result = await act(database);
-    database.close();
-    return result;
-  } catch {
-    return undefined;
-  }
+/** @throws where the database cannot be reached: private windows may refuse it */
+async function use<Result>(act: (database: IDBPDatabase<Tables>) => Promise<Result>): Promise<Result> {
+  const database = await openDB<Tables>('webside', 1, { upgrade: (made) => void made.createObjectStore(STORE) });
+  const result = await act(database);
+  database.close();
+  return result;
 }
 
-/** @returns what was chosen; where nothing was, or what is stored is damaged or cannot be reached, the default */
-export async function readPreference<Name extends keyof Preferences>(name: Name): Promise<Preferences[Name]> {
+/** @throws as above. @returns what was chosen; where nothing was, or what is stored is damaged, the default */
+async function readStored<Name extends keyof Preferences>(name: Name): Promise<Preferences[Name]> {
   const read = v.safeParse(SCHEMAS[name], await use((database) => database.get(STORE, name)));
   return read.success ? (read.output as Preferences[Name]) : DEFAULTS[name];
 }
 
+/** @returns what was chosen; where nothing was, or what is stored is damaged or cannot be reached, the default */
+export async function readPreference<Name extends keyof Preferences>(name: Name): Promise<Preferences[Name]> {
+  return readStored(name).catch(() => DEFAULTS[name]);
+}
+
 /** For the background, which alone writes: what it has read or kept it need not read again each second. */
 export function openPreferences() {
-  const known: { [Name in keyof Preferences]?: Promise<Preferences[Name]> } = {};
+  const known: Partial<Preferences> = {};
   return {
-    read: <Name extends keyof Preferences>(name: Name): Promise<Preferences[Name]> =>
-      (known[name] ??= readPreference(name) as (typeof known)[Name])!,
+    async read<Name extends keyof Preferences>(name: Name): Promise<Preferences[Name]> {
+      try {
+        const value = known[name] ?? (await readStored(name));
+        // What was kept meanwhile is the later one.
+        return (known[name] ??= value) as Preferences[Name];
+      } catch {
+        return DEFAULTS[name];
+      }
+    },
 
     /** Where the browser refuses to store a choice, it holds as long as the background lives, and no one is disturbed. */
     async keep<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): Promise<void> {
-      known[name] = Promise.resolve(value) as (typeof known)[Name];
-      await use((database) => database.put(STORE, value, name));
+      known[name] = value;
+      await use((database) => database.put(STORE, value, name)).catch(() => undefined);
     },
   };
 }

@@ -7,6 +7,7 @@ import browser from 'webextension-polyfill';
  * - `call:<tabId>` the latest Snapshot of that tab, without clinical text, under 8 KB
  * - `answers:<tabId>` ids of Findings whose prompt was answered, at most 50
  * - `consultation:<id>` a Consultation: the only place where clinical text is
+ * - `gaps:<callId>` what was not heard in that call, and which field was being written in then
  * - `damaged:<key>` what could not be read, as it was, until the clinician clears it
  */
 export const session = browser.storage.session;

@@ -79,7 +79,8 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
 
   function take(message: Message, atMs: number): void {
     if ('levels' in message) {
-      for (const levels of message.levels) {
+      // One connection may have answered later than another.
+      for (const levels of message.levels.toSorted((one, other) => one.at - other.at)) {
         const joined = join(levels);
         if (joined) turns.hear(joined);
       }

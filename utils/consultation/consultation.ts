@@ -1,9 +1,8 @@
-import type { Gap } from '../call-quality/gaps';
-import { addGaps, type Recheck, type RecheckState, type Written } from './rechecks';
+import type { Recheck, Settled, Written } from './rechecks';
 
 /**
  * The clinician's working document for one consultation. Plain data; instants in ms since 1970. It lives in the browser's
- * memory only and holds nothing that the clinician did not type or tick, but for when sound was lost.
+ * memory only and holds nothing that the clinician did not type or tick.
  */
 export interface Consultation {
   version: 1;
@@ -12,6 +11,8 @@ export interface Consultation {
   revision: number;
   /** the call it belongs to; empty while notes were begun before any call */
   callId: string;
+  /** calls that it went on from: the link broke, or the page was reloaded */
+  earlierCalls: string[];
   tabId: number;
   /** host of the page, for "which patient is this?" */
   site: string;
@@ -23,8 +24,8 @@ export interface Consultation {
   isRepeatOffered: boolean;
   isToldBack: boolean;
   safetyNet: SafetyNet;
-  /** in the order in which sound was lost */
-  rechecks: Recheck[];
+  /** by a re-check's id */
+  settled: Record<string, Settled>;
   written?: Written;
 }
 
@@ -64,6 +65,7 @@ export function newConsultation(
     version: 1,
     revision: 0,
     ...about,
+    earlierCalls: [],
     ticked: [],
     notes: { problem: '', history: '', examination: '', medication: '', assessment: '', plan: '' },
     summary: '',
@@ -78,13 +80,14 @@ export function newConsultation(
       whenAndHow: '',
       followUp: '',
     },
-    rechecks: [],
+    settled: {},
   };
 }
 
 /** Everything that the clinician can do to a Consultation. */
 export type Change =
-  | { do: 'join call'; callId: string }
+  /** `isNew`: what was lost in the call before is not of this consultation */
+  | { do: 'join call'; callId: string; isNew?: boolean }
   | { do: 'tick'; id: string; isTicked: boolean }
   | { do: 'write note'; id: NoteId; text: string }
   | { do: 'write summary'; text: string }
@@ -92,23 +95,16 @@ export type Change =
   | { do: 'tell back'; isDone: boolean }
   | { do: 'write safety net'; part: SafetyNetPart; text: string }
   | { do: 'set safety net status'; status: SafetyNet['status'] }
-  | { do: 'settle'; id: Recheck['id']; state: RecheckState };
+  | { do: 'settle'; recheck: Recheck; state: Recheck['state'] };
 
 /** @param at when it was made, ms since 1970 */
 export function change(consultation: Consultation, made: Change, at: number): Consultation {
   const field = fieldOf(made);
   return {
-    ...apply(consultation, made),
+    ...apply(consultation, made, at),
     ...(field !== undefined && { written: { field, at } }),
     revision: consultation.revision + 1,
   };
-}
-
-/** Sound that was lost in its call becomes something to re-check. @returns the same Consultation when there is nothing new */
-export function noteGaps(consultation: Consultation, callId: string, gaps: Gap[]): Consultation {
-  const rechecks = addGaps(consultation.rechecks, callId, gaps, consultation.written);
-  if (rechecks === consultation.rechecks) return consultation;
-  return { ...consultation, rechecks, revision: consultation.revision + 1 };
 }
 
 /** The field that was written in, by the name under which the clinician knows it. */
@@ -125,10 +121,10 @@ function fieldOf(made: Change): string | undefined {
   }
 }
 
-function apply(consultation: Consultation, made: Change): Consultation {
+function apply(consultation: Consultation, made: Change, at: number): Consultation {
   switch (made.do) {
     case 'join call':
-      return { ...consultation, callId: made.callId };
+      return join(consultation, made.callId, made.isNew);
     case 'tick': {
       const others = consultation.ticked.filter((id) => id !== made.id);
       return { ...consultation, ticked: made.isTicked ? [...others, made.id] : others };
@@ -146,10 +142,24 @@ function apply(consultation: Consultation, made: Change): Consultation {
     case 'set safety net status':
       return { ...consultation, safetyNet: { ...consultation.safetyNet, status: made.status } };
     case 'settle': {
-      const settle = (each: Recheck): Recheck => (each.id === made.id ? { ...each, state: made.state } : each);
-      return { ...consultation, rechecks: consultation.rechecks.map(settle) };
+      const { id, lostMs } = made.recheck;
+      const { [id]: _before, ...settled } = consultation.settled;
+      if (made.state !== 'open') settled[id] = { state: made.state, at, lostMs };
+      return { ...consultation, settled };
     }
   }
+}
+
+/** The Consultation goes on in a call, with what was lost in the one before, unless that was another patient's. */
+export function join(consultation: Consultation, callId: string, isNew = false): Consultation {
+  if (consultation.callId === callId) return consultation;
+  const before = consultation.callId === '' || isNew ? [] : [consultation.callId];
+  return { ...consultation, callId, earlierCalls: [...consultation.earlierCalls, ...before] };
+}
+
+/** All calls that it went on in. */
+export function callsOf({ earlierCalls, callId }: Consultation): string[] {
+  return callId === '' ? earlierCalls : [...earlierCalls, callId];
 }
 
 /** What is written after it was said has not been said: the note must not claim it (hazard H7). Blanks say nothing. */
@@ -159,19 +169,16 @@ function rewrite(safetyNet: SafetyNet, part: SafetyNetPart, text: string): Safet
   return { ...safetyNet, status, [part]: text };
 }
 
-/**
- * Whether anything has been typed or ticked that could be lost, or shown to the wrong patient. Lost sound alone is not
- * something that the clinician did.
- */
+/** Whether anything has been typed, ticked or settled that could be lost, or shown to the wrong patient. */
 export function isBegun(consultation: Consultation): boolean {
-  const { ticked, notes, summary, isRepeatOffered, isToldBack, safetyNet, rechecks } = consultation;
+  const { ticked, notes, summary, isRepeatOffered, isToldBack, safetyNet, settled } = consultation;
   const texts = [...Object.values(notes), summary, ...SAFETY_NET_PARTS.map(({ id }) => safetyNet[id])];
   return (
     safetyNet.status !== 'planned' ||
     ticked.length > 0 ||
     isRepeatOffered ||
     isToldBack ||
-    rechecks.some(({ state }) => state !== 'open') ||
+    Object.keys(settled).length > 0 ||
     texts.some((text) => text.trim() !== '')
   );
 }

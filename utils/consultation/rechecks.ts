@@ -1,24 +1,20 @@
 import type { Gap, GapWay } from '../call-quality/gaps';
 
-/**
- * Sound that was not heard, until the clinician has settled what that means: a Gap, or several that came close together, since
- * one sentence said again settles them all. Instants in ms since 1970.
- */
-export interface Recheck {
-  /** of its first Gap, with its call's */
+/** A Gap as it is kept beside its call, so that it outlives the call's own short list. Instants in ms since 1970. */
+export interface KeptGap extends Pick<Gap, 'way' | 'from' | 'lengthMs'> {
+  /** the Gap's, with its call's */
   id: string;
-  way: GapWay;
-  from: number;
-  to: number;
-  /** how much of each Gap was not heard, in ms, by the Gap's id with its call's */
-  lost: Record<string, number>;
   /** the field in which the clinician was writing then; absent when in none */
   writing?: string;
-  state: RecheckState;
 }
 
-export const RECHECK_STATES = ['open', 're-confirmed', 'not relevant'] as const;
-export type RecheckState = (typeof RECHECK_STATES)[number];
+/** What was lost in one call. */
+export interface LostSound {
+  callId: string;
+  gaps: KeptGap[];
+  /** the clinician has cleared the notes of this call: what was lost before is not to come back */
+  clearedAt?: number;
+}
 
 /** Which field the clinician wrote in last, and when. */
 export interface Written {
@@ -26,42 +22,90 @@ export interface Written {
   at: number;
 }
 
-/** Gaps that follow so soon lie in the same words, or the same answer. */
-const TOGETHER_WITHIN_MS = 15_000;
+export const SETTLED_STATES = ['re-confirmed', 'not relevant'] as const;
+export type SettledState = (typeof SETTLED_STATES)[number];
+
+/** What the clinician said of a re-check, when, and how much had been lost by then. */
+export interface Settled {
+  state: SettledState;
+  at: number;
+  lostMs: number;
+}
+
+/**
+ * Sound that was not heard, until the clinician has settled what that means: a Gap, or several that came close together, since
+ * one sentence said again settles them all.
+ */
+export interface Recheck {
+  /** of its first Gap */
+  id: string;
+  way: GapWay;
+  from: number;
+  to: number;
+  /** how many Gaps, and how much of them was not heard, all in all, in ms */
+  count: number;
+  lostMs: number;
+  writing?: string;
+  state: 'open' | SettledState;
+}
+
+/** Longer calls lose more than anybody could re-check. */
+const MOST_KEPT = 200;
 
 /** A field that was written in so shortly before is the one that was being written in. */
 const WRITING_FOR_MS = 15_000;
 
+/** Gaps that follow so soon lie in the same words, or the same answer; but what goes on for longer than a minute is not one. */
+const TOGETHER_WITHIN_MS = 15_000;
+const LONGEST_MS = 60_000;
+
+/** A Gap is told while it goes on. What grows by so much after it was settled had not been heard when it was. */
+const GROWN_BY_MS = 1000;
+
 /**
- * Adds the Gaps of a call that are not among the re-checks yet, and lets those grow that still go on. What the clinician has
- * settled stays settled; what is lost after that is another matter.
- * @returns the same list when there is nothing new
+ * Adds the Gaps that a call tells to those that are kept, and lets those grow that still go on.
+ * @returns the same when there is nothing new
  */
-export function addGaps(rechecks: Recheck[], callId: string, gaps: Gap[], written?: Written): Recheck[] {
-  return gaps.reduce((all, gap) => addGap(all, gap, `${callId}/${gap.id}`, written), rechecks);
+export function keepGaps(lost: LostSound, gaps: Gap[], written: Written | undefined): LostSound {
+  return gaps.reduce((all, gap) => keepGap(all, gap, written), lost);
 }
 
-function addGap(all: Recheck[], gap: Gap, id: string, written: Written | undefined): Recheck[] {
-  const { way, from, lengthMs } = gap;
-  const known = all.find(({ lost }) => id in lost);
-  if (known?.lost[id] === lengthMs) return all;
-  const near = known ?? all.findLast((each) => each.way === way && each.state === 'open' && isNear(each, from));
-  if (near) {
-    const grown = { ...near, to: Math.max(near.to, from + lengthMs), lost: { ...near.lost, [id]: lengthMs } };
-    return all.map((each) => (each === near ? grown : each));
-  }
+function keepGap(lost: LostSound, { id: own, way, from, lengthMs }: Gap, written: Written | undefined): LostSound {
+  const id = `${lost.callId}/${own}`;
+  const known = lost.gaps.find((each) => each.id === id);
+  if (known?.lengthMs === lengthMs || from < (lost.clearedAt ?? -Infinity)) return lost;
+  if (known) return { ...lost, gaps: lost.gaps.map((each) => (each === known ? { ...known, lengthMs } : each)) };
   const isWriting = written && Math.abs(from - written.at) < WRITING_FOR_MS;
-  const writing = isWriting ? { writing: written.field } : {};
-  return [...all, { id, way, from, to: from + lengthMs, lost: { [id]: lengthMs }, ...writing, state: 'open' }];
+  const kept = { id, way, from, lengthMs, ...(isWriting && { writing: written.field }) };
+  return { ...lost, gaps: [...lost.gaps, kept].slice(-MOST_KEPT) };
 }
 
-function isNear({ from, to }: Recheck, atMs: number): boolean {
-  return atMs > from - TOGETHER_WITHIN_MS && atMs < to + TOGETHER_WITHIN_MS;
+/** What is to be re-checked, in the order in which it was lost; the clinician alone settles, here by the re-checks' ids. */
+export function toRechecks(lost: LostSound[], settled: Record<string, Settled>): Recheck[] {
+  const gaps = lost.flatMap((each) => each.gaps).toSorted((one, other) => one.from - other.from);
+  const rechecks: Recheck[] = [];
+  for (const { id, way, from, lengthMs, writing } of gaps) {
+    const before = rechecks.findLast((each) => each.way === way);
+    const to = from + lengthMs;
+    if (before && isTogether(before, from, settled[before.id])) {
+      before.to = Math.max(before.to, to);
+      before.count += 1;
+      before.lostMs += lengthMs;
+    } else {
+      rechecks.push({ id, way, from, to, count: 1, lostMs: lengthMs, ...(writing && { writing }), state: 'open' });
+    }
+  }
+  return rechecks.map((each) => ({ ...each, state: stateOf(each, settled[each.id]) }));
 }
 
-/** How much of it was not heard, all in all, in ms. */
-export function lostMs({ lost }: Pick<Recheck, 'lost'>): number {
-  return Object.values(lost).reduce((sum, lengthMs) => sum + lengthMs, 0);
+/** What is lost after one was settled is another matter. */
+function isTogether(before: Recheck, from: number, settled: Settled | undefined): boolean {
+  if (settled && from > settled.at) return false;
+  return from < before.to + TOGETHER_WITHIN_MS && from < before.from + LONGEST_MS;
+}
+
+function stateOf({ lostMs }: Recheck, settled: Settled | undefined): Recheck['state'] {
+  return settled && lostMs < settled.lostMs + GROWN_BY_MS ? settled.state : 'open';
 }
 
 export function openRechecks(rechecks: Recheck[]): Recheck[] {

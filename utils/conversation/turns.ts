@@ -63,6 +63,8 @@ export function followTurns() {
 
   function hear({ atMs, local, remote }: HeardLevels): void {
     if (local === undefined || remote === undefined) return;
+    // One that comes late says nothing new; a clock that was set back goes back further.
+    if (atMs <= lastAtMs && lastAtMs - atMs < UNKNOWN_AFTER_MS) return;
     const before = voices;
     const isGap = lastAtMs !== 0 && (atMs - lastAtMs > UNKNOWN_AFTER_MS || atMs < lastAtMs);
     const spanMs = lastAtMs === 0 || isGap ? 0 : atMs - lastAtMs;

@@ -34,7 +34,8 @@ export function whenSettled<Value>(promise: Promise<Value>, done: (value: Value)
       failed();
     }
   };
-  then(promise, attempt, failed);
+  // Not `failed` itself: the reason is the page's business.
+  then(promise, attempt, () => failed());
 }
 
 /** A timer without an id: those of setTimeout and setInterval are the page's too, which may count them or clear them all. */

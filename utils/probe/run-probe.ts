@@ -19,6 +19,9 @@ export interface BrowsersOwn {
   leaveStack?: (error: unknown) => void;
 }
 
+/** Characters: as many as fifty connections tell in a second. What is longer is not read. */
+const MOST_LEVELS = 60_000;
+
 interface Watched {
   id: string;
   /** Weak, so that watching keeps no connection alive that the page has dropped. */
@@ -54,7 +57,7 @@ export function runProbe(scope: Window & typeof globalThis, { openLocalLevel, le
   /** sound comes or goes on one of them */
   let isLive = false;
   let isStopped = false;
-  /** of all connections in the order of time, as JSON texts divided by commas: to send each by itself would cost as much again */
+  /** of all connections, about in the order of time, as JSON texts divided by commas: to send each by itself would cost as much again */
   let levels = '';
 
   const { send } = openSender(scope, () => {
@@ -143,7 +146,7 @@ export function runProbe(scope: Window & typeof globalThis, { openLocalLevel, le
     try {
       takeLevels?.(connection, entry.id, (text) => {
         entry.isAsked = false;
-        if (isLive) levels += (levels && ',') + text;
+        if (isLive && levels.length < MOST_LEVELS) levels += (levels && ',') + text;
       });
     } catch {
       entry.isAsked = false;

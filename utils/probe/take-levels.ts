@@ -28,7 +28,7 @@ export function levelTaker(scope: Window & typeof globalThis, local: LocalLevel,
       remote = `,"remote":${level},"remoteAt":${source.timestamp}`;
     });
     const done = (level?: number): void =>
-      tell(`{"connection":"${id}","at":${at}${remote}${level === undefined ? '' : `,"local":${level}`}}`);
+      tell(`{"connection":"${id}","at":${at}${remote}${typeof level === 'number' ? `,"local":${level}` : ''}}`);
     if (sent) local.take(sent, done);
     else done();
   };

@@ -1,5 +1,5 @@
 import { type Consultation, NOTES, SAFETY_NET_PARTS } from '../consultation/consultation';
-import { lostMs, type RecheckState } from '../consultation/rechecks';
+import type { Recheck } from '../consultation/rechecks';
 import { clock } from '../i18n/words';
 
 /** What leaves for the record: headings in the record's order, each with its paragraphs. Every format is made from it. */
@@ -12,10 +12,10 @@ export interface RecordSection {
   lines: string[];
 }
 
-/** Only what was typed or ticked; empty headings are left out. */
-export function toRecordDocument(consultation: Consultation): RecordDocument {
+/** Only what was typed or ticked, and what sound was lost; empty headings are left out. */
+export function toRecordDocument(consultation: Consultation, rechecks: Recheck[]): RecordDocument {
   const notes = NOTES.map(({ id, heading }) => ({ heading, lines: toLines(consultation.notes[id]) }));
-  const sections = [...notes, toSummary(consultation), toSafetyNet(consultation), toLostSound(consultation)];
+  const sections = [...notes, toSummary(consultation), toSafetyNet(consultation), toLostSound(rechecks)];
   return { sections: sections.filter(({ lines }) => lines.length > 0) };
 }
 
@@ -38,17 +38,18 @@ function toSafetyNet({ safetyNet }: Consultation): RecordSection {
   };
 }
 
-const SETTLED: Record<RecheckState, string> = {
+const SETTLED: Record<Recheck['state'], string> = {
   open: 'not re-checked',
   're-confirmed': 'confirmed again',
   'not relevant': 'not relevant',
 };
 
-function toLostSound({ rechecks }: Consultation): RecordSection {
-  const lines = rechecks.map((recheck) => {
-    const howLong = `about ${Math.max(0.1, lostMs(recheck) / 1000).toFixed(1)} s at ${clock(recheck.from)}`;
-    const what = recheck.way === 'hear' ? `Patient not heard for ${howLong}` : `Patient did not hear ${howLong}`;
-    return `${what}: ${SETTLED[recheck.state]}.`;
+function toLostSound(rechecks: Recheck[]): RecordSection {
+  const lines = rechecks.map(({ way, from, count, lostMs, state }) => {
+    const length = `about ${Math.max(0.1, lostMs / 1000).toFixed(1)} s`;
+    const howLong = `${length} ${count > 1 ? `in all, ${count} times from` : 'at'} ${clock(from)}`;
+    const what = way === 'hear' ? `Patient not heard for ${howLong}` : `Patient did not hear ${howLong}`;
+    return `${what}: ${SETTLED[state]}.`;
   });
   return { heading: 'Lost sound', lines };
 }
