@@ -5,6 +5,7 @@ import {
   consultationKey,
   keepConsultation,
   keepLostSound,
+  lostSoundKey,
   readConsultations,
   readDamaged,
   readLostSound,
@@ -22,7 +23,7 @@ import {
   join,
   newConsultation,
 } from '../../utils/consultation/consultation';
-import { keepGaps, type LostSound, type Recheck, toRechecks } from '../../utils/consultation/rechecks';
+import { joinLost, keepGaps, type LostSound, type Recheck, toRechecks } from '../../utils/consultation/rechecks';
 import { toRecordDocument } from '../../utils/record/record-document';
 import { toText } from '../../utils/record/to-text';
 
@@ -100,6 +101,8 @@ export function openNotes(onChange: () => void) {
     /** Whether something of these changes was not written by this panel itself. */
     isNews(changes: Changes): boolean {
       return Object.entries(changes).some(([key, { newValue }]) => {
+        const ownLost = lost.find(({ callId }) => key === lostSoundKey(callId));
+        if (ownLost) return !isSame(newValue, ownLost);
         const own = stored.find(({ id }) => key === consultationKey(id));
         const { revision } = (newValue ?? {}) as { revision?: unknown };
         if (!own || typeof revision !== 'number') return true;
@@ -126,7 +129,7 @@ export function openNotes(onChange: () => void) {
       const foundIds = new Set(found.map(({ id }) => id));
       const unwritten = stored.filter(({ id }) => underWay.has(id) && !foundIds.has(id));
       stored = [...later, ...unwritten].sort((one, other) => one.startedAt - other.startedAt);
-      lost = await readLostSound();
+      lost = joinLost(lost, await readLostSound());
       damaged = Object.values(await readDamaged());
       isRead = true;
     },

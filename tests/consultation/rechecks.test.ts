@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../../utils/call-quality/gaps';
 import {
+  joinLost,
   keepGaps,
   type LostSound,
   openRechecks,
@@ -52,6 +53,22 @@ describe('keepGaps', () => {
   it('stays bounded in a call that loses sound all the time', () => {
     const gaps = Array.from({ length: 300 }, (_, index) => aGap(String(index), index * 20_000));
     expect(kept(...gaps).gaps).toHaveLength(200);
+  });
+});
+
+describe('joinLost', () => {
+  const cleared = (at: number): LostSound => ({ callId: 'call', gaps: [], clearedAt: at });
+  const [less, more] = [kept(aGap('1', 0)), kept(aGap('1', 0), aGap('2', 60_000))];
+  it.each<[string, LostSound[], LostSound[], LostSound[]]>([
+    ['what only one knows', [less], [], [less]],
+    ['what only the memory knows', [], [less], [less]],
+    ['who knows more', [more], [less], [more]],
+    ['the memory, where it knows as much', [less], [kept(aGap('1', 0, 2000))], [kept(aGap('1', 0, 2000))]],
+    ['what was cleared here', [cleared(5)], [more], [cleared(5)]],
+    ['what was cleared elsewhere', [more], [cleared(5)], [cleared(5)]],
+    ['what was cleared last', [cleared(7)], [cleared(5)], [cleared(7)]],
+  ])('takes %s', (_what, own, stored, expected) => {
+    expect(joinLost(own, stored)).toEqual(expected);
   });
 });
 

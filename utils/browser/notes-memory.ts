@@ -30,6 +30,9 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
 });
 
 const LOST_SOUND = 'gaps:';
+
+export const lostSoundKey = (callId: string): string => LOST_SOUND + callId;
+
 const lostSoundSchema: v.GenericSchema<unknown, LostSound> = v.object({
   callId: v.string(),
   gaps: v.array(
@@ -53,7 +56,7 @@ export async function readLostSound(): Promise<LostSound[]> {
 
 /** Notes are never written with it: what the call tells by itself never stands in the way of what is typed. */
 export async function keepLostSound(lost: LostSound): Promise<void> {
-  await session.set({ [LOST_SOUND + lost.callId]: lost });
+  await session.set({ [lostSoundKey(lost.callId)]: lost });
 }
 
 /** All Consultations of this browser session, oldest first. One that is damaged is set aside and the others are read. */

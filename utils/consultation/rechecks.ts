@@ -80,6 +80,19 @@ function keepGap(lost: LostSound, { id: own, way, from, lengthMs }: Gap, written
   return { ...lost, gaps: [...lost.gaps, kept].slice(-MOST_KEPT) };
 }
 
+/** What this panel knows and what is in memory, together: of each call the one that was cleared later, or that knows more. */
+export function joinLost(own: LostSound[], stored: LostSound[]): LostSound[] {
+  const knowsMore = (one: LostSound, other: LostSound): boolean => {
+    const [first, second] = [one.clearedAt ?? 0, other.clearedAt ?? 0];
+    return first === second ? one.gaps.length > other.gaps.length : first > second;
+  };
+  const later = stored.map((each) => {
+    const ours = own.find(({ callId }) => callId === each.callId);
+    return ours && knowsMore(ours, each) ? ours : each;
+  });
+  return [...later, ...own.filter(({ callId }) => !stored.some((each) => each.callId === callId))];
+}
+
 /** What is to be re-checked, in the order in which it was lost; the clinician alone settles, here by the re-checks' ids. */
 export function toRechecks(lost: LostSound[], settled: Record<string, Settled>): Recheck[] {
   const gaps = lost.flatMap((each) => each.gaps).toSorted((one, other) => one.from - other.from);
