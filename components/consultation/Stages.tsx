@@ -1,8 +1,9 @@
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { type Change, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
+import { type Change, NOTES } from '../../utils/consultation/consultation';
 import { Key } from '../ui/Key';
 import { CopyNote, type CopyNoteProps } from './CopyNote';
 import { OpeningChecklist } from './OpeningChecklist';
+import { SafetyNets } from './SafetyNets';
 import { TalkLenses } from './TalkLenses';
 import { TextField } from './TextField';
 
@@ -60,7 +61,7 @@ function Notes({ consultation, onChange }: StageProps) {
 }
 
 function Close({ consultation, rechecks, copied, onChange, onCopy }: StageProps) {
-  const { summary, isRepeatOffered, isToldBack, safetyNet } = consultation;
+  const { summary, isRepeatOffered, isToldBack } = consultation;
   return (
     <>
       <TextField
@@ -85,35 +86,7 @@ function Close({ consultation, rechecks, copied, onChange, onCopy }: StageProps)
         />
         <span>They told it back in their own words</span>
       </label>
-      <section class="card" aria-label="Safety net">
-        <h2>Safety net</h2>
-        {SAFETY_NET_PARTS.map(({ id, label }) => (
-          <TextField
-            key={id}
-            id={`net-${id}`}
-            label={label}
-            value={safetyNet[id]}
-            onWrite={(text) => onChange({ do: 'write safety net', part: id, text })}
-          />
-        ))}
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={safetyNet.status === 'given'}
-            onChange={(event) =>
-              onChange({ do: 'set safety net status', status: event.currentTarget.checked ? 'given' : 'planned' })
-            }
-          />
-          <span>
-            I have said this to them
-            <small class="quiet" role="status">
-              {safetyNet.status === 'changed'
-                ? 'Changed since you said it: tick again'
-                : 'Until then the note says “planned, not yet given”'}
-            </small>
-          </span>
-        </label>
-      </section>
+      <SafetyNets safetyNets={consultation.safetyNets} onChange={onChange} />
       <CopyNote consultation={consultation} rechecks={rechecks} copied={copied} onCopy={onCopy} />
     </>
   );

@@ -134,13 +134,13 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     for (const height of [765, 480]) {
       await panel.setViewport({ width: 360, height });
       await (await panel.waitForSelector('#summary'))!.focus();
-      await panel.focus('#net-followUp');
+      await panel.focus('#net-1-followUp');
       const { slot, field, foot } = await panel.evaluate(() => {
         const edges = (selector: string): { top: number; bottom: number } => {
           const { top, bottom } = document.querySelector(selector)!.getBoundingClientRect();
           return { top, bottom };
         };
-        return { slot: edges('.pinned'), field: edges('#net-followUp'), foot: edges('.foot') };
+        return { slot: edges('.pinned'), field: edges('#net-1-followUp'), foot: edges('.foot') };
       });
       expect(slot.top).toBeGreaterThanOrEqual(0);
       expect(field.top).toBeGreaterThanOrEqual(slot.bottom);
@@ -314,11 +314,31 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   it('puts the note into the record’s words, and advice that is only planned never reads as given', async () => {
     await press('Close');
     await panel.type('#summary', 'Probably low blood pressure.');
-    await panel.type('#net-lookOutFor', 'Fainting');
+    await panel.type('#net-1-lookOutFor', 'Fainting');
     await press('Preview', 'summary');
     const preview = await panel.$eval('.preview', (each) => each.textContent);
     expect(preview).toContain(HISTORY);
     expect(preview).toContain('Safety-netting advice (planned, not yet given)\nLook out for: Fainting');
+  });
+
+  it('has a safety net for each problem, and says where one would fit any', async () => {
+    await press('Another problem');
+    await until('the second one to have the focus', async () => (await focused()) === 'net-2-problem');
+    await panel.type('#net-2-lookOutFor', 'Come back if worse');
+    await shows('This would fit any problem');
+    await press('Preview', 'summary');
+    expect(await panel.$eval('.preview', (each) => each.textContent)).toContain(
+      'Safety-netting advice (planned, not yet given)\nLook out for: Come back if worse',
+    );
+    await press('Preview', 'summary');
+    await panel.$eval('#net-2-lookOutFor', (field) => (field as HTMLTextAreaElement).select());
+    await panel.focus('#net-2-lookOutFor');
+    await panel.bringToFront();
+    await panel.keyboard.press('Backspace');
+    await until('it to be empty', async () => (await fieldOf('net-2-lookOutFor')) === '');
+    await press('Take this empty one away');
+    await until('the first one to have the focus', async () => (await focused()) === 'net-1-problem');
+    await clinician.bringToFront();
   });
 
   it.each(['Opening', 'Consult', 'Close'])('has nothing in its stage %s that keeps people out (axe)', async (stage) => {
@@ -333,10 +353,10 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
 
   it('says that advice has changed since it was given, and not because of a blank', async () => {
     await press('I have said this', '.check');
-    await panel.focus('#net-lookOutFor');
+    await panel.focus('#net-1-lookOutFor');
     const type = async (text: string): Promise<void> => {
-      await panel.$eval('#net-lookOutFor', (field) => (field as HTMLTextAreaElement).setSelectionRange(99, 99));
-      await panel.type('#net-lookOutFor', text);
+      await panel.$eval('#net-1-lookOutFor', (field) => (field as HTMLTextAreaElement).setSelectionRange(99, 99));
+      await panel.type('#net-1-lookOutFor', text);
     };
     await type(' ');
     expect(await panel.$eval('.card input', (box) => (box as HTMLInputElement).checked)).toBe(true);

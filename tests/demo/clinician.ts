@@ -16,10 +16,10 @@ const NOTES = {
 
 const CLOSE = {
   summary: 'Likely a viral chest cold, mild.',
-  'net-problem': 'Cough',
-  'net-lookOutFor': 'Breathless at rest, blood, drowsy',
-  'net-whenAndHow': 'Same day: surgery, 111 at night; 999 if blue or struggling to breathe',
-  'net-expectedCourse': 'Better within a week, gone in three',
+  'net-1-problem': 'Cough',
+  'net-1-lookOutFor': 'Breathless at rest, blood, drowsy',
+  'net-1-whenAndHow': 'Same day: surgery, 111 at night; 999 if blue or struggling to breathe',
+  'net-1-expectedCourse': 'Better within a week, gone in three',
 };
 
 /** Ticks what has been settled in the opening. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
+import { type Change, NOTES } from '../../utils/consultation/consultation';
 import type { Recheck } from '../../utils/consultation/rechecks';
+import { SAFETY_NET_PARTS } from '../../utils/consultation/safety-net';
 import { toRecordDocument } from '../../utils/record/record-document';
 import { toText } from '../../utils/record/to-text';
 import { fc, test } from '../call-quality/properties';
@@ -8,14 +9,14 @@ import { aConsultation, changed } from '../consultation/a-consultation';
 
 const printed = (...changes: Change[]): string => toText(toRecordDocument(changed(aConsultation(), ...changes), []));
 const plan = (text: string): Change => ({ do: 'write note', id: 'plan', text });
-const given: Change = { do: 'set safety net status', status: 'given' };
-const lookOut: Change = { do: 'write safety net', part: 'lookOutFor', text: 'a stiff neck' };
+const given: Change = { do: 'set safety net status', row: 0, status: 'given' };
+const lookOut: Change = { do: 'write safety net', row: 0, part: 'lookOutFor', text: 'a stiff neck' };
 
 describe('the note as text', () => {
   it('has its headings in the record’s order, and a blank line between', () => {
     const everything: Change[] = [
       lookOut,
-      { do: 'write safety net', part: 'problem', text: 'headache' },
+      { do: 'write safety net', row: 0, part: 'problem', text: 'headache' },
       { do: 'write summary', text: 'rest' },
       { do: 'tell back', isDone: true },
       { do: 'offer repeat', isDone: true },
@@ -59,10 +60,24 @@ describe('the note as text', () => {
     );
   });
 
+  it('says of each problem what became of its advice', () => {
+    const more: Change[] = [
+      { do: 'add safety net' },
+      { do: 'write safety net', row: 1, part: 'lookOutFor', text: 'a rash' },
+      { do: 'add safety net' },
+    ];
+    expect(printed(lookOut, given, ...more)).toBe(
+      [
+        'Safety-netting advice (given)\nLook out for: a stiff neck',
+        'Safety-netting advice (planned, not yet given)\nLook out for: a rash',
+      ].join('\n\n'),
+    );
+  });
+
   it('says given only when it was set so', () => {
     expect(printed(lookOut, given)).toMatch(/^Safety-netting advice \(given\)$/m);
     expect(printed(lookOut, given, { ...lookOut, text: 'fainting' })).toMatch(/\(planned, not yet given\)$/m);
-    expect(printed(lookOut, given, { do: 'set safety net status', status: 'planned' })).toMatch(
+    expect(printed(lookOut, given, { do: 'set safety net status', row: 0, status: 'planned' })).toMatch(
       /\(planned, not yet given\)$/m,
     );
   });
@@ -92,7 +107,7 @@ describe('whatever is typed', () => {
     .map((parts) => ({ words: parts.map(([each]) => each), text: parts.flat().join('') }));
   const fields: ((text: string) => Change)[] = [
     ...NOTES.map(({ id }) => (text: string): Change => ({ do: 'write note', id, text })),
-    ...SAFETY_NET_PARTS.map(({ id }) => (text: string): Change => ({ do: 'write safety net', part: id, text })),
+    ...SAFETY_NET_PARTS.map(({ id }) => (text: string): Change => ({ do: 'write safety net', row: 0, part: id, text })),
     (text) => ({ do: 'write summary', text }),
   ];
   const all = fc.array(typed, { minLength: fields.length, maxLength: fields.length });
@@ -104,7 +119,7 @@ describe('whatever is typed', () => {
   });
 
   test('planned never prints as given', [typed], ({ text }) => {
-    const lines = printed({ do: 'write safety net', part: 'lookOutFor', text }).split('\n');
+    const lines = printed({ do: 'write safety net', row: 0, part: 'lookOutFor', text }).split('\n');
     expect(lines).not.toContain('Safety-netting advice (given)');
     expect(lines[0] === '' || lines[0] === 'Safety-netting advice (planned, not yet given)').toBe(true);
   });

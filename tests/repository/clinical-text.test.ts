@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NOTES, SAFETY_NET_PARTS } from '../../utils/consultation/consultation';
+import { NOTES } from '../../utils/consultation/consultation';
+import { SAFETY_NET_PARTS } from '../../utils/consultation/safety-net';
 import { importsOf } from './imports';
 import { BROWSERS, build, filesUnder, read, source } from './repository-files';
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { GAP_WAYS } from '../call-quality/gaps';
-import { type Consultation, NOTES, SAFETY_NET_PARTS, SAFETY_NET_STATUSES } from '../consultation/consultation';
+import { type Consultation, NOTES } from '../consultation/consultation';
 import { type LostSound, SETTLED_STATES } from '../consultation/rechecks';
+import { SAFETY_NET_PARTS, SAFETY_NET_STATUSES } from '../consultation/safety-net';
 import { DAMAGED, readAs, session } from './session';
 
 const CONSULTATION = 'consultation:';
@@ -24,7 +25,10 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
   summary: v.string(),
   isRepeatOffered: v.boolean(),
   isToldBack: v.boolean(),
-  safetyNet: v.object({ ...texts(SAFETY_NET_PARTS), status: v.picklist(SAFETY_NET_STATUSES) }),
+  safetyNets: v.pipe(
+    v.array(v.object({ ...texts(SAFETY_NET_PARTS), status: v.picklist(SAFETY_NET_STATUSES) })),
+    v.minLength(1),
+  ),
   settled: v.record(v.string(), v.object({ state: v.picklist(SETTLED_STATES), at: v.number(), lostMs: v.number() })),
   written: v.exactOptional(v.object({ field: v.string(), at: v.number() })),
 });

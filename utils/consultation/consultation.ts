@@ -1,4 +1,5 @@
 import type { Recheck, Settled, Written } from './rechecks';
+import { isBlank, newSafetyNet, rewrite, type SafetyNet, type SafetyNetPart } from './safety-net';
 
 /**
  * The clinician's working document for one consultation. Plain data; instants in ms since 1970. It lives in the browser's
@@ -23,7 +24,8 @@ export interface Consultation {
   summary: string;
   isRepeatOffered: boolean;
   isToldBack: boolean;
-  safetyNet: SafetyNet;
+  /** one for each problem; at least one, which may be blank */
+  safetyNets: SafetyNet[];
   /** by a re-check's id */
   settled: Record<string, Settled>;
   written?: Written;
@@ -40,24 +42,6 @@ export const NOTES = [
 ] as const;
 export type NoteId = (typeof NOTES)[number]['id'];
 
-/** What the advice on coming back consists of (BJGP consensus, W33; Jones 2019, W34). */
-export const SAFETY_NET_PARTS = [
-  { id: 'problem', label: 'Problem' },
-  { id: 'uncertainty', label: 'Not sure of' },
-  { id: 'expectedCourse', label: 'Expect' },
-  { id: 'lookOutFor', label: 'Look out for' },
-  { id: 'whenAndHow', label: 'When and how to get help' },
-  { id: 'followUp', label: 'Follow-up: who, when, how' },
-] as const;
-export type SafetyNetPart = (typeof SAFETY_NET_PARTS)[number]['id'];
-
-/** Planned, given and changed after it was given are different things, and only what is given prints as given. */
-export const SAFETY_NET_STATUSES = ['planned', 'given', 'changed'] as const;
-
-export interface SafetyNet extends Record<SafetyNetPart, string> {
-  status: (typeof SAFETY_NET_STATUSES)[number];
-}
-
 export function newConsultation(
   about: Pick<Consultation, 'id' | 'callId' | 'tabId' | 'site' | 'startedAt'>,
 ): Consultation {
@@ -71,15 +55,7 @@ export function newConsultation(
     summary: '',
     isRepeatOffered: false,
     isToldBack: false,
-    safetyNet: {
-      status: 'planned',
-      problem: '',
-      uncertainty: '',
-      expectedCourse: '',
-      lookOutFor: '',
-      whenAndHow: '',
-      followUp: '',
-    },
+    safetyNets: [newSafetyNet()],
     settled: {},
   };
 }
@@ -93,8 +69,12 @@ export type Change =
   | { do: 'write summary'; text: string }
   | { do: 'offer repeat'; isDone: boolean }
   | { do: 'tell back'; isDone: boolean }
-  | { do: 'write safety net'; part: SafetyNetPart; text: string }
-  | { do: 'set safety net status'; status: SafetyNet['status'] }
+  /** `row` counts from 0 */
+  | { do: 'write safety net'; row: number; part: SafetyNetPart; text: string }
+  | { do: 'set safety net status'; row: number; status: SafetyNet['status'] }
+  | { do: 'add safety net' }
+  /** a blank one only: nothing typed is lost by a press */
+  | { do: 'drop safety net'; row: number }
   | { do: 'settle'; recheck: Recheck; state: Recheck['state'] };
 
 /** @param at when it was made, ms since 1970 */
@@ -138,9 +118,15 @@ function apply(consultation: Consultation, made: Change, at: number): Consultati
     case 'tell back':
       return { ...consultation, isToldBack: made.isDone };
     case 'write safety net':
-      return { ...consultation, safetyNet: rewrite(consultation.safetyNet, made.part, made.text) };
+      return inRow(consultation, made.row, (net) => rewrite(net, made.part, made.text));
     case 'set safety net status':
-      return { ...consultation, safetyNet: { ...consultation.safetyNet, status: made.status } };
+      return inRow(consultation, made.row, (net) => ({ ...net, status: made.status }));
+    case 'add safety net':
+      return { ...consultation, safetyNets: [...consultation.safetyNets, newSafetyNet()] };
+    case 'drop safety net': {
+      const left = consultation.safetyNets.filter((net, row) => row !== made.row || !isBlank(net));
+      return left.length > 0 ? { ...consultation, safetyNets: left } : consultation;
+    }
     case 'settle': {
       const { id, lostMs } = made.recheck;
       const { [id]: _before, ...settled } = consultation.settled;
@@ -148,6 +134,11 @@ function apply(consultation: Consultation, made: Change, at: number): Consultati
       return { ...consultation, settled };
     }
   }
+}
+
+function inRow(consultation: Consultation, row: number, write: (net: SafetyNet) => SafetyNet): Consultation {
+  const safetyNets = consultation.safetyNets.map((net, index) => (index === row ? write(net) : net));
+  return { ...consultation, safetyNets };
 }
 
 /** The Consultation goes on in a call, with what was lost in the one before, unless that was another patient's. */
@@ -162,19 +153,12 @@ export function callsOf({ earlierCalls, callId }: Consultation): string[] {
   return callId === '' ? earlierCalls : [...earlierCalls, callId];
 }
 
-/** What is written after it was said has not been said: the note must not claim it (hazard H7). Blanks say nothing. */
-function rewrite(safetyNet: SafetyNet, part: SafetyNetPart, text: string): SafetyNet {
-  const isOther = safetyNet[part].trim() !== text.trim();
-  const status = safetyNet.status === 'given' && isOther ? 'changed' : safetyNet.status;
-  return { ...safetyNet, status, [part]: text };
-}
-
 /** Whether anything has been typed, ticked or settled that could be lost, or shown to the wrong patient. */
 export function isBegun(consultation: Consultation): boolean {
-  const { ticked, notes, summary, isRepeatOffered, isToldBack, safetyNet, settled } = consultation;
-  const texts = [...Object.values(notes), summary, ...SAFETY_NET_PARTS.map(({ id }) => safetyNet[id])];
+  const { ticked, notes, summary, isRepeatOffered, isToldBack, safetyNets, settled } = consultation;
+  const texts = [...Object.values(notes), summary];
   return (
-    safetyNet.status !== 'planned' ||
+    safetyNets.some((net) => !isBlank(net)) ||
     ticked.length > 0 ||
     isRepeatOffered ||
     isToldBack ||

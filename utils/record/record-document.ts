@@ -1,5 +1,6 @@
-import { type Consultation, NOTES, SAFETY_NET_PARTS } from '../consultation/consultation';
+import { type Consultation, NOTES } from '../consultation/consultation';
 import type { Recheck } from '../consultation/rechecks';
+import { SAFETY_NET_PARTS, type SafetyNet } from '../consultation/safety-net';
 import { clock } from '../i18n/words';
 
 /** What leaves for the record: headings in the record's order, each with its paragraphs. Every format is made from it. */
@@ -15,7 +16,12 @@ export interface RecordSection {
 /** Only what was typed or ticked, and what sound was lost; empty headings are left out. */
 export function toRecordDocument(consultation: Consultation, rechecks: Recheck[]): RecordDocument {
   const notes = NOTES.map(({ id, heading }) => ({ heading, lines: toLines(consultation.notes[id]) }));
-  const sections = [...notes, toSummary(consultation), toSafetyNet(consultation), toLostSound(rechecks)];
+  const sections = [
+    ...notes,
+    toSummary(consultation),
+    ...consultation.safetyNets.map(toSafetyNet),
+    toLostSound(rechecks),
+  ];
   return { sections: sections.filter(({ lines }) => lines.length > 0) };
 }
 
@@ -27,7 +33,7 @@ function toSummary({ summary, isRepeatOffered, isToldBack }: Consultation): Reco
 }
 
 // Advice that is only planned must never read as given (hazard H7).
-function toSafetyNet({ safetyNet }: Consultation): RecordSection {
+function toSafetyNet(safetyNet: SafetyNet): RecordSection {
   const lines = SAFETY_NET_PARTS.flatMap(({ id, label }) => {
     const [first, ...more] = toLines(safetyNet[id]);
     return first === undefined ? [] : [`${label}: ${first}`, ...more];

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { isBlank, isGeneric, newSafetyNet, rewrite, SAFETY_NET_PARTS } from '../../utils/consultation/safety-net';
+
+describe('isGeneric', () => {
+  it.each([
+    'Come back if worse',
+    'come back if it gets worse.',
+    'Please return if not improving',
+    'Call us if you are worried',
+    'Ring back if you’re concerned',
+    'See a GP if it persists',
+    'Seek help if symptoms get worse',
+    'Contact us if any problems',
+    'Come back if it doesn’t settle or worse',
+    'Return if needed\nCall if worried',
+    'Come back again if no better.',
+  ])('“%s” says neither a sign nor a time', (text) => {
+    expect(isGeneric({ lookOutFor: text, whenAndHow: '' })).toBe(true);
+    expect(isGeneric({ lookOutFor: '', whenAndHow: text })).toBe(true);
+  });
+
+  it.each([
+    '',
+    ' \n',
+    'Breathless at rest',
+    'Come back if the rash does not fade under a glass',
+    'Come back if not better by Friday',
+    'Ring 111 if worse tonight',
+    'Come back if worse\nStiff neck, drowsy',
+    '999 if blue or struggling to breathe',
+  ])('“%s” does not count as generic', (text) => {
+    expect(isGeneric({ lookOutFor: text, whenAndHow: '' })).toBe(false);
+  });
+
+  it('is not said where either field says more', () => {
+    expect(isGeneric({ lookOutFor: 'Come back if worse', whenAndHow: 'Today, surgery until 6, then 111' })).toBe(false);
+  });
+});
+
+it('is blank until something is written or said', () => {
+  expect(isBlank(newSafetyNet())).toBe(true);
+  expect(isBlank({ ...newSafetyNet(), status: 'given' })).toBe(false);
+  for (const { id } of SAFETY_NET_PARTS) {
+    expect(isBlank(rewrite(newSafetyNet(), id, ' '))).toBe(true);
+    expect(isBlank(rewrite(newSafetyNet(), id, 'x'))).toBe(false);
+  }
+});
