@@ -28,7 +28,8 @@ export function Foot({ copied, error, isAsking, onRecheck, ...notes }: FootProps
           <span role="status">
             {open > 0 && (
               <button type="button" class="link" aria-keyshortcuts="Alt+R" onClick={onRecheck}>
-                {open} to re-check <Key name="Alt R" />
+                {open} to re-check
+                <Key name="Alt R" />
               </button>
             )}
           </span>

@@ -262,7 +262,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     expect(await open!.isIntersectingViewport()).toBe(true);
     await panel.bringToFront();
     await pressAlt('r');
-    await until('the re-checks to have the focus', async () => (await focused()) === 'To re-check');
+    await until('the re-checks to have the focus', async () => (await focused()) === 'rechecks');
     expect(await heights()).toEqual(heightsBefore);
     expect(await text()).toMatch(/About \d+\.\d\u00a0s of theirs did not reach you/);
     const tops = (): Promise<number[]> =>
