@@ -100,6 +100,16 @@ describe.each(['chromium', 'firefox'] as const)('a call in %s', (name) => {
     await snapshotLike(watcher, tabId, { callId, latency: { hear: disruptive, heard: disruptive, ...disruptive } });
   });
 
+  it('whose page takes the microphone away, as some mute, says that they are not heard', async () => {
+    const tabId = await meet('taken', 'one');
+    await snapshotLike(watcher, tabId, SOUND_CALL);
+    await clinician.evaluate(async () => {
+      for (const sender of window.call?.connections.flatMap((each) => each.getSenders()) ?? [])
+        if (sender.track?.kind === 'audio') await sender.replaceTrack(null);
+    });
+    await until('the microphone to be missed', async () => latest(await watcher.snapshotOf(tabId), 'my-sound-off'));
+  });
+
   it('is another one each time: the patient reloads, leaves, and the next one comes in the same tab', async () => {
     const tabId = await meet('first', 'one');
     const first = await snapshotLike(watcher, tabId, SOUND_CALL);

@@ -18,7 +18,7 @@ export interface Report {
 }
 
 /**
- * The track that is sent as the clinician's sound: `off` by the page's own mute button, `muted` by the browser or system,
+ * The track that is sent as the clinician's sound: `off` by the page's own mute button, or taken away by it, `muted` by the browser or system,
  * `ended` when its device has gone; `none` where no sound is negotiated to be sent.
  */
 export const MICROPHONES = ['on', 'off', 'muted', 'ended', 'none'] as const;

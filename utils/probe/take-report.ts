@@ -69,9 +69,9 @@ export function reportTaker(scope: Window & typeof globalThis, forEachWay: ForEa
   const isNegotiated = (connection: RTCPeerConnection): boolean => remoteDescriptionOf(connection) != null;
 
   function stateOfTrack(track: MediaStreamTrack | null | undefined): string {
-    if (!track) return 'none';
-    if (readyStateOf(track) === 'ended') return 'ended';
-    if (!isEnabledOf(track)) return 'off';
+    if (track && readyStateOf(track) === 'ended') return 'ended';
+    // Some pages mute by taking the track away, and leave agreed what was.
+    if (!track || !isEnabledOf(track)) return 'off';
     return isMutedOf(track) ? 'muted' : 'on';
   }
 
