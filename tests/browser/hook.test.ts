@@ -48,8 +48,9 @@ describe.each(['chromium', 'firefox'] as const)('the hook in %s', (name) => {
   }
 
   async function isFound(page: Page): Promise<void> {
-    const tabId = await watcher.tabIdOf(page.url());
-    await until('the call to be found', async () => (await watcher.snapshotOf(tabId))?.media === 'rtp');
+    // The tab of a page that was closed just now may still be there, at the same address.
+    const tabIdNow = (): Promise<number> => watcher.tabIdOf(page.url());
+    await until('the call to be found', async () => (await watcher.snapshotOf(await tabIdNow()))?.media === 'rtp');
   }
 
   it('cannot be told from the native constructor', async () => {

@@ -276,7 +276,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await press('Close', '.tabs button');
     await press('Preview', 'summary');
     expect(await panel.$eval('.preview', (each) => each.textContent)).toMatch(
-      /^Lost sound\n(Patient .* at \d\d:\d\d: confirmed again\.\n?)+$/m,
+      /^Lost sound\n(Patient .* (at|from) \d\d:\d\d: confirmed again\.\n?)+$/m,
     );
     await press('Preview', 'summary');
     await clinician.bringToFront();
