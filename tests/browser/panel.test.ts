@@ -156,7 +156,8 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await shows('The call suggests yes');
     const boxes = await panel.$$eval('.checklist input', (all) => all.map((box) => (box as HTMLInputElement).checked));
     expect(boxes).toEqual(Array.from({ length: 13 }, () => false));
-    expect((await panel.$$('.check.suggested')).length).toBe(1);
+    // On a busy machine the picture may be poor for a moment, and the suggestion waits with it.
+    await until('one suggestion', async () => (await panel.$$('.check.suggested')).length === 1);
   });
 
   it('is ticked by keys alone: J next, K back, Space ticks', async () => {
@@ -175,7 +176,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
       panel.$$eval('.check', (all) => all.map((each) => Math.round(each.getBoundingClientRect().top + scrollY)));
     await press('I see and hear', '.check');
     await shows('Opening checklist, 0 of 13');
-    expect(await panel.$$('.check.suggested')).toHaveLength(1);
+    await until('the suggestion to be back', async () => (await panel.$$('.check.suggested')).length === 1);
     const before = await tops();
     await press('I see and hear', '.check');
     await shows('Opening checklist, 1 of 13');
@@ -389,6 +390,9 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   });
 
   it('lets a word be typed to its end when another call begins, and then asks whose notes these are', async () => {
+    // A platform whose connection has failed on a busy machine begins its call anew, and then it is asked already.
+    if ((await text()).includes('Which patient is this?')) await press('The same patient: carry on');
+    await panel.waitForSelector('.tabs button');
     await press('Consult', '.tabs button');
     await panel.bringToFront();
     await panel.focus('#note-history');
