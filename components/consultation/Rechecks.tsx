@@ -4,7 +4,7 @@ import { openRechecks, type Recheck } from '../../utils/consultation/rechecks';
 import { recheckWords } from '../../utils/i18n/recheck-words';
 import { clock } from '../../utils/i18n/words';
 
-export interface RechecksProps {
+interface RechecksProps {
   rechecks: Recheck[];
   onChange(change: Change): void;
 }
