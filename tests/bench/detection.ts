@@ -55,7 +55,11 @@ export async function detection(options: Options): Promise<Case[]> {
       { name: `the lab's faults, strictly, ${browser}`, webside: strictly(runs), peers: {} },
       { name: `faults of the line, any warning, ${browser}`, webside: figures(runs, ours), peers: peersOn(runs) },
       { name: `calls in which nothing is wrong, ${browser}`, webside: figures(clean, ours), peers: peersOn(clean) },
-      { name: `lost sound, 300 ms and more, ${browser}`, webside: lostSound(runs), peers: {} },
+      {
+        name: `lost sound that the clinician did not hear, 300 ms and more, ${browser}`,
+        webside: lostSound(runs),
+        peers: {},
+      },
       ...soaks
         .filter((run) => run.head.browser === browser)
         .map((run) => ({

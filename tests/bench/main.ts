@@ -17,6 +17,9 @@ import { talk } from './talk.ts';
 
 const BENCHMARKS: Record<string, Benchmark> = { latency, detection, overhead, talk, size };
 
+/** The processor's time is told by Chromium only, and what has no browser in it is of none. */
+const MEASURED_IN: Record<string, Options['browsers']> = { overhead: ['chromium'], size: [] };
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -41,7 +44,7 @@ const options: Options = {
 };
 const cases = await benchmark(options);
 const from = options.from && { from: options.from };
-const browsers = await versionsOf(options.browsers);
+const browsers = await versionsOf(options.browsers.filter((each) => MEASURED_IN[name]?.includes(each) ?? true));
 const result: Result = { name, at: new Date().toISOString(), browsers, ...from, cases };
 for (const each of cases) print(each);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);

@@ -26,23 +26,33 @@ describe('docs/evidence/accuracy.md', () => {
 });
 
 describe('toMarkdown', () => {
-  it('puts us first, and says where a peer tells nothing', () => {
+  it('puts us first, says where a peer tells nothing, and which targets are missed', () => {
     const result: Result = {
       name: 'latency',
       at: '2026-11-24T09:00:00.000Z',
       browsers: { chromium: 'Chrome/156' },
-      cases: [{ name: 'a line', webside: { medianAbsErrorMs: 5 }, peers: { RTT: { medianAbsErrorMs: null } } }],
+      cases: [
+        {
+          name: 'a line, what the clinician hears, chromium',
+          webside: { medianAbsErrorMs: 25, p95AbsErrorMs: 60 },
+          peers: { RTT: { medianAbsErrorMs: null } },
+        },
+      ],
     };
     expect(toMarkdown(result)).toBe(
       [
         'Measured 2026-11-24 with `npm run bench -- latency`, chromium (Chrome/156).',
         '',
-        '**a line**',
+        'Targets: 1 of 2 are met. Missed:',
         '',
-        '|  | median error, ms |',
-        '| --- | ---: |',
-        '| **Webside** | 5 |',
-        '| RTT | not told |',
+        '- a line, what the clinician hears, chromium: median error, ms 25, wanted at most 20',
+        '',
+        '**a line, what the clinician hears, chromium**',
+        '',
+        '|  | median error, ms | 95 % within, ms |',
+        '| --- | ---: | ---: |',
+        '| **Webside** | 25 | 60 |',
+        '| RTT | not told | not told |',
       ].join('\n'),
     );
   });

@@ -1,4 +1,5 @@
 import type { Case, Figures } from './bench.ts';
+import { holdTargets } from './targets.ts';
 
 /** What `npm run bench -- NAME --json FILE` writes. */
 export interface Result {
@@ -40,8 +41,19 @@ const HEADINGS: Record<string, string> = {
 export function toMarkdown({ name, at, browsers, from, cases }: Result): string {
   const on = Object.entries(browsers).map(([browser, version]) => `${browser} (${version})`);
   const command = `npm run bench -- ${name}${from ? ` --from ${from}` : ''}`;
-  const head = `Measured ${at.slice(0, 10)} with \`${command}\`, ${on.join(' and ')}.`;
-  return [head, ...cases.map(toTable)].join('\n\n');
+  const head = `Measured ${at.slice(0, 10)} with ${[`\`${command}\``, on.join(' and ')].filter(Boolean).join(', ')}.`;
+  return [head, ...toTargets(name, cases), ...cases.map(toTable)].join('\n\n');
+}
+
+/** Which of the figures that were set as targets are met, and each that is missed. */
+function toTargets(name: string, cases: Case[]): string[] {
+  const { met, missed } = holdTargets(name, cases);
+  if (met + missed.length === 0) return [];
+  const told = missed.map(
+    ({ name: where, figure, value, wanted }) => `${where}: ${HEADINGS[figure] ?? figure} ${value}, wanted ${wanted}`,
+  );
+  const head = `Targets: ${met} of ${met + missed.length} are met${missed.length > 0 ? '. Missed:' : '.'}`;
+  return [[head, ...(told.length > 0 ? [''] : []), ...told.map((line) => `- ${line}`)].join('\n')];
 }
 
 function toTable({ name, webside, peers }: Case): string {

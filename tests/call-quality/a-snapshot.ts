@@ -22,6 +22,7 @@ export function aSnapshot(but: Partial<Snapshot> = {}): Snapshot {
     findings: [],
     briefs: [],
     gaps: [],
+    gapsMade: { hear: 0, heard: 0 },
     trace: [],
     ...but,
   };

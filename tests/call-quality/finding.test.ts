@@ -40,7 +40,7 @@ describe('a Finding’s life', () => {
     ['unknown holds what is suspected', '+?+', 'suspected', []],
     ['unknown holds what is raised', '++++??????????', 'raised', [{ raisedAt: 3000 }]],
     ['held while its clear time runs', '++++-----', 'held', [{ raisedAt: 3000 }]],
-    ['cleared after its clear time', '++++------', 'absent', [{ raisedAt: 3000, clearedAt: 9000 }]],
+    ['cleared after its clear time', '++++------', 'absent', [{ raisedAt: 3000, goneAt: 4000, clearedAt: 9000 }]],
     ['back while held: the same Finding', '++++---+', 'raised', [{ raisedAt: 3000 }]],
     ['back while held: its clear time starts from anew', '++++---+-----', 'held', [{ raisedAt: 3000 }]],
     ['unknown while held', '++++-????', 'held', [{ raisedAt: 3000 }]],

@@ -66,7 +66,7 @@ describe('a call on two connections, one to send and one to receive', () => {
 
   it('says that there is no sound when none comes 8 s after it was agreed', () => {
     const told = hold(320, (second, at) => [sends(second, at), ...(second > 300 ? [receives(second, at, [])] : [])]);
-    expect(kindsIn(told)).toEqual(['sound-missing: theirs, never came']);
+    expect(kindsIn(told)).toEqual(['sound-missing: unknown, never came']);
     expect(told.at(-1)!.findings[0]!.raisedAt).toBe(BEGINS_AT + 309_050);
   });
 });

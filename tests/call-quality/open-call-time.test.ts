@@ -66,6 +66,20 @@ describe('time that is not told second by second', () => {
     expect(simulated.kinds()).toEqual([]);
   });
 
+  it('the line of the last minutes has a hole where the computer slept', () => {
+    const simulated = simulateCall();
+    simulated.run(60);
+    simulated.jump(100_000);
+    simulated.run(2);
+    const { trace } = simulated.last();
+    const asleep = trace.slice(60, -2);
+    expect(asleep.length).toBeGreaterThanOrEqual(98);
+    expect(asleep.every((value) => value === null)).toBe(true);
+    simulated.jump(36_000_000);
+    simulated.run(1);
+    expect(simulated.last().trace).toHaveLength(300);
+  });
+
   it('a Finding that was held through a sleep is cleared after its full time awake', () => {
     const simulated = simulateCall();
     simulated.run(60);

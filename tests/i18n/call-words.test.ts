@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Gap } from '../../utils/call-quality/gaps';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { gapWords, noPromptWords, qualityWords } from '../../utils/i18n/call-words';
+import { gapWords, noPromptWords, qualityWords, traceWords } from '../../utils/i18n/call-words';
 import { aFinding, aLatency, aSnapshot } from '../call-quality/a-snapshot';
 
 const latency = aLatency(720);
@@ -16,8 +16,13 @@ it.each<[string, Partial<Snapshot> | undefined, string]>([
   ['nothing has been heard of it', { silentForMs: 9000 }, 'No prompt now.'],
   [
     'there is a hint',
-    { findings: [aFinding('upload-limited')] },
-    'Your picture is held back. Close other programs, or move to a cable.',
+    { findings: [aFinding('upload-limited', { why: 'little bandwidth' })] },
+    'Your picture is held back: too little room on your line. Move to a cable, or nearer to the router.',
+  ],
+  [
+    'there is a hint about this computer',
+    { findings: [aFinding('upload-limited', { why: 'slow computer' })] },
+    'Your picture is held back: this computer is busy. Close other programs.',
   ],
   ['the hint is over', { findings: [aFinding('upload-limited', { clearedAt: 5 })] }, 'Nothing to say about the line.'],
   ['the call is over', { endedAt: 1_060_000 }, 'The call is over.'],
@@ -52,20 +57,36 @@ it.each<[string, Partial<Snapshot>, string[]]>([
   expect(qualityWords(aSnapshot(but))).toEqual(words);
 });
 
-const gaps = (hear: number, heard: number): Gap[] =>
-  [...Array<Gap['way']>(hear).fill('hear'), ...Array<Gap['way']>(heard).fill('heard')].map((way, index) => ({
-    id: `${index}`,
-    way,
-    from: 1_010_000,
-    lengthMs: 2000,
-    isOver: true,
-  }));
+const MARKED = 'Those of the last five minutes are marked under the line above.';
 
 it.each([
   [0, 0, ''],
-  [1, 0, 'You did not hear them: once. Marked below the line above.'],
-  [0, 3, 'They did not hear you: 3\u00a0times. Marked below the line above.'],
-  [2, 1, 'You did not hear them: 2\u00a0times. They did not hear you: once. Marked below the line above.'],
+  [1, 0, `Their sound did not reach you: once. ${MARKED}`],
+  [0, 3, `Yours did not reach them: 3\u00a0times. ${MARKED}`],
+  [20, 1, `Their sound did not reach you: 20\u00a0times. Yours did not reach them: once. ${MARKED}`],
 ])('%i gaps here and %i there', (hear, heard, words) => {
-  expect(gapWords(aSnapshot({ gaps: gaps(hear, heard) }))).toBe(words);
+  expect(gapWords(aSnapshot({ gapsMade: { hear, heard } }))).toBe(words);
+});
+
+const gap = (from: number): Gap => ({ id: 'g1', way: 'hear', from, lengthMs: 2000, isOver: true });
+
+it.each<[string, Partial<Snapshot>, string]>([
+  ['nothing known', { trace: [null, null] }, 'Delay of the last five minutes: not known'],
+  [
+    'always the same',
+    { trace: [120, 130] },
+    'Delay of the last five minutes: 0.1\u00a0s. Dashed: noticeable, disruptive',
+  ],
+  [
+    'up and down',
+    { trace: [120, null, 740], gaps: [gap(1_010_000)] },
+    'Delay of the last five minutes: 0.1\u00a0s to 0.7\u00a0s; sound lost once. Dashed: noticeable, disruptive',
+  ],
+  [
+    'sound lost long ago',
+    { trace: [120], gaps: [gap(700_000)] },
+    'Delay of the last five minutes: 0.1\u00a0s. Dashed: noticeable, disruptive',
+  ],
+])('the line in words, %s', (_what, but, words) => {
+  expect(traceWords(aSnapshot(but))).toBe(words);
 });

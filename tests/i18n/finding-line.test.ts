@@ -8,6 +8,10 @@ it.each<[Finding, string]>([
   [aFinding('sound-breaking-up', { worst: 31 }), 'up to 31\u00a0% made up, still so.'],
   [aFinding('link-unstable', { worst: 3 }), 'The link keeps dropping, 3\u00a0times, still so.'],
   [aFinding('sound-lost', { clearedAt: 1_022_000 }), 'Their sound is not reaching you, for 12\u00a0s.'],
+  [
+    aFinding('sound-lost', { goneAt: 1_012_000, clearedAt: 1_022_000 }),
+    'Their sound is not reaching you, for 2\u00a0s.',
+  ],
 ])('%j keeps number and unit together', (finding, words) => {
   expect(findingLine(finding)).toContain(words);
 });

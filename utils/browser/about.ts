@@ -1,8 +1,13 @@
 import browser from 'webextension-polyfill';
 
-/** What a help desk asks first: this extension's version, and the browser's name and version. */
-export function aboutThis(): { version: string; browserName: string } {
-  return { version: browser.runtime.getManifest().version, browserName: nameOf(navigator.userAgent) };
+/** What a help desk asks first: this extension's version, the browser's name and version, and the system it runs on. */
+export function aboutThis(): { version: string; browserName: string; system: string } {
+  const { userAgent } = navigator;
+  return {
+    version: browser.runtime.getManifest().version,
+    browserName: nameOf(userAgent),
+    system: /Windows|Mac OS|CrOS|Android|Linux/.exec(userAgent)?.[0] ?? 'system not known',
+  };
 }
 
 // Edge calls itself Chrome too, and Chrome calls itself Safari: the first that fits is meant.

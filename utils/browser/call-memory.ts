@@ -51,6 +51,7 @@ const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
       worst: v.exactOptional(v.number()),
       firstSignAt: instant,
       raisedAt: instant,
+      goneAt: v.exactOptional(instant),
       clearedAt: v.exactOptional(instant),
     }),
   ),
@@ -64,6 +65,7 @@ const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
       isOver: v.boolean(),
     }),
   ),
+  gapsMade: v.object({ hear: v.number(), heard: v.number() }),
   talk: v.exactOptional(
     v.object({
       myTurns: v.number(),

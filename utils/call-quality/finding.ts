@@ -89,6 +89,8 @@ export interface Finding {
   worst?: number;
   firstSignAt: number;
   raisedAt: number;
+  /** when its sign was gone for good; the time until it was cleared is not time that it lasted */
+  goneAt?: number;
   clearedAt?: number;
 }
 
@@ -160,7 +162,11 @@ export function follow(watch: Watch, kind: FindingKind, verdict: Verdict, durati
   if (phase === 'suspected') return { ...NOTHING_WATCHED, brief: { kind, at: since, lastedMs: lastedMs } };
   if (phase === 'raised') return { ...watch, phase: 'held', since: atMs };
   if (phase === 'held' && lastedMs >= durations.clearMs) {
-    return { phase: 'absent', since: atMs, ...(finding && { finding: { ...finding, clearedAt: atMs } }) };
+    return {
+      phase: 'absent',
+      since: atMs,
+      ...(finding && { finding: { ...finding, goneAt: since, clearedAt: atMs } }),
+    };
   }
   return watch;
 }

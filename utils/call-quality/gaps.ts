@@ -29,12 +29,13 @@ export const MOST_GAPS = 12;
 /** The Gaps of a call, the latest last. */
 export interface Gaps {
   all: Gap[];
-  made: number;
+  /** how many there have been on each way, those too that are no longer among `all` */
+  made: Record<GapWay, number>;
   /** what was being made up when the last Report was taken, too short to be a Gap so far */
   tail?: { from: number; lengthMs: number } | undefined;
 }
 
-export const NO_GAPS: Gaps = { all: [], made: 0 };
+export const NO_GAPS: Gaps = { all: [], made: { hear: 0, heard: 0 } };
 
 /** Takes what one Report says of the sound that comes. `atMs` is when the Report was taken. */
 export function followHearing({ tail, ...gaps }: Gaps, audio: AudioReading | undefined, atMs: number): Gaps {
@@ -100,9 +101,9 @@ export function closeGaps(gaps: Gaps): Gaps {
 }
 
 function add(gaps: Gaps, gap: Omit<Gap, 'id'>): Gaps {
-  const made = gaps.made + 1;
+  const made = { ...gaps.made, [gap.way]: gaps.made[gap.way] + 1 };
   const rounded = { ...gap, from: Math.round(gap.from), lengthMs: Math.round(gap.lengthMs) };
-  return { all: [...gaps.all, { id: `g${made}`, ...rounded }].slice(-MOST_GAPS), made };
+  return { all: [...gaps.all, { id: `g${made.hear + made.heard}`, ...rounded }].slice(-MOST_GAPS), made };
 }
 
 function replace(gaps: Gaps, gap: Gap): Gaps {

@@ -102,9 +102,9 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
 
   /** @returns how the call is now; undefined while there has been none. Ask once a second. */
   function tick(atMs: number): Snapshot | undefined {
-    const isJump = lastTickAt !== 0 && Math.abs(atMs - lastTickAt) >= JUMP_MS;
+    const jumpMs = lastTickAt === 0 ? 0 : atMs - lastTickAt;
     lastTickAt = atMs;
-    if (isJump) forgetTheUnseen();
+    if (Math.abs(jumpMs) >= JUMP_MS) forgetTheUnseen(jumpMs);
     const views = [...connections.values()];
     const readings = views.map(({ reading }) => reading);
     const carriers = readings.filter((reading) => reading.hasMedia).map(({ connection }) => connection);
@@ -132,7 +132,9 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   }
 
   // What was suspected before a sleep has not lasted; polls that were missed while asleep are not missing data.
-  function forgetTheUnseen(): void {
+  function forgetTheUnseen(jumpMs: number): void {
+    const missed = Math.max(0, Math.round(jumpMs / 1000) - 1);
+    trace = [...trace, ...Array<null>(Math.min(missed, MAX_TRACE)).fill(null)];
     log.sleep(lastTickAt);
     for (const connection of connections.values()) {
       connection.reading = { ...connection.reading, atMs: lastTickAt };
@@ -257,6 +259,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
       findings: log.findings(),
       briefs: log.briefs(),
       gaps: gaps.all,
+      gapsMade: gaps.made,
       ...(talk && { talk }),
       trace,
     };

@@ -52,8 +52,8 @@ function isBlind({ silentForMs, link }: Moment): boolean {
 
 /**
  * The rules in one table. 500 and 200 ms are the seeds'; the other numbers started as the design's proposals (content model
- * 8.2) and are tuned on recorded calls. Units of a Finding's worst value: ms for latency, link and silence, percent for what
- * was lost or made up, lines for the picture (the fewest count as the worst: see picture-coarse).
+ * 8.2) and are tuned on recorded calls. Units of a Finding's worst value: ms for latency, link and silence, percent for
+ * what was lost, made up or thrown away.
  */
 export const RULES: Record<FindingKind, Rule> = {
   'link-lost': {
@@ -103,7 +103,8 @@ export const RULES: Record<FindingKind, Rule> = {
       const { media, soundDueMs } = moment;
       if (isBlind(moment)) return UNKNOWN;
       const isMissing = media === 'rtp' && soundDueMs >= SOUND_NEVER_CAME_AFTER_MS;
-      return isMissing ? present('theirs', 'never came', soundDueMs) : ABSENT;
+      // Where nothing at all has come, it may as well be the way.
+      return isMissing ? present(moment.video?.hasArrived ? 'theirs' : 'unknown', 'never came', soundDueMs) : ABSENT;
     },
   },
   'sound-breaking-up': {
@@ -184,9 +185,10 @@ export const RULES: Record<FindingKind, Rule> = {
     enterMs: 0,
     clearMs: 0,
     detect(moment) {
-      const { pictureDueMs } = moment;
+      const { pictureDueMs, audio } = moment;
       if (isBlind(moment)) return UNKNOWN;
-      return pictureDueMs >= PICTURE_NEVER_CAME_AFTER_MS ? present('theirs', 'never came', pictureDueMs) : ABSENT;
+      const isMissing = pictureDueMs >= PICTURE_NEVER_CAME_AFTER_MS;
+      return isMissing ? present(audio?.hasArrived ? 'theirs' : 'unknown', 'never came', pictureDueMs) : ABSENT;
     },
   },
   'picture-frozen': {

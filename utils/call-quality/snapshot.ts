@@ -1,7 +1,7 @@
 import type { LatencyBand, QualityBand } from './bands';
 import type { Brief, Finding } from './finding';
 import type { TalkCounts } from '../conversation/turns';
-import type { Gap } from './gaps';
+import type { Gap, Gaps } from './gaps';
 import { holdBand, type Latency, worseLatency } from './latency';
 import { COARSE_BELOW_LINES, NO_DATA_AFTER_MS, SOUND_FAIR_FROM_PERCENT, SOUND_POOR_FROM_PERCENT } from './limits';
 import { isPictureStill, isSoundComing, type Moment } from './moment';
@@ -44,8 +44,9 @@ export interface Snapshot {
   findings: Finding[];
   /** faults that healed before they were Findings, the latest last: logged, not shown */
   briefs: Brief[];
-  /** sound that one side did not hear, the latest last */
+  /** sound that one side did not hear, the latest last, and how many there have been on each way in all */
   gaps: Gap[];
+  gapsMade: Gaps['made'];
   /** who talked when, as counts and times; absent where levels cannot be read */
   talk?: TalkCounts;
   /** the worse way's latency, one number a second, newest last; null where unknown */

@@ -1,20 +1,23 @@
-import { type FindingKind, isOpen } from '../call-quality/finding';
-import type { Snapshot } from '../call-quality/snapshot';
+import { type Finding, isOpen } from '../call-quality/finding';
+import { MAX_TRACE, type Snapshot } from '../call-quality/snapshot';
 import { headline, worstFinding } from './headline';
-import { QUALITY_WORDS, times } from './words';
+import { inSeconds, QUALITY_WORDS, times } from './words';
 
-/** What a hint means for the clinician. The band of a noticeable latency says it already. */
-const HINTS: Partial<Record<FindingKind, string>> = {
-  'upload-limited': 'Your picture is held back. Close other programs, or move to a cable.',
-  'picture-coarse': 'Their picture is blurry. To look closely: more light, nearer, held still.',
-};
+/** What a hint means for the clinician, if it is one. The band of a noticeable latency says it already. */
+function hintOn({ kind, why }: Finding): string | undefined {
+  if (kind === 'picture-coarse') return 'Their picture is blurry. To look closely: more light, nearer, held still.';
+  if (kind !== 'upload-limited') return undefined;
+  return why === 'slow computer'
+    ? 'Your picture is held back: this computer is busy. Close other programs.'
+    : 'Your picture is held back: too little room on your line. Move to a cable, or nearer to the router.';
+}
 
 /** What stands in the prompt's place while there is no prompt. */
 export function noPromptWords(snapshot: Snapshot | undefined, now: number): string {
   if (!snapshot) return 'What to say about the line will stand here.';
   if (snapshot.endedAt !== undefined) return 'The call is over.';
-  const hint = snapshot.findings.find((finding) => isOpen(finding) && HINTS[finding.kind]);
-  if (hint) return HINTS[hint.kind] ?? '';
+  const hint = snapshot.findings.filter(isOpen).map(hintOn).find(Boolean);
+  if (hint) return hint;
   // A warning may stand whose prompt was put off; and of what is not known nothing can be said.
   const isGood = headline(snapshot, now).mark === 'good';
   return isGood ? 'Nothing to say about the line.' : 'No prompt now.';
@@ -34,13 +37,21 @@ export function qualityWords(snapshot: Snapshot): string[] {
 }
 
 /** How often sound was lost on each way; empty where it never was. */
-export function gapWords({ gaps }: Snapshot): string {
-  const count = (way: 'hear' | 'heard'): number => gaps.filter((gap) => gap.way === way).length;
-  const [hear, heard] = [count('hear'), count('heard')];
+export function gapWords({ gapsMade: { hear, heard } }: Snapshot): string {
   const told = [
-    hear > 0 && `You did not hear them: ${times(hear)}.`,
-    heard > 0 && `They did not hear you: ${times(heard)}.`,
+    hear > 0 && `Their sound did not reach you: ${times(hear)}.`,
+    heard > 0 && `Yours did not reach them: ${times(heard)}.`,
   ];
   const words = told.filter(Boolean).join(' ');
-  return words && `${words} Marked below the line above.`;
+  return words && `${words} Those of the last five minutes are marked under the line above.`;
+}
+
+/** What the line of the last five minutes shows, in words. */
+export function traceWords({ trace, gaps, at }: Snapshot): string {
+  const known = trace.filter((value) => value !== null);
+  if (known.length === 0) return 'Delay of the last five minutes: not known';
+  const range = [...new Set([Math.min(...known), Math.max(...known)].map(inSeconds))].join(' to ');
+  const lost = gaps.filter(({ from, lengthMs }) => from + lengthMs > at - MAX_TRACE * 1000).length;
+  const marks = lost > 0 ? `; sound lost ${times(lost)}` : '';
+  return `Delay of the last five minutes: ${range}${marks}. Dashed: noticeable, disruptive`;
 }

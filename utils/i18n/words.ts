@@ -46,7 +46,7 @@ export const FINDING_WORDS: Record<FindingKind, string> = {
 export const BASIS_WORDS: Record<WayBasis, string> = {
   half: 'Each way is taken to be half of the round trip.',
   clocks: 'The ways are told apart by the times in their reports: both computers’ clocks seem to agree.',
-  changes: 'What the line has grown by is put on the way on which their reports saw it.',
+  changes: 'Delay that was added is counted on the way on which it appeared.',
 };
 
 /** Why a Finding is believed, as the end of “because …”. */
@@ -74,8 +74,8 @@ export const REASON_WORDS: Record<Reason, string> = {
   'frames not decoded': 'it arrives, but cannot be shown',
   'frames thrown away': 'this computer is too slow to show all of it',
   'frames stopped': 'sound still arrives, only the picture does not',
-  'few lines': 'it arrives with few lines',
-  'little bandwidth': 'the line lets little out',
+  'few lines': 'it arrives at a low resolution',
+  'little bandwidth': 'the line has too little room for what is sent',
   'slow computer': 'this computer is too slow to send more',
   relayed: 'it goes by way of a relay',
   'over TCP': 'it goes over TCP, which waits for what is lost',
@@ -128,6 +128,14 @@ export function clock(at: number): string {
 /** The day of an instant: "24 Nov 2026". */
 export function day(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+}
+
+/** A length of time as people tell it: "5 min", "1 h 20 min". */
+export function minutes(ms: number): string {
+  const all = Math.round(ms / 60_000);
+  const hours = Math.floor(all / 60);
+  const rest = withUnit(all % 60, 'min');
+  return hours > 0 ? `${withUnit(hours, 'h')} ${rest}` : rest;
 }
 
 /** A length of time as a call's timer shows it: "6:10", "1:02:03". */

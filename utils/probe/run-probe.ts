@@ -5,7 +5,7 @@ import { levelTaker } from './take-levels';
 import { reportTaker } from './take-report';
 import { watchConnections } from './watch-connections';
 
-/** One poll a second: quick enough for every finding, and 5 ms of script a minute (measured in Chromium). */
+/** One poll a second: quick enough for every finding, and 12 ms of script a minute (npm run bench -- overhead). */
 const POLL_EVERY_MS = 1000;
 
 /** Talk levels are read so often: at 50 ms a third of them is unchanged, at 250 ms short overlaps are missed (measured). */
