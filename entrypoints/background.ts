@@ -41,7 +41,8 @@ export default defineBackground(() => {
   });
   listenToCallLines((tabId, callId) => void end(tabId, callId));
   onMessage('callIsGone', async ({ data: callId, sender }) => {
-    if (sender.tab?.id !== undefined) await end(sender.tab.id, callId);
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) await end(tabId, callId);
   });
   onMessage('whatIsWatched', ({ sender }) => watchedIn(sender.tab?.url));
   onMessage('answerPrompt', ({ data: { tabId: named, answer: given, ...prompt }, sender }) =>

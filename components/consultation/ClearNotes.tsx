@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Consultation, isBegun } from '../../utils/consultation/consultation';
+import { CLEAR_ID } from './places';
 import type { Recheck } from '../../utils/consultation/rechecks';
 
 type Phase = 'asking' | 'kept' | 'cleared' | 'failed';
@@ -59,7 +60,10 @@ export function ClearNotes({ consultation, rechecks, callId, onClear }: ClearNot
       {phase !== 'cleared' && (isBegun(consultation) || rechecks.length > 0) && (
         <button
           key="ask"
+          id={CLEAR_ID}
           type="button"
+          title="Alt+X"
+          aria-keyshortcuts="Alt+X"
           class="link"
           ref={phase === 'kept' ? focusIt : null}
           onClick={() => set('asking')}

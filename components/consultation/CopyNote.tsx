@@ -6,7 +6,9 @@ import { toText } from '../../utils/record/to-text';
 import { clock } from '../../utils/i18n/words';
 import { Key } from '../ui/Key';
 
-export type CopyResult = { isCopied: true; at: number } | { isCopied: false };
+/** `revision`: of the notes, once it is kept that they were copied; `isOvertaken`: what was typed meanwhile is not in it */
+export type CopyResult =
+  { isCopied: true; at: number; revision: number; isOvertaken?: boolean } | { isCopied: false; revision: number };
 
 export interface CopyNoteProps {
   consultation: Consultation;
@@ -24,7 +26,7 @@ export function CopyNote({ consultation, rechecks, copied, onCopy }: CopyNotePro
     if (!isRefused || !preview.current) return;
     preview.current.focus();
     getSelection()?.selectAllChildren(preview.current);
-  }, [isRefused]);
+  }, [copied]);
   if (!isBegun(consultation)) return <p class="quiet">Nothing written yet, so there is nothing to copy.</p>;
   return (
     <section class="copy" aria-label="Copy note">
@@ -46,5 +48,6 @@ export function copyWords(copied: CopyResult | undefined): string {
   if (!copied) return '';
   if (!copied.isCopied)
     return 'The browser did not allow copying. Your note is safe, and selected above: press Ctrl+C.';
+  if (copied.isOvertaken) return 'Copied, but what you typed just now is not in it. Copy again.';
   return `Copied at ${clock(copied.at)}. Check the name in the record before you paste.`;
 }

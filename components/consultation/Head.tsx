@@ -1,14 +1,15 @@
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { NoCall } from '../../utils/platforms/explain-no-call';
-import { clock, timer } from '../../utils/i18n/words';
+import { clock, minutes, timer } from '../../utils/i18n/words';
 import { Empty } from './Empty';
 import { LiveQuality } from './LiveQuality';
 import type { PanelProps } from './Panel';
 
 /** Which page, which call, how it is. As high without a call as with one. */
 export function Head(props: PanelProps) {
-  const { now, site, snapshot, noCall } = props;
+  const { now, site, slot, snapshot, noCall } = props;
   const isRunning = snapshot && snapshot.endedAt === undefined;
+  const ofSlot = slot ? ` of ${minutes(slot.lengthMs)}` : '';
   return (
     <header class="head">
       <div class="top quiet">
@@ -21,13 +22,13 @@ export function Head(props: PanelProps) {
             </button>
           </span>
         ) : (
-          <span>{isRunning ? `since ${clock(snapshot.startedAt)} · ${timer(now - snapshot.startedAt)}` : ''}</span>
+          <span>{isRunning && `since ${clock(snapshot.startedAt)} · ${timer(now - snapshot.startedAt)}${ofSlot}`}</span>
         )}
       </div>
       {noCall && isNews(noCall, snapshot) ? (
         <Empty {...props} state={noCall} />
       ) : (
-        snapshot && <LiveQuality snapshot={snapshot} now={now} onCopyReport={props.onCopyReport} />
+        snapshot && <LiveQuality snapshot={snapshot} now={now} about={props.about} onCopyText={props.onCopyText} />
       )}
     </header>
   );

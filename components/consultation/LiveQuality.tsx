@@ -1,24 +1,27 @@
 import { useState } from 'preact/hooks';
 import { DISRUPTIVE_FROM_MS, type Latency, LITTLE_EFFECT_UP_TO_MS } from '../../utils/call-quality/latency';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { qualityWords } from '../../utils/i18n/call-words';
+import { qualityWords, traceWords } from '../../utils/i18n/call-words';
 import { headline } from '../../utils/i18n/headline';
 import { inSeconds } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
 import { Trace } from './Trace';
-import { Why } from './Why';
+import { useLater } from './use-later';
+import type { WhyProps } from './Why';
 
 /** Live quality: each way's latency in seconds, the last five minutes, and one word each for sound, picture and link. */
 export interface LiveQualityProps {
   snapshot: Snapshot;
   /** ms since 1970 */
   now: number;
-  onCopyReport(): Promise<void>;
+  about: WhyProps['about'];
+  onCopyText: WhyProps['onCopyText'];
 }
 
 /** Every line keeps its height, whatever it says, so that what stands below does not move. */
-export function LiveQuality({ snapshot, now, onCopyReport }: LiveQualityProps) {
+export function LiveQuality({ snapshot, now, about, onCopyText }: LiveQualityProps) {
   const [isOpen, setOpen] = useState(false);
+  const later = useLater();
   const { mark, words, value } = headline(snapshot, now);
   const told = qualityWords(snapshot);
   return (
@@ -42,6 +45,7 @@ export function LiveQuality({ snapshot, now, onCopyReport }: LiveQualityProps) {
               marks={[LITTLE_EFFECT_UP_TO_MS, DISRUPTIVE_FROM_MS]}
               gaps={snapshot.gaps}
               at={snapshot.at}
+              words={traceWords(snapshot)}
             />
             <p class="qualities">
               {told.map((each) => (
@@ -51,7 +55,7 @@ export function LiveQuality({ snapshot, now, onCopyReport }: LiveQualityProps) {
           </>
         )}
       </div>
-      {isOpen && <Why snapshot={snapshot} onCopyReport={onCopyReport} />}
+      {isOpen && later && later !== 'failed' && <later.Why {...{ snapshot, now, about, onCopyText }} />}
     </section>
   );
 }

@@ -4,11 +4,14 @@ import { clock } from '../../utils/i18n/words';
 
 interface OpenedProps {
   consultation: Consultation;
+  /** they were prepared beside no call, and there is one now without notes */
+  canTake: boolean;
+  onTake(): void;
   onBack(): void;
 }
 
 /** Whose words these are, when they are not this call's. */
-export function Opened({ consultation: { site, startedAt }, onBack }: OpenedProps) {
+export function Opened({ consultation: { site, startedAt }, canTake, onTake, onBack }: OpenedProps) {
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
@@ -20,6 +23,11 @@ export function Opened({ consultation: { site, startedAt }, onBack }: OpenedProp
       <button type="button" class="link" onClick={onBack}>
         Back to this call
       </button>
+      {canTake && (
+        <button type="button" class="link" onClick={onTake}>
+          They are for this call
+        </button>
+      )}
     </p>
   );
 }

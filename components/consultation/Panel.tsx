@@ -1,35 +1,65 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
+import type { Change } from '../../utils/consultation/change';
 import type { Consultation } from '../../utils/consultation/consultation';
+import { isBlank } from '../../utils/consultation/rows';
+import { isGiven } from '../../utils/consultation/safety-net';
+import { modeOf } from '../../utils/consultation/segments';
+import type { SlotTime } from '../../utils/consultation/slot';
+import type { Stage } from '../../utils/consultation/stages';
 import type { NoCall } from '../../utils/platforms/explain-no-call';
 import { useGuardedAnswer } from '../ui/use-guarded-answer';
 import type { CopyResult } from './CopyNote';
 import { Damaged } from './Damaged';
 import { Foot } from './Foot';
+import { goToPart } from './go-to-part';
+import { CLEAR_ID, RECHECKS_ID } from './places';
+import { useLater } from './use-later';
 import { Head } from './Head';
 import { Opened, OtherNotes } from './OtherNotes';
-import { Rechecks, RECHECKS_ID } from './Rechecks';
 import { PromptSlot, type PromptSlotProps } from './PromptSlot';
 import { StageBody, type StageProps, StageTabs } from './Stages';
 import { isTextField, useKeys } from './use-keys';
+import { useCopy } from './use-copy';
+import { usePause } from './use-pause';
 import { useStage } from './use-stage';
+import type { WhyProps } from './Why';
 import { AnotherCall, WhosePatient } from './WhosePatient';
 
-export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot' | 'copied' | 'onCopy'> {
+/** What the panel knows by itself. */
+type OwnToPanel =
+  | 'copied'
+  | 'pausing'
+  | 'mode'
+  | 'canSwitchMode'
+  | 'slotHint'
+  | 'onCopy'
+  | 'onPause'
+  | 'onRecheck'
+  | 'onStage'
+  | 'onSlotHint'
+  | 'onSwitchMode';
+
+export interface PanelProps extends Omit<PromptSlotProps & StageProps, OwnToPanel> {
   onCopy(): Promise<CopyResult | undefined>;
-  /** the help desk's report. @throws when the browser refuses the clipboard */
-  onCopyReport(): Promise<void>;
+  /** for the help desk's report */
+  about: WhyProps['about'];
   site: string;
   /** the call is in a tab that is not in front */
   isElsewhere: boolean;
   onGoToCall(): void;
   snapshot: Snapshot | undefined;
+  /** how long there is for this patient, where the clinician has said so */
+  slot: SlotTime | undefined;
   noCall: NoCall | undefined;
   suggestions: string[];
   /** a new call has begun in the tab, and whose notes these are is not settled */
   isAsking: boolean;
   /** the notes were opened by hand: they are not this call's */
   isOpened: boolean;
+  /** notes opened by hand that were prepared beside no call may be this call's */
+  canTake: boolean;
+  onTake(): void;
   /** notes of other calls in this browser session */
   others: Consultation[];
   damaged: string[];
@@ -48,46 +78,89 @@ export interface PanelProps extends PromptSlotProps, Omit<StageProps, 'snapshot'
 export function Panel(props: PanelProps) {
   const { prompt, consultation, rechecks, isAsking, isOpened } = props;
   const body = useRef<HTMLDivElement>(null);
-  const [stage, setStage, goTo] = useStage(body);
-  const [copied, setCopied] = useState<CopyResult>();
-  useEffect(() => setCopied(undefined), [consultation.id, consultation.revision]);
-  // What is copied by hand is left to be copied.
-  useEffect(() => setCopied((before) => (before?.isCopied ? undefined : before)), [JSON.stringify(rechecks)]);
-  const copy = (): void => {
-    void props.onCopy().then((result) => {
-      setCopied(result);
-      // There the text is shown, to be copied by hand.
-      if (result?.isCopied === false) setStage('Close');
-    });
+  const { stage, setStage, goTo, leave, stay } = useStage(
+    body,
+    isOpened ? 'Consult' : dueStage(props.snapshot),
+    consultation.id,
+  );
+  const onChange = (made: Change): void => {
+    stay();
+    props.onChange(made);
   };
+  const { copied, copy, copyText } = useCopy({
+    ...props,
+    lost: JSON.stringify(rechecks),
+    // There the text is shown, to be copied by hand.
+    onRefused: () => setStage('Close'),
+  });
+  const later = useLater();
   const [jumps, setJumps] = useState(0);
   useLayoutEffect(() => {
     if (jumps > 0) document.getElementById(RECHECKS_ID)?.focus();
   }, [jumps]);
   const goToRechecks = (): void => {
     if (rechecks.length === 0) return;
-    if (stage === 'Opening') setStage('Consult');
+    if (!hasRechecks(stage)) setStage('Consult');
     setJumps(jumps + 1);
   };
   const [isTyping, setTyping] = useState(false);
   // A field that goes with its notes or its stage does not tell that it has lost the focus.
   useLayoutEffect(() => setTyping(isTextField(document.activeElement)), [consultation.id, stage]);
   const onAnswer = useGuardedAnswer(prompt, props.onAnswer);
-  useKeys({ prompt, isAsking, onAnswer, onStage: goTo, onCopy: copy, onRecheck: goToRechecks });
+  const [pausing, onPause] = usePause(props.pauseMs);
+  const mode = modeOf(consultation);
+  const canSwitchMode = !isAsking && !isOpened && props.snapshot !== undefined;
+  const onSwitchMode = (): void => {
+    if (canSwitchMode) onChange({ do: 'change mode', mode: mode === 'video' ? 'telephone' : 'video' });
+  };
+  const [answered, setAnswered] = useState<string>();
+  useKeys({
+    prompt,
+    isAsking,
+    onAnswer,
+    onStage: goTo,
+    acts: {
+      copy,
+      're-check': goToRechecks,
+      hush: () => props.onHush(!props.isHushed),
+      pause: onPause,
+      telephone: onSwitchMode,
+      'next part': () => body.current && goToPart(body.current, 1),
+      'previous part': () => body.current && goToPart(body.current, -1),
+      given: () => giveInSight(consultation, stage, onChange),
+      clear: () => document.getElementById(CLEAR_ID)?.click(),
+    },
+  });
+  const callId = props.snapshot?.callId;
+  const hint = props.slot?.hint;
+  const slotProps = {
+    mode,
+    canSwitchMode,
+    pausing,
+    slotHint: answered === `${callId} ${hint}` ? undefined : hint,
+    onSlotHint: () => setAnswered(`${callId} ${hint}`),
+    onAnswer,
+    onSwitchMode,
+  };
   return (
     <main class="panel">
-      <Head {...props} />
+      <Head {...props} onCopyText={copyText} />
       <div class="pinned">
-        <PromptSlot {...props} onAnswer={onAnswer} />
+        <PromptSlot {...props} {...slotProps} />
         {isAsking ? <AnotherCall isTyping={isTyping} /> : <StageTabs stage={stage} onStage={setStage} />}
         {/* Whose words these are never scrolls out of sight. */}
         {isOpened && (
           <Opened
             key={consultation.id}
             consultation={consultation}
+            canTake={props.canTake}
+            onTake={() => {
+              props.onTake();
+              leave();
+            }}
             onBack={() => {
               props.onShowOther(undefined);
-              goTo(stage);
+              leave();
             }}
           />
         )}
@@ -98,28 +171,63 @@ export function Panel(props: PanelProps) {
           {...props}
           onStartNew={() => {
             props.onStartNew();
-            goTo('Opening');
+            leave();
           }}
           onCarryOn={() => {
             props.onCarryOn();
-            goTo(stage);
+            leave();
           }}
         />
       ) : (
         <div
           class="body"
           ref={body}
-          onFocusIn={({ target }) => setTyping(isTextField(target))}
+          onFocusIn={({ target }) => {
+            setTyping(isTextField(target));
+            stay();
+          }}
           onFocusOut={({ relatedTarget }) => setTyping(isTextField(relatedTarget))}
         >
-          <StageBody {...props} key={consultation.id} stage={stage} copied={copied} onCopy={copy} />
+          <StageBody
+            {...props}
+            {...{ stage, copied, onChange, onPause }}
+            key={consultation.id}
+            onCopy={copy}
+            onCopyText={copyText}
+            onStage={goTo}
+            onRecheck={goToRechecks}
+            later={later}
+          />
           {!isAsking && <OtherNotes {...props} />}
           {/* Last, so that one more moves nothing. */}
-          {!isAsking && stage !== 'Opening' && <Rechecks rechecks={rechecks} onChange={props.onChange} />}
+          {!isAsking && hasRechecks(stage) && later && later !== 'failed' && (
+            <later.Rechecks rechecks={rechecks} onChange={onChange} />
+          )}
         </div>
       )}
       <Damaged {...props} />
-      <Foot {...props} callId={props.snapshot?.callId} copied={copied} onRecheck={goToRechecks} />
+      <Foot {...props} callId={callId} copied={copied} onRecheck={goToRechecks} />
     </main>
   );
+}
+
+/** Where the clinic is, as far as the call tells. */
+function dueStage(snapshot: Snapshot | undefined): Stage {
+  if (!snapshot) return 'Before';
+  return snapshot.endedAt === undefined ? 'Opening' : 'After';
+}
+
+/** Says of the safety net that has the focus, or of the only one in sight, that it was given, or takes that back. */
+function giveInSight({ safetyNets }: Consultation, stage: Stage, onChange: (made: Change) => void): void {
+  const inFocus = /^net-(\d+)-/.exec(document.activeElement?.id ?? '')?.[1];
+  const isOnly = stage === 'Close' && safetyNets.length === 1;
+  const row = inFocus === undefined ? 0 : Number(inFocus) - 1;
+  const net = safetyNets[row];
+  if (!net || isBlank(net) || (inFocus === undefined && !isOnly)) return;
+  onChange({ do: 'set safety net status', row, status: isGiven(net) ? 'planned' : 'given' });
+}
+
+/** Nothing is re-checked before they have begun to talk. */
+function hasRechecks(stage: Stage): boolean {
+  return stage !== 'Before' && stage !== 'Opening';
 }

@@ -1,10 +1,14 @@
 import { useRef } from 'preact/hooks';
+import type { Finding } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { PromptAnswer } from '../../utils/consultation/prompt-answers';
+import type { Mode } from '../../utils/consultation/segments';
+import type { SlotTime } from '../../utils/consultation/slot';
 import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { noPromptWords } from '../../utils/i18n/call-words';
-import { clock, doneWords, FINDING_WORDS, SIDE_WORDS } from '../../utils/i18n/words';
+import { clock, doneWords, FINDING_WORDS, REASON_WORDS, SIDE_WORDS } from '../../utils/i18n/words';
 import { Key } from '../ui/Key';
+import type { Pausing } from './use-pause';
 
 export interface PromptSlotProps {
   snapshot: Snapshot | undefined;
@@ -12,12 +16,28 @@ export interface PromptSlotProps {
   /** ms since 1970 */
   now: number;
   hiddenCount: number;
+  /** a sensitive moment: nothing is prompted */
+  isHushed: boolean;
+  /** what the clock suggests, unless it was answered */
+  slotHint: SlotTime['hint'];
+  /** how they meet now */
+  mode: Mode;
+  /** the notes in sight are this call's, and may be changed by what is pressed here */
+  canSwitchMode: boolean;
+  /** a pause after a question, while it lasts */
+  pausing: Pausing | undefined;
+  /** nothing more of that hint in this call */
+  onSlotHint(): void;
   onAnswer(prompt: TalkPrompt, answer: PromptAnswer): void;
   onShowAll(): void;
+  onHush(isHushed: boolean): void;
+  /** by phone, or back to video */
+  onSwitchMode(): void;
 }
 
 /** The one place where the call's prompt stands. It keeps its room when empty, so that nothing moves under the hand. */
-export function PromptSlot({ snapshot, prompt, now, hiddenCount, onAnswer, onShowAll }: PromptSlotProps) {
+export function PromptSlot(props: PromptSlotProps) {
+  const { snapshot, prompt, now, hiddenCount, isHushed, slotHint, pausing, onSlotHint, onAnswer, onShowAll } = props;
   const slot = useRef<HTMLElement>(null);
   // The pressed button goes; the focus stays here and does not fall to the top of the page.
   const stay = (): void => slot.current?.focus();
@@ -34,29 +54,34 @@ export function PromptSlot({ snapshot, prompt, now, hiddenCount, onAnswer, onSho
             <p class="what">
               <b>{FINDING_WORDS[prompt.finding]}.</b>
             </p>
-            <p class="side quiet">
-              {SIDE_WORDS[finding.side]} Since {clock(finding.raisedAt)}.
+            <p class="side quiet" title={why(finding)}>
+              {why(finding)}
             </p>
             <p class="say">{prompt.isAloud ? `“${prompt.say}”` : prompt.say}</p>
           </>
         ) : (
-          <p class="quiet">{noPromptWords(snapshot, now)}</p>
+          <p class="quiet">{isHushed ? HUSHED : noPromptWords(snapshot, now)}</p>
+        )}
+      </div>
+      <div role="status">
+        {slotHint && !prompt && !isHushed && (
+          <p>
+            {SLOT_WORDS[slotHint]}{' '}
+            <button type="button" class="link" onClick={onSlotHint}>
+              Done
+            </button>
+          </p>
         )}
       </div>
       {prompt && (
-        <>
-          <div class="buttons">
-            <button type="button" class="button main" aria-keyshortcuts="Alt+S" onClick={() => give(prompt, 'done')}>
-              {doneWords(prompt)} <Key name="Alt S" />
-            </button>
-            <button type="button" class="button" aria-keyshortcuts="Alt+N" onClick={() => give(prompt, 'not now')}>
-              Not now <Key name="Alt N" />
-            </button>
-          </div>
-          <button type="button" class="link hide" onClick={() => give(prompt, 'hide kind')}>
-            Don’t show this kind again
+        <div class="buttons">
+          <button type="button" class="button main" aria-keyshortcuts="Alt+S" onClick={() => give(prompt, 'done')}>
+            {doneWords(prompt)} <Key name="Alt S" />
           </button>
-        </>
+          <button type="button" class="button" aria-keyshortcuts="Alt+N" onClick={() => give(prompt, 'not now')}>
+            Not now <Key name="Alt N" />
+          </button>
+        </div>
       )}
       {!prompt && hiddenCount > 0 && (
         <button
@@ -70,6 +95,52 @@ export function PromptSlot({ snapshot, prompt, now, hiddenCount, onAnswer, onSho
           {hiddenCount === 1 ? 'One kind of prompt is' : `${hiddenCount} kinds of prompt are`} switched off. Switch on
         </button>
       )}
+      <div class="low">
+        {prompt && (
+          <button type="button" class="link" onClick={() => give(prompt, 'hide kind')}>
+            Don’t show this kind again
+          </button>
+        )}
+        <Always {...props} />
+      </div>
+      {pausing && <div key={pausing.press} class="pacer" style={{ animationDuration: `${pausing.ms}ms` }} />}
     </section>
+  );
+}
+
+/** Whose side it is, since when, and why that is believed. */
+function why({ side, raisedAt, why: reason }: Finding): string {
+  return `${SIDE_WORDS[side]} Since ${clock(raisedAt)}, because ${REASON_WORDS[reason]}.`;
+}
+
+const SLOT_WORDS: Record<NonNullable<SlotTime['hint']>, string> = {
+  'sum up': 'Time to sum up? Leave room for questions and the safety net.',
+  late: 'Ten minutes over. A message for who waits is in Before: “Running late”.',
+};
+
+const HUSHED = 'Sensitive moment: nothing is prompted. What sound is lost is still kept, to be re-checked.';
+
+/** What a hard moment may ask for at once, wherever the clinician is. */
+function Always({ snapshot, isHushed, mode, canSwitchMode, onHush, onSwitchMode }: PromptSlotProps) {
+  return (
+    <>
+      {snapshot && snapshot.endedAt === undefined && (
+        <button
+          type="button"
+          class="link"
+          title="Alt+M"
+          aria-keyshortcuts="Alt+M"
+          aria-pressed={isHushed}
+          onClick={() => onHush(!isHushed)}
+        >
+          Sensitive moment
+        </button>
+      )}
+      {canSwitchMode && (
+        <button type="button" class="link" title="Alt+T" aria-keyshortcuts="Alt+T" onClick={onSwitchMode}>
+          {mode === 'video' ? 'To phone' : 'To video'}
+        </button>
+      )}
+    </>
   );
 }

@@ -1,16 +1,14 @@
 import { useRef } from 'preact/hooks';
-import type { Change } from '../../utils/consultation/consultation';
+import type { Change } from '../../utils/consultation/change';
 import { openRechecks, type Recheck } from '../../utils/consultation/rechecks';
 import { recheckWords } from '../../utils/i18n/recheck-words';
 import { clock } from '../../utils/i18n/words';
+import { RECHECKS_ID } from './places';
 
-interface RechecksProps {
+export interface RechecksProps {
   rechecks: Recheck[];
   onChange(change: Change): void;
 }
-
-/** Where the foot leads to. */
-export const RECHECKS_ID = 'rechecks';
 
 /** Sound that was lost, until the clinician has settled it. A card keeps its height, whatever is pressed on it. */
 export function Rechecks({ rechecks, onChange }: RechecksProps) {

@@ -1,43 +1,49 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Change } from '../../utils/consultation/consultation';
-import { isBlank, isGeneric, SAFETY_NET_PARTS, type SafetyNet } from '../../utils/consultation/safety-net';
+import type { Change } from '../../utils/consultation/change';
+import { isBlank } from '../../utils/consultation/rows';
+import { isGeneric, isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../../utils/consultation/safety-net';
+import { clock } from '../../utils/i18n/words';
+import { Key } from '../ui/Key';
 import { TextField } from './TextField';
+import { useRowFocus } from './use-row-focus';
 
 interface SafetyNetsProps {
   safetyNets: SafetyNet[];
+  /** when the note was copied */
+  copiedAt: number | undefined;
   onChange(change: Change): void;
 }
 
 /** Advice on coming back, one card for each problem. */
-export function SafetyNets({ safetyNets, onChange }: SafetyNetsProps) {
-  const all = useRef<HTMLDivElement>(null);
-  const before = useRef(safetyNets.length);
-  // Who adds a card writes in it; who takes one away stays with the one before.
-  useLayoutEffect(() => {
-    if (before.current !== safetyNets.length)
-      all.current?.querySelector<HTMLElement>('.card:last-of-type textarea')?.focus();
-    before.current = safetyNets.length;
-  }, [safetyNets.length]);
+export function SafetyNets({ safetyNets, copiedAt, onChange }: SafetyNetsProps) {
+  const { all, want } = useRowFocus(safetyNets.length);
+  const add = (): void => {
+    want(safetyNets.length);
+    onChange({ do: 'add row', list: 'safetyNets' });
+  };
+  const drop = (row: number): void => {
+    want(Math.max(0, row - 1));
+    onChange({ do: 'drop row', list: 'safetyNets', row });
+  };
   return (
-    <div ref={all}>
+    <div ref={all} class="rows">
       {safetyNets.map((net, row) => (
-        <Card key={row} net={net} row={row} count={safetyNets.length} onChange={onChange} />
+        <Card key={row} {...{ net, row, copiedAt, onChange }} count={safetyNets.length} onDrop={() => drop(row)} />
       ))}
-      <button type="button" class="link" onClick={() => onChange({ do: 'add safety net' })}>
+      <button type="button" class="link add" onClick={add}>
         Another problem
       </button>
     </div>
   );
 }
 
-interface CardProps {
+interface CardProps extends Omit<SafetyNetsProps, 'safetyNets'> {
   net: SafetyNet;
   row: number;
   count: number;
-  onChange(change: Change): void;
+  onDrop(): void;
 }
 
-function Card({ net, row, count, onChange }: CardProps) {
+function Card({ net, row, count, copiedAt, onChange, onDrop }: CardProps) {
   const name = count === 1 ? 'Safety net' : `Safety net ${row + 1} of ${count}`;
   return (
     <section class="card" aria-label={name}>
@@ -48,35 +54,51 @@ function Card({ net, row, count, onChange }: CardProps) {
           id={`net-${row + 1}-${id}`}
           label={label}
           value={net[id]}
-          onWrite={(text) => onChange({ do: 'write safety net', row, part: id, text })}
+          onWrite={(text) => onChange({ do: 'write row', list: 'safetyNets', row, part: id, text })}
         />
       ))}
       {/* Its room is always there, so that nothing moves under the hand. */}
-      <p class="generic quiet" role="status">
+      <p class="said quiet" role="status">
         {isGeneric(net) && 'This would fit any problem: add a sign to look out for, and a time.'}
       </p>
       <label class="check">
         <input
+          id={`net-${row + 1}-given`}
           type="checkbox"
-          checked={net.status === 'given'}
+          aria-keyshortcuts="Alt+G"
+          checked={isGiven(net)}
           onChange={(event) =>
             onChange({ do: 'set safety net status', row, status: event.currentTarget.checked ? 'given' : 'planned' })
           }
         />
         <span>
-          I have said this to them
+          I have said this to them <Key name="Alt G" />
           <small class="quiet" role="status">
-            {net.status === 'changed'
-              ? 'Changed since you said it: tick again'
-              : 'Until then the note says “planned, not yet given”'}
+            {statusWords(net.status, copiedAt)}
           </small>
         </span>
       </label>
       {count > 1 && isBlank(net) && (
-        <button type="button" class="link" onClick={() => onChange({ do: 'drop safety net', row })}>
+        <button type="button" class="link" onClick={onDrop}>
           Take this empty one away
         </button>
       )}
     </section>
   );
+}
+
+/** What the note says of it now, and whether that note has been copied. */
+function statusWords(status: SafetyNet['status'], copiedAt: number | undefined): string {
+  switch (status) {
+    case 'planned':
+      return 'Until then the note says “planned, not yet given”';
+    case 'given':
+      return 'Given. Not yet in a note that you have copied';
+    case 'documented':
+      return copiedAt === undefined
+        ? 'Given, and in the note that you copied'
+        : `Given, and in the note copied at ${clock(copiedAt)}`;
+    case 'changed':
+      return 'Changed since you said it: tick again';
+  }
 }

@@ -1,19 +1,29 @@
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { type Change, NOTES } from '../../utils/consultation/consultation';
+import type { Spent } from '../../utils/consultation/call-time';
+import type { Change } from '../../utils/consultation/change';
+import { OPENING, suggest } from '../../utils/consultation/opening-checklist';
+import { type Stage, STAGES } from '../../utils/consultation/stages';
 import { Key } from '../ui/Key';
-import { CopyNote, type CopyNoteProps } from './CopyNote';
-import { OpeningChecklist } from './OpeningChecklist';
-import { SafetyNets } from './SafetyNets';
-import { TalkLenses } from './TalkLenses';
-import { TextField } from './TextField';
-
-/** Stages follow the clinic and never lead it: each can be opened at any moment. */
-export const STAGES = ['Opening', 'Consult', 'Close'] as const;
-export type Stage = (typeof STAGES)[number];
+import { Checklist } from './Checklist';
+import type { CopyNoteProps } from './CopyNote';
+import type { useLater } from './use-later';
 
 export interface StageProps extends CopyNoteProps {
   snapshot: Snapshot | undefined;
+  /** how long to wait after a question; undefined where the delay is not known */
+  pauseMs: number | undefined;
+  /** the clinician's time in calls today */
+  spent: Spent;
+  /** the note as it stands is what was copied last */
+  isCopied: boolean;
+  /** no call is on beside the notes */
+  isCallOver: boolean;
   onChange(change: Change): void;
+  onPause(): void;
+  onStage(stage: Stage): void;
+  onRecheck(): void;
+  /** @throws when the browser refuses the clipboard */
+  onCopyText(text: string): Promise<void>;
 }
 
 export function StageTabs({ stage, onStage }: { stage: Stage; onStage(stage: Stage): void }) {
@@ -23,71 +33,40 @@ export function StageTabs({ stage, onStage }: { stage: Stage; onStage(stage: Sta
         <button
           key={name}
           type="button"
+          title={`Alt+${index + 1}`}
           aria-current={name === stage ? 'step' : undefined}
           aria-keyshortcuts={`Alt+${index + 1}`}
           onClick={() => onStage(name)}
         >
-          {name} <Key name={`Alt ${index + 1}`} />
+          {name}
+          <Key name={`${index + 1}`} />
         </button>
       ))}
     </nav>
   );
 }
 
-export function StageBody({ stage, ...props }: StageProps & { stage: Stage }) {
-  if (stage === 'Opening') {
-    const { consultation, snapshot, onChange } = props;
-    const onTick = (id: string, isTicked: boolean): void => onChange({ do: 'tick', id, isTicked });
-    return <OpeningChecklist ticked={consultation.ticked} snapshot={snapshot} onTick={onTick} />;
-  }
-  return stage === 'Consult' ? <Notes {...props} /> : <Close {...props} />;
+interface StageBodyProps extends StageProps {
+  stage: Stage;
+  later: ReturnType<typeof useLater>;
 }
 
-function Notes({ consultation, onChange }: StageProps) {
-  return (
-    <>
-      <TalkLenses />
-      {NOTES.map(({ id, heading }) => (
-        <TextField
-          key={id}
-          id={`note-${id}`}
-          label={heading}
-          value={consultation.notes[id]}
-          onWrite={(text) => onChange({ do: 'write note', id, text })}
-        />
-      ))}
-    </>
-  );
+export function StageBody({ stage, later, ...props }: StageBodyProps) {
+  if (stage === 'Opening') return <Opening {...props} />;
+  if (later === 'failed')
+    return <p role="alert">This part could not be loaded. Close the panel and open it again: your notes are safe.</p>;
+  const Body = later?.[stage];
+  return Body ? <Body {...props} /> : null;
 }
 
-function Close({ consultation, rechecks, copied, onChange, onCopy }: StageProps) {
-  const { summary, isRepeatOffered, isToldBack } = consultation;
+function Opening({ consultation, snapshot, onChange }: StageProps) {
   return (
-    <>
-      <TextField
-        id="summary"
-        label="Summary, as said"
-        value={summary}
-        onWrite={(text) => onChange({ do: 'write summary', text })}
-      />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={isRepeatOffered}
-          onChange={(event) => onChange({ do: 'offer repeat', isDone: event.currentTarget.checked })}
-        />
-        <span>Asked whether anything needs repeating</span>
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={isToldBack}
-          onChange={(event) => onChange({ do: 'tell back', isDone: event.currentTarget.checked })}
-        />
-        <span>They told it back in their own words</span>
-      </label>
-      <SafetyNets safetyNets={consultation.safetyNets} onChange={onChange} />
-      <CopyNote consultation={consultation} rechecks={rechecks} copied={copied} onCopy={onCopy} />
-    </>
+    <Checklist
+      name="Opening checklist"
+      checks={OPENING}
+      ticked={consultation.ticked}
+      suggestionOf={(id) => suggest(id, snapshot)}
+      onTick={(id, isTicked) => onChange({ do: 'tick', id, isTicked })}
+    />
   );
 }

@@ -1,6 +1,10 @@
 interface TextFieldProps {
   id: string;
   label: string;
+  /** for a screen reader, where several fields have the same label; begins with the label */
+  name?: string;
+  /** stands at the end of the label's line, and is no part of its name */
+  aside?: string | undefined;
   value: string;
   onWrite(text: string): void;
 }
@@ -10,17 +14,22 @@ const CHARACTERS_A_LINE = 32;
 const MOST_ROWS = 14;
 
 /** A labelled field that grows with its text. */
-export function TextField({ id, label, value, onWrite }: TextFieldProps) {
+export function TextField({ id, label, name, aside, value, onWrite }: TextFieldProps) {
   const rows = value
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <div class="name">
+        <label for={id}>{label}</label>
+        {aside && <span class="quiet">{aside}</span>}
+      </div>
       <textarea
         id={id}
+        aria-label={name}
         value={value}
         rows={Math.min(MOST_ROWS, rows)}
+        dir="auto"
         // Some browsers check spelling at their makers': what is typed here stays here.
         spellcheck={false}
         autocomplete="off"

@@ -12,15 +12,16 @@ interface TraceProps {
   /** the bands' limits, ms */
   marks: number[];
   gaps: Gap[];
+  /** what it shows, for those who cannot see it, and for who points at it */
+  words: string;
   /** when the newest value was taken, ms since 1970 */
   at: number;
 }
 
 /**
  * The last five minutes of latency as a line, with the bands' limits dashed, and below it the sound that was not heard.
- * Decoration for the eye: the same is said in words beside it.
  */
-export function Trace({ values, marks, gaps, at }: TraceProps) {
+export function Trace({ values, marks, gaps, at, words }: TraceProps) {
   const xOf = (secondsAgo: number): number => WIDTH - (secondsAgo * WIDTH) / (MAX_TRACE - 1);
   const y = (ms: number): number => HEIGHT - 6 - (Math.min(ms, TOP_MS) / TOP_MS) * (HEIGHT - 8);
   const path = values.map((ms, index) => {
@@ -29,7 +30,8 @@ export function Trace({ values, marks, gaps, at }: TraceProps) {
     return `${isFirst ? 'M' : 'L'}${xOf(values.length - 1 - index).toFixed(1)} ${y(ms).toFixed(1)}`;
   });
   return (
-    <svg class="trace" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg class="trace" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={words}>
+      <title>{words}</title>
       {marks.map((ms, index) => (
         <line key={ms} class={index === 0 ? 'fair' : 'poor'} x1="0" x2={WIDTH} y1={y(ms)} y2={y(ms)} />
       ))}

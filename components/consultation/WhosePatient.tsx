@@ -25,8 +25,7 @@ export function WhosePatient({ consultation, snapshot, onCarryOn, onStartNew }: 
       </h2>
       <p>
         {snapshot && isMomentAgo(consultation, snapshot) && <b>There was a call until a moment ago. </b>}A new call has
-        begun. There are notes from the call of {clock(consultation.startedAt)}; they are hidden until you say whose
-        they are.
+        begun. There are notes begun at {clock(consultation.startedAt)}; they are hidden until you say whose they are.
       </p>
       <div class="buttons stacked">
         <button type="button" class="button main" onClick={onStartNew}>

@@ -3,16 +3,22 @@ import type { Latency } from '../../utils/call-quality/latency';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { gapWords } from '../../utils/i18n/call-words';
 import { findingLine } from '../../utils/i18n/finding-line';
+import { type HelpDeskFacts, helpDeskReport } from '../../utils/i18n/help-desk-report';
 import { BASIS_WORDS, times, withUnit } from '../../utils/i18n/words';
 import { HelpDesk } from './HelpDesk';
 
-interface WhyProps {
+export interface WhyProps {
   snapshot: Snapshot;
-  onCopyReport(): Promise<void>;
+  /** ms since 1970 */
+  now: number;
+  /** for the help desk's report */
+  about: Omit<HelpDeskFacts, 'now'>;
+  /** @throws when the browser refuses the clipboard */
+  onCopyText(text: string): Promise<void>;
 }
 
 /** Parts, ranges and what was found, for those who ask. */
-export function Why({ snapshot, onCopyReport }: WhyProps) {
+export function Why({ snapshot, now, about, onCopyText }: WhyProps) {
   const { talk } = snapshot;
   const findings = snapshot.findings.filter(({ kind }) => weightOf(kind) !== 'help desk');
   const { hear, heard } = snapshot.latency;
@@ -32,7 +38,13 @@ export function Why({ snapshot, onCopyReport }: WhyProps) {
       )}
       <Parts name="You hear them" latency={hear} />
       <Parts name="They hear you" latency={heard} />
-      {hear.basis && <p class="quiet">{BASIS_WORDS[hear.basis]}</p>}
+      {[...new Set([hear.basis, heard.basis])].map((basis) => basis && <p class="quiet">{BASIS_WORDS[basis]}</p>)}
+      {hear.parts && (
+        <p class="quiet">
+          Buffer: sound that waits here so as to play evenly. Devices: an allowance for microphone, loudspeaker and what
+          lies between.
+        </p>
+      )}
       {heard.parts && (
         <p class="quiet">
           Their buffer and loudspeaker cannot be seen from here. They are taken to be like yours, and the buffer to grow
@@ -41,7 +53,7 @@ export function Why({ snapshot, onCopyReport }: WhyProps) {
       )}
       {snapshot.protocol && (
         <p class="quiet">
-          The link: {snapshot.isRelayed ? 'relayed' : 'direct'}, {snapshot.protocol.toUpperCase()}.
+          The link: {snapshot.isRelayed ? 'by way of a relay' : 'direct'}, {snapshot.protocol.toUpperCase()}.
         </p>
       )}
       {findings.length > 0 && (
@@ -51,9 +63,9 @@ export function Why({ snapshot, onCopyReport }: WhyProps) {
           ))}
         </ul>
       )}
-      {snapshot.gaps.length > 0 && <p>{gapWords(snapshot)}</p>}
-      {talk && talk.overlaps > 0 && <p>You both talked at once: {times(talk.overlaps)}.</p>}
-      <HelpDesk onCopy={onCopyReport} />
+      {gapWords(snapshot) && <p>{gapWords(snapshot)}</p>}
+      {talk && talk.overlaps > 0 && <p>Both of you talked at once {times(talk.overlaps)}.</p>}
+      <HelpDesk onCopy={() => onCopyText(helpDeskReport(snapshot, { ...about, now }))} />
     </div>
   );
 }
@@ -63,8 +75,8 @@ function Parts({ name, latency: { valueMs, lowMs = 0, highMs = 0, parts } }: { n
   const { networkMs, jitterBufferMs, playoutMs, allowanceMs } = parts;
   return (
     <p>
-      {name}: {ms(valueMs)} ({Math.round(lowMs)} to {Math.round(highMs)}) = network {Math.round(networkMs)} + jitter
-      buffer {Math.round(jitterBufferMs)} + loudspeaker {Math.round(playoutMs)} + devices {Math.round(allowanceMs)}
+      {name}: {ms(valueMs)} ({Math.round(lowMs)} to {Math.round(highMs)}) = network {Math.round(networkMs)} + buffer{' '}
+      {Math.round(jitterBufferMs)} + loudspeaker {Math.round(playoutMs)} + devices {Math.round(allowanceMs)}
     </p>
   );
 }

@@ -1,16 +1,15 @@
-import { useEffect } from 'preact/hooks';
-import { meantBy } from '../../utils/consultation/panel-keys';
+import { useLayoutEffect } from 'preact/hooks';
+import { type Act, meantBy } from '../../utils/consultation/panel-keys';
 import type { PromptAnswer } from '../../utils/consultation/prompt-answers';
 import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
-import { type Stage, STAGES } from './Stages';
+import { type Stage, STAGES } from '../../utils/consultation/stages';
 
 interface Keyed {
   prompt: TalkPrompt | undefined;
   isAsking: boolean;
+  acts: Record<Act, () => void>;
   onAnswer(prompt: TalkPrompt, answer: PromptAnswer): void;
   onStage(stage: Stage): void;
-  onCopy(): void;
-  onRecheck(): void;
 }
 
 export function isTextField(target: EventTarget | null): boolean {
@@ -18,8 +17,9 @@ export function isTextField(target: EventTarget | null): boolean {
 }
 
 /** The panel's keys, wherever the focus is in it. */
-export function useKeys({ prompt, isAsking, onAnswer, onStage, onCopy, onRecheck }: Keyed): void {
-  useEffect(() => {
+export function useKeys({ prompt, isAsking, acts, onAnswer, onStage }: Keyed): void {
+  // Before the next press: one that came to an older drawing would do what is done already.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       // While it is not settled whose the notes are, they are not copied, and no other stage of them is shown.
       if (isAsking && event.key === 'Escape') (document.activeElement as HTMLElement | null)?.blur();
@@ -27,9 +27,9 @@ export function useKeys({ prompt, isAsking, onAnswer, onStage, onCopy, onRecheck
       if (meaning === undefined) return;
       if (typeof meaning === 'object') {
         if (!isAsking) onStage(STAGES[meaning.go]);
-      } else if (meaning === 'copy' || meaning === 're-check') {
-        if (!isAsking) (meaning === 'copy' ? onCopy : onRecheck)();
-      } else if (prompt) onAnswer(prompt, meaning);
+      } else if (meaning === 'done' || meaning === 'not now') {
+        if (prompt) onAnswer(prompt, meaning);
+      } else if (!isAsking || meaning === 'hush') acts[meaning]();
       event.preventDefault();
     };
     addEventListener('keydown', listen);

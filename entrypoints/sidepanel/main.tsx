@@ -10,11 +10,13 @@ import { clearDamaged } from '../../utils/browser/notes-memory';
 import { watchSession } from '../../utils/browser/session';
 import { askToWatch, isManaged, stopWatching, watchPermissions } from '../../utils/browser/watched-sites';
 import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
-import type { Snapshot } from '../../utils/call-quality/snapshot';
+import { pauseMs } from '../../utils/consultation/pause';
+import { hushOf } from '../../utils/consultation/prompt-answers';
+import { slotTime } from '../../utils/consultation/slot';
 import { advise } from '../../utils/consultation/talk-prompts';
 import { explainNoCall, patternsToWatch } from '../../utils/platforms/explain-no-call';
-import { suggestedPlatforms } from '../../utils/platforms/known-platforms';
-import { helpDeskReport } from '../../utils/i18n/help-desk-report';
+import { platformOf, suggestedPlatforms } from '../../utils/platforms/known-platforms';
+import { openDay } from './day';
 import { openNotes } from './notes';
 import { look, type Sight } from './look';
 
@@ -23,6 +25,7 @@ const REDRAW_MS = 1000;
 
 const root = document.getElementById('panel') as HTMLElement;
 const notes = openNotes(draw);
+const day = openDay();
 let sight: Sight | undefined;
 let error: string | undefined;
 let turn = 0;
@@ -38,7 +41,9 @@ async function refresh(): Promise<void> {
   // Notes that were opened by hand belong to the tab beside which they were.
   if (isOtherTab) notes.show(undefined);
   else draw();
+  notes.joinCall();
   notes.hearGaps();
+  if (next.snapshot) void day.hear(next.snapshot);
 }
 
 function draw(): void {
@@ -47,7 +52,8 @@ function draw(): void {
   const now = Date.now();
   const snapshot = sight.snapshot && asSeenAt(sight.snapshot, now);
   const address = tab?.address;
-  const { consultation, rechecks, isAsking, isOpened, others, damaged } = notes.choose(tab, snapshot);
+  const { consultation, isOpened, ...shown } = notes.choose(tab, snapshot);
+  const isOn = snapshot !== undefined && snapshot.endedAt === undefined;
   const patterns = address ? patternsToWatch(address, frames) : [];
   render(
     <Panel
@@ -58,6 +64,15 @@ function draw(): void {
         if (tab) void bringToFront(tab.id);
       }}
       snapshot={snapshot}
+      slot={
+        isOn && !isOpened
+          ? slotTime(consultation.chosen.slot, now - (consultation.beganAt ?? snapshot.startedAt))
+          : undefined
+      }
+      pauseMs={isOn ? pauseMs(snapshot) : undefined}
+      spent={day.spent(now)}
+      isCallOver={!isOn}
+      isHushed={isOn && answers.settled.includes(hushOf(snapshot.callId))}
       prompt={
         sight.snapshot && (sight.snapshot.endedAt !== undefined || isLive(sight.snapshot, now))
           ? advise(sight.snapshot, answers)
@@ -71,21 +86,25 @@ function draw(): void {
       }
       suggestions={suggestedPlatforms()}
       consultation={consultation}
-      rechecks={rechecks}
-      isAsking={isAsking}
       isOpened={isOpened}
-      others={others}
-      damaged={damaged}
+      {...shown}
+      onTake={() => notes.take(tab)}
       error={error ?? notes.error}
       onAnswer={({ finding, findingId }, answer) => {
         if (tab) void sendMessage('answerPrompt', { tabId: tab.id, finding, findingId, answer }).then(refresh);
+      }}
+      onHush={(isHushed) => {
+        if (!tab || !snapshot) return;
+        const answer = isHushed ? 'done' : 'take back';
+        void sendMessage('answerPrompt', { tabId: tab.id, findingId: hushOf(snapshot.callId), answer }).then(refresh);
       }}
       onShowAll={() => {
         if (tab) void sendMessage('showAllPrompts', tab.id).then(refresh);
       }}
       onChange={notes.change}
       onCopy={notes.copy}
-      onCopyReport={() => copyReport(snapshot, address?.hostname)}
+      onCopyText={copyText}
+      about={{ ...aboutThis(), platform: address && platformOf(address.hostname)?.name }}
       onClear={notes.clear}
       onClearDamaged={() => void clearDamaged()}
       onCarryOn={notes.carryOn}
@@ -99,10 +118,6 @@ function draw(): void {
     />,
     root,
   );
-}
-
-async function copyReport(snapshot: Snapshot | undefined, host = 'site not known'): Promise<void> {
-  if (snapshot) await copyText(helpDeskReport(snapshot, { ...aboutThis(), platform: host, now: Date.now() }));
 }
 
 // The question must be asked in the press itself: nothing is awaited before.

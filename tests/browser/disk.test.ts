@@ -1,22 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildExtension, launchWatcher, LOCAL_HOSTS, until } from '../machine/extension';
 import { openChromiumPanel } from '../machine/side-panel';
+import { filesWith } from './files-with';
 import { servePages } from './serve-pages';
 
 /** Words that stand nowhere else. */
 const WRITTEN = 'Quetschfalte-9931-Xylofon';
-
-/** Files of a profile that hold the words, as the bytes of either text encoding. */
-function filesWith(folder: string, words: string): string[] {
-  const needles = [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le')];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => needles.some((needle) => readFileSync(path).includes(needle)));
-}
 
 describe.each(['chromium', 'firefox'] as const)('a closed browser: %s', (name) => {
   const profile = mkdtempSync(join(tmpdir(), 'webside-profile-'));
@@ -30,9 +22,9 @@ describe.each(['chromium', 'firefox'] as const)('a closed browser: %s', (name) =
       await page.goto(pages.origin);
       const panel =
         name === 'chromium' ? await openChromiumPanel(watcher, page) : await watcher.openPage('sidepanel.html');
-      await panel.waitForSelector('.tabs button:nth-child(2)');
-      await panel.click('.tabs button:nth-child(2)');
-      await panel.type('#note-history', WRITTEN);
+      await panel.waitForSelector('.tabs button:nth-child(3)');
+      await panel.click('.tabs button:nth-child(3)');
+      await (await panel.waitForSelector('#note-history'))!.type(WRITTEN);
       const isKept = (): Promise<boolean> =>
         watcher.desk.evaluate(
           async (words) => JSON.stringify(await chrome.storage.session.get(null)).includes(words),

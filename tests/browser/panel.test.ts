@@ -13,12 +13,21 @@ import {
   waitUntilWatching,
   type Watcher,
 } from '../machine/extension';
+import { STAGES } from '../../utils/consultation/stages';
 import { pressCommand, stopBackground } from '../machine/press';
 import { firefoxSidebarPicture, openChromiumPanel } from '../machine/side-panel';
 
 const ROOM = 'panel';
 const HISTORY = 'Dizzy since Tuesday, worse on standing.';
 const LAST_WORD = 'unsteady';
+/** A wide panel, a narrow one, and one that is zoomed in four times. */
+const SIZES = [
+  { width: 360, height: 765 },
+  { width: 320, height: 765 },
+  { width: 320, height: 256 },
+];
+/** Firefox cannot be told by its driver to be dark. */
+const LOOKS = { chromium: ['light', 'dark'], firefox: ['light'] } as const;
 
 describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   let calls: Calls;
@@ -60,6 +69,21 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
       words,
       within,
     );
+  const openStage = async (stage: string): Promise<void> => {
+    // A platform whose connection has failed on a busy machine begins its call anew, and then it is asked whose notes these are.
+    await until(`the stage ${stage}`, () =>
+      panel.evaluate((wanted) => {
+        const named = (words: string): HTMLElement | undefined =>
+          [...document.querySelectorAll('button')].find((button) => button.innerText.trim().startsWith(words));
+        named('The same patient: carry on')?.click();
+        const tab = [...document.querySelectorAll<HTMLElement>('.tabs button')].find((each) =>
+          each.innerText.startsWith(wanted),
+        );
+        if (tab?.ariaCurrent !== 'step') tab?.click();
+        return tab?.ariaCurrent === 'step' && document.querySelector('.body :is(input, textarea)') !== null;
+      }, stage),
+    );
+  };
   /** Whoever has the focus: by its id, its name, or its first words. */
   const focused = (): Promise<string> =>
     panel.evaluate(() => {
@@ -71,13 +95,13 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     page.evaluate(() =>
       ['.head', '.slot', '.tabs'].map((part) => document.querySelector(part)!.getBoundingClientRect().height),
     );
-  const pressAlt = async (key: '1' | '2' | '3' | 'c' | 'r'): Promise<void> => {
+  const pressAlt = async (key: '2' | '3' | '4' | 'c' | 'm' | 'p' | 'r' | 't'): Promise<void> => {
     await panel.keyboard.down('Alt');
     await panel.keyboard.press(key);
     await panel.keyboard.up('Alt');
   };
   const fieldOf = (id: string): Promise<string> =>
-    panel.$eval(`#${id}`, (field) => (field as HTMLTextAreaElement).value);
+    panel.waitForSelector(`#${id}`).then((field) => field!.evaluate((each) => (each as HTMLTextAreaElement).value));
   const stored = (): Promise<string> =>
     watcher.desk.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
 
@@ -130,10 +154,10 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   });
 
   it('keeps its prompt’s place in sight, and room to write, where the panel is low and scrolled to its end', async () => {
-    await press('Close', '.tabs button');
+    await openStage('Close');
     for (const height of [765, 480]) {
       await panel.setViewport({ width: 360, height });
-      await (await panel.waitForSelector('#summary'))!.focus();
+      await (await panel.waitForSelector('#note-summary'))!.focus();
       await panel.focus('#net-1-followUp');
       const { slot, field, foot } = await panel.evaluate(() => {
         const edges = (selector: string): { top: number; bottom: number } => {
@@ -149,7 +173,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
       expect(foot.top - slot.bottom).toBeGreaterThan(200);
     }
     await panel.setViewport({ width: 360, height: 765 });
-    await press('Opening', '.tabs button');
+    await openStage('Opening');
   });
 
   it('lists thirteen items, suggests one, and ticks none by itself', async () => {
@@ -186,13 +210,13 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
 
   it('goes to a stage by key, with the focus on what comes next there', async () => {
     await panel.bringToFront();
-    await pressAlt('2');
+    await pressAlt('3');
     await until('the first note', async () => (await focused()) === 'note-problem');
     await panel.keyboard.type('Dizziness');
     expect(await fieldOf('note-problem')).toBe('Dizziness');
-    await pressAlt('3');
-    await until('the summary', async () => (await focused()) === 'summary');
-    await pressAlt('1');
+    await pressAlt('4');
+    await until('the summary', async () => (await focused()) === 'note-summary');
+    await pressAlt('2');
     const openBoxes = '.checklist input:not(:checked)';
     await until('the first open item', () => panel.$eval(openBoxes, (box) => box === document.activeElement));
     await panel.keyboard.press('j');
@@ -202,32 +226,32 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   });
 
   it('leaves to a text field the characters that Alt types', async () => {
-    await pressAlt('2');
+    await pressAlt('3');
     await until('the first note', async () => (await focused()) === 'note-problem');
     const isTaken = (key: string): Promise<boolean> =>
       panel.$eval(
         '#note-problem',
         (field, typed) =>
           !field.dispatchEvent(
-            new KeyboardEvent('keydown', { key: typed, code: 'Digit3', altKey: true, bubbles: true, cancelable: true }),
+            new KeyboardEvent('keydown', { key: typed, code: 'Digit4', altKey: true, bubbles: true, cancelable: true }),
           ),
         key,
       );
-    expect(await isTaken('#')).toBe(false);
+    expect(await isTaken('¢')).toBe(false);
     expect(await focused()).toBe('note-problem');
-    expect(await isTaken('3')).toBe(true);
-    await until('the summary', async () => (await focused()) === 'summary');
+    expect(await isTaken('4')).toBe(true);
+    await until('the summary', async () => (await focused()) === 'note-summary');
   });
 
   it('copies from every stage, and says so where it is always seen', async () => {
-    await pressAlt('2');
+    await pressAlt('3');
     await until('the first note', async () => (await focused()) === 'note-problem');
     await pressAlt('c');
     const told = await panel.waitForSelector('.foot [role=status] ::-p-text(Copied at)');
     expect(await told!.isIntersectingViewport()).toBe(true);
     expect(await focused()).toBe('note-problem');
     await clinician.bringToFront();
-    await press('Opening', '.tabs button');
+    await openStage('Opening');
   });
 
   it('prompts when the call suggests it, once, and not again after Not now', async () => {
@@ -258,7 +282,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   });
 
   it('keeps lost sound in sight until the clinician has settled it, and tells it in the note', async () => {
-    await press('Opening', '.tabs button');
+    await openStage('Opening');
     const open = await panel.waitForSelector('.foot ::-p-text(to re-check)');
     expect(await open!.isIntersectingViewport()).toBe(true);
     await panel.bringToFront();
@@ -274,7 +298,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     for (let left = before.length; left > 0; left -= 1) await press('Confirmed again', '.recheck button');
     await until('none to be open', async () => !/\d to re-check/.test(await text()));
     expect(await tops()).toEqual(before);
-    await press('Close', '.tabs button');
+    await openStage('Close');
     await press('Preview', 'summary');
     expect(await panel.$eval('.preview', (each) => each.textContent)).toMatch(
       /^Lost sound\n(Patient .* (at|from) \d\d:\d\d: confirmed again\.\n?)+$/m,
@@ -284,7 +308,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   });
 
   it('has words for each of the five kinds of talk, at a press', async () => {
-    await press('Consult', '.tabs button');
+    await openStage('Consult');
     for (const [kind, words] of [
       ['Setting up', 'What can you see and hear?'],
       ['Social', 'Where are you joining from today?'],
@@ -300,21 +324,85 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
+  it('silences every prompt in a sensitive moment, and keeps what is lost all the same', async () => {
+    await panel.bringToFront();
+    await pressAlt('m');
+    await shows('Sensitive moment: nothing is prompted.');
+    expect(await heights()).toEqual(heightsBefore);
+    expect(await panel.$eval('.low [aria-pressed]', (each) => each.ariaPressed)).toBe('true');
+    calls.network(ROOM).set('toClinician', { isDown: true });
+    await panel.waitForSelector('.foot ::-p-text(to re-check)');
+    await until('the finding', async () =>
+      (await watcher.snapshotOf(tabId))!.findings.some(
+        ({ kind, clearedAt }) => kind === 'sound-lost' && clearedAt === undefined,
+      ),
+    );
+    expect(await text()).toContain('Sensitive moment: nothing is prompted.');
+    calls.network(ROOM).set('toClinician', CLEAR);
+    await press('Sensitive moment', '.low button');
+    await until('it to be over', async () => !(await text()).includes('Sensitive moment: nothing'));
+    await clinician.bringToFront();
+  });
+
+  it('goes over to the phone at one press, with the time and a reason, and takes a slip back', async () => {
+    await panel.bringToFront();
+    await pressAlt('t');
+    await shows('To video');
+    await pressAlt('t');
+    await shows('To phone');
+    await press('To phone', '.low button');
+    await openStage('Consult');
+    await panel.type('#mode-1', 'sound broke up');
+    await openStage('Close');
+    await press('Preview', 'summary');
+    expect(await panel.$eval('.preview', (each) => each.textContent)).toMatch(
+      /^Mode\nVideo from \d\d:\d\d\nTelephone from \d\d:\d\d, sound broke up$/m,
+    );
+    await press('Preview', 'summary');
+    await clinician.bringToFront();
+  });
+
+  it('paces a pause by the measured delay', async () => {
+    await panel.bringToFront();
+    await openStage('Consult');
+    await until('the pause to be known', async () => (await text()).includes('s after a question'));
+    await pressAlt('p');
+    const pacer = await panel.waitForSelector('.pacer');
+    expect(
+      await pacer!.evaluate((bar) => parseInt((bar as HTMLElement).style.animationDuration, 10)),
+    ).toBeGreaterThanOrEqual(1000);
+    await panel.waitForSelector('.pacer', { hidden: true });
+    await clinician.bringToFront();
+  });
+
+  it('refuses a reading that is not possible, and says what to do', async () => {
+    await press('Examination by video', 'summary');
+    await press('Add: reading');
+    await until('its kind to have the focus', async () => (await focused()) === 'readings-1-kind');
+    await panel.select('#readings-1-kind', 'Temperature');
+    await panel.type('#readings-1-value', '372');
+    await panel.focus('#note-plan');
+    await shows('Not possible in °C');
+    await panel.$eval('#readings-1-value', (field) => (field as HTMLTextAreaElement).setSelectionRange(2, 2));
+    await panel.type('#readings-1-value', '.');
+    await shows('In the note: Temperature 37.2 °C');
+  });
+
   it('keeps notes over a closed panel, a stopped background and a reloaded page', async () => {
-    await press('Consult');
+    await openStage('Consult');
     await panel.type('#note-history', HISTORY);
     await panel.close();
     await stopBackground(watcher);
     await clinician.reload();
     panel = await openPanel();
     await shows('you hear them, about');
-    await press('Consult');
+    await openStage('Consult');
     expect(await fieldOf('note-history')).toBe(HISTORY);
   });
 
   it('puts the note into the record’s words, and advice that is only planned never reads as given', async () => {
-    await press('Close');
-    await panel.type('#summary', 'Probably low blood pressure.');
+    await openStage('Close');
+    await panel.type('#note-summary', 'Probably low blood pressure.');
     await panel.type('#net-1-lookOutFor', 'Fainting');
     await press('Preview', 'summary');
     const preview = await panel.$eval('.preview', (each) => each.textContent);
@@ -342,14 +430,32 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await clinician.bringToFront();
   });
 
-  it.each(['Opening', 'Consult', 'Close'])('has nothing in its stage %s that keeps people out (axe)', async (stage) => {
-    await press(stage, '.tabs button');
-    await panel.evaluate(axe.source);
-    const found = await panel.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(found).toEqual([]);
+  it.each(STAGES.flatMap((stage) => SIZES.flatMap((size) => LOOKS[name].map((look) => ({ stage, look, ...size })))))(
+    'has nothing in its stage $stage that keeps people out, $look, $width by $height (axe)',
+    async (seen) => {
+      const { stage, look, width, height } = seen;
+      await panel.setViewport({ width, height });
+      if (name === 'chromium') await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look }]);
+      await openStage(stage);
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await panel.evaluate(axe.source);
+      const found = await panel.evaluate(async () => {
+        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(found).toEqual([]);
+    },
+  );
+
+  it('tells in After what there is, and what is not yet', async () => {
+    await panel.setViewport({ width: 360, height: 765 });
+    if (name === 'chromium') await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await openStage('After');
+    await shows('Limits of the examination');
+    expect(await text()).toMatch(/Summary\s+yes/);
+    await press('not yet', '.points button');
+    await until('to be where it is done', async () => !(await text()).includes('What there is'));
+    await openStage('Close');
   });
 
   it('says that advice has changed since it was given, and not because of a blank', async () => {
@@ -367,7 +473,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   });
 
   it('shows the text, selected, where the browser refuses to copy it', async () => {
-    await press('Consult', '.tabs button');
+    await openStage('Consult');
     await panel.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
@@ -390,10 +496,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   });
 
   it('lets a word be typed to its end when another call begins, and then asks whose notes these are', async () => {
-    // A platform whose connection has failed on a busy machine begins its call anew, and then it is asked already.
-    if ((await text()).includes('Which patient is this?')) await press('The same patient: carry on');
-    await panel.waitForSelector('.tabs button');
-    await press('Consult', '.tabs button');
+    await openStage('Consult');
     await panel.bringToFront();
     await panel.focus('#note-history');
     await enterRoom(clinician, calls, { party: 'clinician', room: 'another', kind: 'one' });
@@ -417,7 +520,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   it('starts new notes at the opening, and opens the old ones by hand', async () => {
     await press('Another patient: start new notes');
     await until('the first item', () => panel.$eval('.checklist input', (first) => first === document.activeElement));
-    await press('Consult');
+    await openStage('Consult');
     expect(await fieldOf('note-history')).toBe('');
     await press('Other notes', 'summary');
     await press('localhost', '.others button');

@@ -105,7 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('tabs in %s', (name) => {
       await front.bringToFront();
       await panel.waitForFunction(() => document.body.innerText.includes('In another tab'));
       await (await panel.waitForSelector('.tabs ::-p-text(Consult)'))!.click();
-      await panel.type('#note-problem', 'Cough for three');
+      await (await panel.waitForSelector('#note-problem'))!.type('Cough for three');
       await page.evaluate(() => window.call?.leave());
       await snapshotLike(watcher, tabId, { endedAt: expect.any(Number) });
       await panel.waitForFunction(() => document.body.innerText.includes('The call is over'));

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { belongs, isMomentAgo } from '../../utils/consultation/belongs';
 import { aSnapshot } from '../call-quality/a-snapshot';
-import { aConsultation } from './a-consultation';
+import { aBegunOne, aConsultation, changed } from './a-consultation';
 
-const BEGUN = aConsultation({ summary: 'typed' });
+const BEGUN = aBegunOne();
 const NEXT = aSnapshot({ callId: 'call-2', startedAt: 2_000_000 });
 const heard = (ms: number, callId = 'call-1', isCutOff = true) => ({
   isAfterReload: true,
@@ -20,18 +20,32 @@ it.each<[string, typeof BEGUN, Snapshot | undefined, 'same' | 'ask' | 'other']>(
   ['another call, nothing written', aConsultation(), NEXT, 'other'],
   ['a reload, nothing written', aConsultation(), { ...NEXT, ...heard(1000) }, 'same'],
   ['nothing written, before any call', aConsultation({ callId: '', startedAt: 1_000_000 }), NEXT, 'same'],
+  ['notes begun just before the call', aBegunOne({ callId: '', startedAt: 1_900_000 }), NEXT, 'same'],
   [
-    'notes begun just before the call',
-    aConsultation({ callId: '', summary: 'typed', startedAt: 1_900_000 }),
-    NEXT,
-    'same',
+    'notes begun before a call that went by, and nothing was written in it',
+    aBegunOne({ callId: '', startedAt: 1_900_000 }),
+    { ...NEXT, previous: { callId: 'call-1', at: 1_990_000, isCutOff: false } },
+    'ask',
   ],
   [
-    'notes begun long before any call',
-    aConsultation({ callId: '', summary: 'typed', startedAt: 1_000_000 }),
+    'notes of a patient who was seen by phone just before',
+    changed(aBegunOne({ callId: '', startedAt: 1_900_000 }), { do: 'copy', mark: 'm' }),
     NEXT,
     'ask',
   ],
+  [
+    'notes of a patient who did not come just before',
+    changed(aBegunOne({ callId: '', startedAt: 1_900_000 }), { do: 'choose', id: 'attendance', option: 'x' }),
+    NEXT,
+    'ask',
+  ],
+  [
+    'notes begun after the call before was over',
+    aBegunOne({ callId: '', startedAt: 1_995_000 }),
+    { ...NEXT, previous: { callId: 'call-1', at: 1_990_000, isCutOff: false } },
+    'same',
+  ],
+  ['notes begun long before any call', aBegunOne({ callId: '', startedAt: 1_000_000 }), NEXT, 'ask'],
   [
     'another call right after its own, without a reload',
     BEGUN,

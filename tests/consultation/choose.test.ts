@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { choose } from '../../utils/consultation/choose';
 import { aSnapshot } from '../call-quality/a-snapshot';
-import { aConsultation } from './a-consultation';
+import { aBegunOne, aConsultation } from './a-consultation';
 
-const early = aConsultation({ id: 'early', tabId: 7, callId: 'call-0', summary: 'typed' });
-const late = aConsultation({ id: 'late', tabId: 7, callId: 'call-1', summary: 'typed' });
-const elsewhere = aConsultation({ id: 'elsewhere', tabId: 8, callId: 'call-9', summary: 'typed' });
+const early = aBegunOne({ id: 'early', tabId: 7, callId: 'call-0' });
+const late = aBegunOne({ id: 'late', tabId: 7, callId: 'call-1' });
+const elsewhere = aBegunOne({ id: 'elsewhere', tabId: 8, callId: 'call-9' });
 const ALL = [early, late, elsewhere];
 const ANOTHER_CALL = aSnapshot({ callId: 'call-2' });
 

@@ -46,7 +46,7 @@ describe('keepGaps', () => {
     ['noticed after the first word that was written', CHANGED_AT - 2000, 'Medicines'],
     ['long after', CHANGED_AT + 15_000, undefined],
   ])('says what was written then: %s', (_what, from, field) => {
-    const { written } = changed(aConsultation(), { do: 'write note', id: 'medication', text: 'ramipril' });
+    const { written } = changed(aConsultation(), { do: 'write', id: 'medication', text: 'ramipril' });
     expect(keepGaps(NOTHING, [aGap('1', from)], written).gaps[0]?.writing).toBe(field);
   });
 

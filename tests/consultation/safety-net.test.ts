@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBlank, isGeneric, newSafetyNet, rewrite, SAFETY_NET_PARTS } from '../../utils/consultation/safety-net';
+import { isGeneric } from '../../utils/consultation/safety-net';
 
 describe('isGeneric', () => {
   it.each([
@@ -35,13 +35,4 @@ describe('isGeneric', () => {
   it('is not said where either field says more', () => {
     expect(isGeneric({ lookOutFor: 'Come back if worse', whenAndHow: 'Today, surgery until 6, then 111' })).toBe(false);
   });
-});
-
-it('is blank until something is written or said', () => {
-  expect(isBlank(newSafetyNet())).toBe(true);
-  expect(isBlank({ ...newSafetyNet(), status: 'given' })).toBe(false);
-  for (const { id } of SAFETY_NET_PARTS) {
-    expect(isBlank(rewrite(newSafetyNet(), id, ' '))).toBe(true);
-    expect(isBlank(rewrite(newSafetyNet(), id, 'x'))).toBe(false);
-  }
 });

@@ -42,6 +42,17 @@ describe('advise', () => {
     expect(advise(both, { settled: [], hidden: ['sound-lost'] })?.finding).toBe('latency-high');
   });
 
+  it.each<[string, FindingKind, number, boolean]>([
+    ['broken sound, a minute after it was answered and had gone', 'sound-breaking-up', 60_000, false],
+    ['broken sound, two minutes after', 'sound-breaking-up', 120_000, true],
+    ['lost sound, at once', 'sound-lost', 1000, true],
+  ])('prompts not twice in a row: %s', (_what, kind, afterMs, isPrompted) => {
+    const before = aFinding(kind, { id: 'before', clearedAt: 1_020_000 });
+    const again = aFinding(kind, { id: 'again', firstSignAt: 1_020_000 + afterMs });
+    const answers = answer(NO_ANSWERS, { finding: kind, findingId: 'before' }, 'done');
+    expect(advise(aSnapshot({ findings: [before, again] }), answers) !== undefined).toBe(isPrompted);
+  });
+
   it('prompts again for the same fault come anew', () => {
     const again = aSnapshot({
       findings: [aFinding('sound-lost', { clearedAt: 5 }), aFinding('sound-lost', { id: 'second' })],

@@ -10,12 +10,13 @@ const OPENING = [
 const NOTES = {
   'note-problem': 'Cough for 5 days',
   'note-history': 'Worse at night. No fever now. Eating and drinking.',
-  'note-examination': 'Speaks in full sentences. Temperature 37.2 (own thermometer). Chest not examined by video.',
+  'note-examination': 'Speaks in full sentences. Temperature 37.2 (own thermometer).',
+  'note-limits': 'Chest not listened to.',
   'note-plan': 'Fluids, rest, paracetamol as needed.',
 };
 
 const CLOSE = {
-  summary: 'Likely a viral chest cold, mild.',
+  'note-summary': 'Likely a viral chest cold, mild.',
   'net-1-problem': 'Cough',
   'net-1-lookOutFor': 'Breathless at rest, blood, drowsy',
   'net-1-whenAndHow': 'Same day: surgery, 111 at night; 999 if blue or struggling to breathe',

@@ -1,36 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, NOTES } from '../../utils/consultation/consultation';
+import type { Change } from '../../utils/consultation/change';
+import { FIELDS, NOTES } from '../../utils/consultation/consultation';
 import type { Recheck } from '../../utils/consultation/rechecks';
-import { SAFETY_NET_PARTS } from '../../utils/consultation/safety-net';
+import { ROW_LISTS, ROW_PARTS } from '../../utils/consultation/rows';
 import { toRecordDocument } from '../../utils/record/record-document';
 import { toText } from '../../utils/record/to-text';
 import { fc, test } from '../call-quality/properties';
 import { aConsultation, changed } from '../consultation/a-consultation';
 
 const printed = (...changes: Change[]): string => toText(toRecordDocument(changed(aConsultation(), ...changes), []));
-const plan = (text: string): Change => ({ do: 'write note', id: 'plan', text });
+const plan = (text: string): Change => ({ do: 'write', id: 'plan', text });
 const given: Change = { do: 'set safety net status', row: 0, status: 'given' };
-const lookOut: Change = { do: 'write safety net', row: 0, part: 'lookOutFor', text: 'a stiff neck' };
+const net = (row: number, part: 'problem' | 'lookOutFor', text: string): Change => ({
+  do: 'write row',
+  list: 'safetyNets',
+  row,
+  part,
+  text,
+});
+const lookOut = net(0, 'lookOutFor', 'a stiff neck');
 
 describe('the note as text', () => {
   it('has its headings in the record’s order, and a blank line between', () => {
     const everything: Change[] = [
       lookOut,
-      { do: 'write safety net', row: 0, part: 'problem', text: 'headache' },
-      { do: 'write summary', text: 'rest' },
-      { do: 'tell back', isDone: true },
-      { do: 'offer repeat', isDone: true },
-      ...[...NOTES].reverse().map(({ id }): Change => ({ do: 'write note', id, text: `of ${id}` })),
+      net(0, 'problem', 'headache'),
+      { do: 'write', id: 'summary', text: 'rest' },
+      { do: 'choose', id: 'teachBack', option: 'correctly' },
+      { do: 'choose', id: 'attempts', option: '2' },
+      { do: 'tick', id: 'C1', isTicked: true },
+      ...[...NOTES].reverse().map(({ id }): Change => ({ do: 'write', id, text: `of ${id}` })),
     ];
     expect(printed(...everything)).toBe(
       [
         'Problem\nof problem',
         'History\nof history',
-        'Examination and its limits\nof examination',
+        'Examination\nof examination',
+        'Limits of the examination\nof limits',
         'Medicines\nof medication',
         'Assessment\nof assessment',
         'Plan\nof plan',
-        'Summary\nrest\nAsked whether anything needed repeating.\nTold back in their own words.',
+        'Summary\nrest\nAsked whether anything needed repeating.\nTold back in their own words: correctly, explained 2 times.',
         'Safety-netting advice (planned, not yet given)\nProblem: headache\nLook out for: a stiff neck',
       ].join('\n\n'),
     );
@@ -62,9 +72,9 @@ describe('the note as text', () => {
 
   it('says of each problem what became of its advice', () => {
     const more: Change[] = [
-      { do: 'add safety net' },
-      { do: 'write safety net', row: 1, part: 'lookOutFor', text: 'a rash' },
-      { do: 'add safety net' },
+      { do: 'add row', list: 'safetyNets' },
+      net(1, 'lookOutFor', 'a rash'),
+      { do: 'add row', list: 'safetyNets' },
     ];
     expect(printed(lookOut, given, ...more)).toBe(
       [
@@ -74,9 +84,77 @@ describe('the note as text', () => {
     );
   });
 
+  const row = (list: 'medicines' | 'nextSteps', part: string, text: string): Change =>
+    ({ do: 'write row', list, row: 0, part, text }) as Change;
+  it.each<[string, Change[], string]>([
+    [
+      'a medicine in one line, its parts in their order',
+      [
+        { do: 'add row', list: 'medicines' },
+        row('medicines', 'stopIf', 'a rash comes'),
+        row('medicines', 'when', 'morning'),
+        row('medicines', 'dose', '5 mg\nfrom Monday 10 mg'),
+        row('medicines', 'name', 'Ramipril'),
+      ],
+      'Medicines\nRamipril, 5 mg; from Monday 10 mg, morning, stop if a rash comes',
+    ],
+    [
+      'what happens next',
+      [
+        { do: 'add row', list: 'nextSteps' },
+        row('nextSteps', 'who', 'the surgery'),
+        row('nextSteps', 'what', 'bloods'),
+      ],
+      'Plan\nbloods, the surgery',
+    ],
+    ['agreement', [{ do: 'tick', id: 'C3', isTicked: true }], 'Plan\nThe patient agrees with the plan.'],
+    ['what was seen to', [{ do: 'tick', id: 'E1', isTicked: true }], 'Examination\nPrivacy and warmth were seen to.'],
+    ['a chaperone', [{ do: 'choose', id: 'chaperone', option: 'present' }], 'Examination\nChaperone: present.'],
+    [
+      'a reading that is not possible, as such',
+      [
+        { do: 'add row', list: 'readings' },
+        { do: 'write row', list: 'readings', row: 0, part: 'kind', text: 'Temperature' },
+        { do: 'write row', list: 'readings', row: 0, part: 'value', text: '372' },
+      ],
+      'Examination\nTemperature as typed, not a possible value: “372”',
+    ],
+    [
+      'attendance, outcome, next contact',
+      [
+        { do: 'choose', id: 'attendance', option: 'seen, though late' },
+        { do: 'choose', id: 'nextContact', option: 'telephone' },
+      ],
+      'Attendance and outcome\nSeen, though late.\nNext contact: telephone.',
+    ],
+    [
+      'that telling back was not asked',
+      [{ do: 'choose', id: 'teachBack', option: 'not asked' }],
+      'Summary\nNot asked to tell it back.',
+    ],
+    [
+      'the mode, untimed where there was no call',
+      [{ do: 'choose', id: 'mode', option: 'telephone' }],
+      'Mode\nTelephone',
+    ],
+    [
+      'no mode of one who did not come',
+      [
+        { do: 'choose', id: 'mode', option: 'video' },
+        { do: 'choose', id: 'attendance', option: 'did not attend, no warning' },
+      ],
+      'Attendance and outcome\nDid not attend, no warning.',
+    ],
+    ['nothing of the note to oneself', [{ do: 'write', id: 'private', text: 'breathe' }], ''],
+  ])('tells %s', (_what, changes, expected) => {
+    expect(printed(...changes)).toBe(expected);
+  });
+
   it('says given only when it was set so', () => {
     expect(printed(lookOut, given)).toMatch(/^Safety-netting advice \(given\)$/m);
-    expect(printed(lookOut, given, { ...lookOut, text: 'fainting' })).toMatch(/\(planned, not yet given\)$/m);
+    expect(printed(lookOut, given, net(0, 'lookOutFor', 'fainting'))).toMatch(
+      /\(changed since it was given, not yet given as it stands\)$/m,
+    );
     expect(printed(lookOut, given, { do: 'set safety net status', row: 0, status: 'planned' })).toMatch(
       /\(planned, not yet given\)$/m,
     );
@@ -106,20 +184,34 @@ describe('whatever is typed', () => {
     .array(fc.tuple(word, fc.constantFrom(' ', '\n', '\r\n', '\t', '  ', '\n\n')), { maxLength: 6 })
     .map((parts) => ({ words: parts.map(([each]) => each), text: parts.flat().join('') }));
   const fields: ((text: string) => Change)[] = [
-    ...NOTES.map(({ id }) => (text: string): Change => ({ do: 'write note', id, text })),
-    ...SAFETY_NET_PARTS.map(({ id }) => (text: string): Change => ({ do: 'write safety net', row: 0, part: id, text })),
-    (text) => ({ do: 'write summary', text }),
+    ...FIELDS.filter(({ id }) => id !== 'private').map(({ id }) => (text: string): Change => ({
+      do: 'write',
+      id,
+      text,
+    })),
+    ...ROW_LISTS.filter((list) => list !== 'readings').flatMap((list) =>
+      ROW_PARTS[list].map(
+        ({ id }) =>
+          (text: string) =>
+            ({ do: 'write row', list, row: 0, part: id, text }) as Change,
+      ),
+    ),
+    (text) => ({ do: 'write mode reason', segment: 0, text }),
+  ];
+  const opened: Change[] = [
+    { do: 'add row', list: 'medicines' },
+    { do: 'add row', list: 'nextSteps' },
+    { do: 'change mode', mode: 'telephone' },
   ];
   const all = fc.array(typed, { minLength: fields.length, maxLength: fields.length });
 
   test('every word of every field is in the text', [all], (texts) => {
-    const text = printed(...fields.map((field, index) => field(texts[index]!.text)));
-    const words = new Set(text.split(/\s+/));
-    for (const each of texts.flatMap((field) => field.words)) expect(words).toContain(each);
+    const text = printed(...opened, ...fields.map((field, index) => field(texts[index]!.text)));
+    for (const each of texts.flatMap((field) => field.words)) expect(text).toContain(each);
   });
 
   test('planned never prints as given', [typed], ({ text }) => {
-    const lines = printed({ do: 'write safety net', row: 0, part: 'lookOutFor', text }).split('\n');
+    const lines = printed(net(0, 'lookOutFor', text)).split('\n');
     expect(lines).not.toContain('Safety-netting advice (given)');
     expect(lines[0] === '' || lines[0] === 'Safety-netting advice (planned, not yet given)').toBe(true);
   });

@@ -5,7 +5,8 @@ import { importsOf } from './imports';
 import { BROWSERS, build, filesUnder, read, source } from './repository-files';
 
 /** What holds or prints clinical text. */
-const CLINICAL = /^utils\/(consultation\/(consultation|choose|belongs)|record\/.*|browser\/notes-memory)$/;
+const CLINICAL =
+  /^utils\/(consultation\/(consultation|change|rows|readings|segments|completeness|choose|belongs)|record\/.*|browser\/notes-memory)$/;
 
 /** All files that run with one, itself included, as paths without their endings. */
 function runsWith(entry: string, textOf: Map<string, string>): Set<string> {

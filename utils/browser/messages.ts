@@ -15,8 +15,9 @@ export interface OverlayView {
 
 export interface GivenAnswer {
   tabId?: number;
-  findingId: Finding['id'];
-  finding: Finding['kind'];
+  /** of its Finding, or the hush of its call */
+  findingId: string;
+  finding?: Finding['kind'];
   answer: PromptAnswer;
 }
 

@@ -1,16 +1,23 @@
 import * as v from 'valibot';
 import { GAP_WAYS } from '../call-quality/gaps';
-import { type Consultation, NOTES } from '../consultation/consultation';
+import { type Consultation, FIELDS } from '../consultation/consultation';
 import { type LostSound, SETTLED_STATES } from '../consultation/rechecks';
-import { SAFETY_NET_PARTS, SAFETY_NET_STATUSES } from '../consultation/safety-net';
+import { ROW_PARTS } from '../consultation/rows';
+import { SAFETY_NET_STATUSES } from '../consultation/safety-net';
+import { MODES } from '../consultation/segments';
 import { DAMAGED, readAs, session } from './session';
 
 const CONSULTATION = 'consultation:';
 
 export const consultationKey = (id: string): string => CONSULTATION + id;
 
-const texts = <Id extends string>(ids: readonly { id: Id }[]) =>
-  Object.fromEntries(ids.map(({ id }) => [id, v.string()])) as Record<Id, v.StringSchema<undefined>>;
+const eachOf = <Id extends string, Of>(ids: readonly Id[], make: () => Of) =>
+  Object.fromEntries(ids.map((id) => [id, make()])) as Record<Id, Of>;
+const texts = <Id extends string>(parts: readonly { id: Id }[]) =>
+  eachOf(
+    parts.map(({ id }) => id),
+    () => v.string(),
+  );
 const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
   version: v.literal(1),
   id: v.string(),
@@ -20,15 +27,25 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
   tabId: v.number(),
   site: v.string(),
   startedAt: v.number(),
+  beganAt: v.exactOptional(v.number()),
   ticked: v.array(v.string()),
-  notes: v.object(texts(NOTES)),
-  summary: v.string(),
-  isRepeatOffered: v.boolean(),
-  isToldBack: v.boolean(),
+  chosen: v.record(v.string(), v.string()),
+  texts: v.object(texts(FIELDS)),
+  times: v.object(
+    eachOf(
+      FIELDS.map(({ id }) => id),
+      () => v.exactOptional(v.object({ from: v.number(), to: v.number() })),
+    ),
+  ),
   safetyNets: v.pipe(
-    v.array(v.object({ ...texts(SAFETY_NET_PARTS), status: v.picklist(SAFETY_NET_STATUSES) })),
+    v.array(v.object({ ...texts(ROW_PARTS.safetyNets), status: v.picklist(SAFETY_NET_STATUSES) })),
     v.minLength(1),
   ),
+  medicines: v.array(v.object(texts(ROW_PARTS.medicines))),
+  readings: v.array(v.object(texts(ROW_PARTS.readings))),
+  nextSteps: v.array(v.object(texts(ROW_PARTS.nextSteps))),
+  segments: v.array(v.object({ mode: v.picklist(MODES), from: v.number(), reason: v.string() })),
+  copied: v.exactOptional(v.object({ at: v.number(), mark: v.string() })),
   settled: v.record(v.string(), v.object({ state: v.picklist(SETTLED_STATES), at: v.number(), lostMs: v.number() })),
   written: v.exactOptional(v.object({ field: v.string(), at: v.number() })),
 });

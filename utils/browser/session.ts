@@ -8,6 +8,7 @@ import browser from 'webextension-polyfill';
  * - `answers:<tabId>` ids of Findings whose prompt was answered, at most 50
  * - `consultation:<id>` a Consultation: the only place where clinical text is
  * - `gaps:<callId>` what was not heard in that call, and which field was being written in then
+ * - `calltimes` when the calls of the day were, and nothing else of them
  * - `damaged:<key>` what could not be read, as it was, until the clinician clears it
  */
 export const session = browser.storage.session;

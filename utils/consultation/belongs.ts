@@ -16,7 +16,14 @@ export function belongs(consultation: Consultation, snapshot: Snapshot | undefin
   if (!snapshot || consultation.callId === snapshot.callId) return 'same';
   // Notes begun before the call are for it, unless they have been lying there since the patient before.
   if (consultation.callId === '') {
-    const isForIt = snapshot.startedAt - consultation.startedAt < BEGUN_WITHIN_MS;
+    const { previous, startedAt } = snapshot;
+    // A call went by since, or the patient has been seen by other means and gone.
+    const { copied, chosen } = consultation;
+    const isForAnother =
+      (previous !== undefined && previous.at > consultation.startedAt) ||
+      copied !== undefined ||
+      'attendance' in chosen;
+    const isForIt = startedAt - consultation.startedAt < BEGUN_WITHIN_MS && !isForAnother;
     return isForIt || !isBegun(consultation) ? 'same' : 'ask';
   }
   const { previous, isAfterReload, startedAt } = snapshot;

@@ -1,16 +1,8 @@
 import type { Snapshot } from '../call-quality/snapshot';
-
-/** One line of the opening. Ids are stable: they are kept with the consultation. */
-export interface OpeningItem {
-  id: string;
-  text: string;
-  /** a second line, where the first needs one */
-  hint?: string;
-  source: string;
-}
+import type { Check } from './checks';
 
 /** The opening, in the order in which it goes best, in a minute. Nothing in it is a gate. */
-export const OPENING: readonly OpeningItem[] = [
+export const OPENING: readonly Check[] = [
   { id: 'O1', text: 'Right person: two details checked', source: 'W24, W23' },
   // Its hint is as long as a suggestion, so that nothing moves when one comes or goes.
   { id: 'O2', text: 'I see and hear them clearly', hint: 'The call suggests nothing yet', source: 'S4, S1' },

@@ -1,16 +1,29 @@
 /** What of a key press tells what it means; `key` is what it would type, `code` which key it is. */
 export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-export type Meaning = { go: 0 | 1 | 2 } | 'done' | 'not now' | 'copy' | 're-check';
+/** What does not depend on a prompt or a stage. */
+export type Act =
+  'copy' | 're-check' | 'hush' | 'pause' | 'telephone' | 'next part' | 'previous part' | 'given' | 'clear';
+
+export type Meaning = { go: 0 | 1 | 2 | 3 | 4 } | 'done' | 'not now' | Act;
 
 const KEYS: Record<string, Meaning> = {
   Digit1: { go: 0 },
   Digit2: { go: 1 },
   Digit3: { go: 2 },
+  Digit4: { go: 3 },
+  Digit5: { go: 4 },
   KeyS: 'done',
   KeyN: 'not now',
   KeyC: 'copy',
   KeyR: 're-check',
+  KeyM: 'hush',
+  KeyP: 'pause',
+  KeyT: 'telephone',
+  KeyJ: 'next part',
+  KeyK: 'previous part',
+  KeyG: 'given',
+  KeyX: 'clear',
 };
 
 /**

@@ -2,7 +2,7 @@ import type { FindingKind } from '../call-quality/finding';
 
 /** What the clinician has answered to prompts of this call. */
 export interface PromptAnswers {
-  /** ids of Findings whose prompt was used or put off */
+  /** ids of Findings whose prompt was used or put off, and the hush of a call in a sensitive moment */
   settled: string[];
   /** kinds never to be prompted again, until switched back on */
   hidden: string[];
@@ -10,7 +10,10 @@ export interface PromptAnswers {
 
 export const NO_ANSWERS: PromptAnswers = { settled: [], hidden: [] };
 
-export type PromptAnswer = 'done' | 'not now' | 'hide kind';
+export type PromptAnswer = 'done' | 'not now' | 'hide kind' | 'take back';
+
+/** Settled while a sensitive moment of that call lasts: until it is taken back nothing is prompted. Another call begins without. */
+export const hushOf = (callId: string): string => `hush ${callId}`;
 
 /** A call does not raise more; what it would take to forget one is an evening of warnings. */
 const MAX_SETTLED = 50;
@@ -18,10 +21,12 @@ const MAX_SETTLED = 50;
 /** @returns the answers with one more */
 export function answer(
   answers: PromptAnswers,
-  prompt: { finding: FindingKind; findingId: string },
+  prompt: { finding?: FindingKind; findingId: string },
   given: PromptAnswer,
 ): PromptAnswers {
-  const settled = [...answers.settled.filter((id) => id !== prompt.findingId), prompt.findingId].slice(-MAX_SETTLED);
-  if (given !== 'hide kind' || answers.hidden.includes(prompt.finding)) return { ...answers, settled };
-  return { settled, hidden: [...answers.hidden, prompt.finding] };
+  const settled = answers.settled.filter((id) => id !== prompt.findingId).slice(1 - MAX_SETTLED);
+  if (given !== 'take back') settled.push(prompt.findingId);
+  const hidden = new Set(answers.hidden);
+  if (given === 'hide kind' && prompt.finding) hidden.add(prompt.finding);
+  return { settled, hidden: [...hidden] };
 }

@@ -12,27 +12,23 @@ export const SAFETY_NET_PARTS = [
 ] as const;
 export type SafetyNetPart = (typeof SAFETY_NET_PARTS)[number]['id'];
 
-/** Planned, given and changed after it was given are different things, and only what is given prints as given. */
-export const SAFETY_NET_STATUSES = ['planned', 'given', 'changed'] as const;
+/**
+ * Planned, given, documented and changed after it was given are different things, and each prints as
+ * what it is. Documented: given, and in a note that was copied since.
+ */
+export const SAFETY_NET_STATUSES = ['planned', 'given', 'documented', 'changed'] as const;
 
 /** Advice on one problem. */
-export interface SafetyNet extends Record<SafetyNetPart, string> {
-  status: (typeof SAFETY_NET_STATUSES)[number];
-}
+export type SafetyNet = Record<SafetyNetPart, string> & { status: (typeof SAFETY_NET_STATUSES)[number] };
 
 export function newSafetyNet(): SafetyNet {
   const texts = Object.fromEntries(SAFETY_NET_PARTS.map(({ id }) => [id, ''])) as Record<SafetyNetPart, string>;
   return { ...texts, status: 'planned' };
 }
 
-/** What is written after it was said has not been said: the note must not claim it (hazard H7). Blanks say nothing. */
-export function rewrite(net: SafetyNet, part: SafetyNetPart, text: string): SafetyNet {
-  const isOther = net[part].trim() !== text.trim();
-  return { ...net, status: net.status === 'given' && isOther ? 'changed' : net.status, [part]: text };
-}
-
-export function isBlank(net: SafetyNet): boolean {
-  return net.status === 'planned' && SAFETY_NET_PARTS.every(({ id }) => net[id].trim() === '');
+/** Whether it has been said to them as it stands. */
+export function isGiven({ status }: Pick<SafetyNet, 'status'>): boolean {
+  return status === 'given' || status === 'documented';
 }
 
 /** "Come back if it gets worse" and the like: true of every illness, and of no help with this one (W33, W34). */

@@ -1,7 +1,7 @@
 import type { Finding, FindingKind } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
 import { isLinkDown, isOpen } from '../call-quality/finding';
-import type { PromptAnswers } from './prompt-answers';
+import { hushOf, type PromptAnswers } from './prompt-answers';
 
 /** The five kinds of talk that support a video consultation (Shaw et al. 2020, box 1). */
 export type TalkKind = 'setting up' | 'social' | 'clinical' | 'repair' | 'operational';
@@ -80,7 +80,7 @@ export const ADVICE: Partial<Record<FindingKind, Advice>> = {
   },
   'sound-faint': {
     talk: 'operational',
-    say: 'You’re a little faint. Could you come nearer to the microphone?',
+    say: 'Your voice is a little quiet. Could you come nearer to the microphone?',
     isAloud: true,
     source: 'S1 box 1',
   },
@@ -116,7 +116,7 @@ export const ADVICE: Partial<Record<FindingKind, Advice>> = {
   },
   'picture-frozen': {
     talk: 'operational',
-    say: 'Your picture has stopped, but carry on: let’s keep talking.',
+    say: 'I’ve lost your picture for the moment, but carry on: let’s keep talking.',
     isAloud: true,
     source: 'S1, W13',
   },
@@ -129,17 +129,39 @@ function adviceOn({ kind, side }: Finding, isOver: boolean): Advice | undefined 
   return kind === 'sound-lost' && side === 'the path' ? RING_THEM : ADVICE[kind];
 }
 
+/** Somebody cannot be heard now: that is prompted however often it happens. */
+export function isUrgent(kind: FindingKind): boolean {
+  return ['link-lost', 'link-reconnecting', 'sound-lost', 'sound-missing', 'my-sound-off', 'my-sound-silent'].includes(
+    kind,
+  );
+}
+
+/** What was just said is not to be said again, unless it had gone for so long. */
+const AGAIN_AFTER_MS = 120_000;
+
+/** Whether it would be prompted twice in a row. */
+function isRepeated({ kind, firstSignAt }: Finding, findings: Finding[], { settled }: PromptAnswers): boolean {
+  const before = findings.findLast(({ id }) => id === settled.at(-1));
+  return before?.kind === kind && !isUrgent(kind) && firstSignAt - (before.clearedAt ?? firstSignAt) < AGAIN_AFTER_MS;
+}
+
 /** The opening belongs to greeting; nothing is prompted before. */
 const QUIET_AT_FIRST_MS = 5000;
 
-/** The one prompt that the call suggests now, or undefined. */
-export function advise({ startedAt, at, endedAt, findings }: Snapshot, answers: PromptAnswers): TalkPrompt | undefined {
-  if (at - startedAt < QUIET_AT_FIRST_MS) return undefined;
+/** The one prompt that the call suggests now, or undefined: in a sensitive moment nothing is prompted. */
+export function advise(snapshot: Snapshot, answers: PromptAnswers): TalkPrompt | undefined {
+  const { callId, startedAt, at, endedAt, findings } = snapshot;
+  // A sensitive moment ends with its call: what is to be done then must be said.
+  const isHushed = endedAt === undefined && answers.settled.includes(hushOf(callId));
+  if (at - startedAt < QUIET_AT_FIRST_MS || isHushed) return undefined;
   // A call that ended because its link broke still wants somebody to be rung.
   const isStanding = (finding: Finding): boolean =>
     endedAt === undefined ? isOpen(finding) : isLinkDown(finding) && finding.clearedAt === endedAt;
   const isWanted = (finding: Finding): boolean =>
-    isStanding(finding) && !answers.settled.includes(finding.id) && !answers.hidden.includes(finding.kind);
+    isStanding(finding) &&
+    !answers.settled.includes(finding.id) &&
+    !answers.hidden.includes(finding.kind) &&
+    !isRepeated(finding, findings, answers);
   for (const kind of Object.keys(ADVICE) as FindingKind[]) {
     const finding = findings.find((each) => each.kind === kind && isWanted(each));
     const advice = finding && adviceOn(finding, endedAt !== undefined);

@@ -1,6 +1,10 @@
-import { type Consultation, NOTES } from '../consultation/consultation';
+import { EXAMINATION_CHECK } from '../consultation/checks';
+import { NOT_MET } from '../consultation/attendance';
+import { type Consultation, NOTES, type NoteId } from '../consultation/consultation';
+import { readReading } from '../consultation/readings';
 import type { Recheck } from '../consultation/rechecks';
-import { SAFETY_NET_PARTS, type SafetyNet } from '../consultation/safety-net';
+import { isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../consultation/safety-net';
+import { segmentsOf } from '../consultation/segments';
 import { clock } from '../i18n/words';
 
 /** What leaves for the record: headings in the record's order, each with its paragraphs. Every format is made from it. */
@@ -13,33 +17,86 @@ export interface RecordSection {
   lines: string[];
 }
 
-/** Only what was typed or ticked, and what sound was lost; empty headings are left out. */
+/** Only what was typed, chosen or ticked, and what sound was lost; empty headings are left out. */
 export function toRecordDocument(consultation: Consultation, rechecks: Recheck[]): RecordDocument {
-  const notes = NOTES.map(({ id, heading }) => ({ heading, lines: toLines(consultation.notes[id]) }));
+  const notes = NOTES.map(({ id, heading }) => ({
+    heading,
+    lines: [...toLines(consultation.texts[id]), ...(ADDED[id]?.(consultation) ?? [])],
+  }));
   const sections = [
     ...notes,
     toSummary(consultation),
     ...consultation.safetyNets.map(toSafetyNet),
+    toMode(consultation),
+    toAttendance(consultation),
     toLostSound(rechecks),
   ];
   return { sections: sections.filter(({ lines }) => lines.length > 0) };
 }
 
-function toSummary({ summary, isRepeatOffered, isToldBack }: Consultation): RecordSection {
-  const lines = toLines(summary);
-  if (isRepeatOffered) lines.push('Asked whether anything needed repeating.');
-  if (isToldBack) lines.push('Told back in their own words.');
+/** What stands under a heading beside what was written there. */
+const ADDED: Partial<Record<NoteId, (consultation: Consultation) => string[]>> = {
+  examination: ({ readings, ticked, chosen }) => [
+    ...readings.flatMap((reading) => {
+      const read = readReading(reading);
+      return read.is === 'empty' ? [] : toLines(read.words);
+    }),
+    ...(ticked.includes(EXAMINATION_CHECK.id) ? ['Privacy and warmth were seen to.'] : []),
+    ...(chosen.chaperone === undefined ? [] : [`Chaperone: ${chosen.chaperone}.`]),
+  ],
+  medication: ({ medicines }) =>
+    medicines.flatMap(({ name, dose, when, stopIf }) => {
+      const stop = stopIf.trim() === '' ? '' : `stop if ${stopIf}`;
+      return toLine([name, dose, when, stop]);
+    }),
+  plan: ({ nextSteps, ticked }) => [
+    ...nextSteps.flatMap(({ what, who, when }) => toLine([what, who, when])),
+    ...(ticked.includes('C3') ? ['The patient agrees with the plan.'] : []),
+  ],
+};
+
+function toSummary({ texts, ticked, chosen: { teachBack, attempts } }: Consultation): RecordSection {
+  const lines = toLines(texts.summary);
+  if (ticked.includes('C1')) lines.push('Asked whether anything needed repeating.');
+  if (ticked.includes('C2')) lines.push('Asked what else they wanted to ask.');
+  const times = attempts === undefined ? '' : `, explained ${attempts === '1' ? 'once' : `${attempts} times`}`;
+  if (teachBack === 'not asked') lines.push('Not asked to tell it back.');
+  else if (teachBack !== undefined) lines.push(`Told back in their own words: ${teachBack}${times}.`);
   return { heading: 'Summary', lines };
 }
 
+function toMode(consultation: Consultation): RecordSection {
+  const { chosen, segments, texts, beganAt } = consultation;
+  const isMet = !NOT_MET.includes(chosen.attendance ?? '');
+  const isSaid = isMet && (segments.length > 0 || 'mode' in chosen);
+  const lines = (isSaid ? segmentsOf(consultation) : []).flatMap(({ mode, from, reason }, index) => {
+    // When it began is known of a call only.
+    const isTimed = index > 0 || beganAt !== undefined;
+    return toLine([isTimed ? `${capital(mode)} from ${clock(from)}` : capital(mode), reason]);
+  });
+  if (chosen.preference !== undefined) lines.push(`Patient’s preference: ${chosen.preference}.`);
+  lines.push(...named('Why', texts.reason), ...named('Made easier by', texts.access));
+  return { heading: 'Mode', lines };
+}
+
+function toAttendance({ chosen: { attendance, outcome, nextContact } }: Consultation): RecordSection {
+  const lines: string[] = [];
+  if (attendance !== undefined) lines.push(`${capital(attendance)}.`);
+  if (outcome !== undefined) lines.push(`Outcome: ${outcome}.`);
+  if (nextContact !== undefined) lines.push(`Next contact: ${nextContact}.`);
+  return { heading: 'Attendance and outcome', lines };
+}
+
+const NOT_GIVEN: Partial<Record<SafetyNet['status'], string>> = {
+  planned: 'planned, not yet given',
+  changed: 'changed since it was given, not yet given as it stands',
+};
+
 // Advice that is only planned must never read as given (hazard H7).
 function toSafetyNet(safetyNet: SafetyNet): RecordSection {
-  const lines = SAFETY_NET_PARTS.flatMap(({ id, label }) => {
-    const [first, ...more] = toLines(safetyNet[id]);
-    return first === undefined ? [] : [`${label}: ${first}`, ...more];
-  });
+  const lines = SAFETY_NET_PARTS.flatMap(({ id, label }) => named(label, safetyNet[id]));
   return {
-    heading: `Safety-netting advice (${safetyNet.status === 'given' ? 'given' : 'planned, not yet given'})`,
+    heading: `Safety-netting advice (${isGiven(safetyNet) ? 'given' : NOT_GIVEN[safetyNet.status]})`,
     lines,
   };
 }
@@ -72,4 +129,19 @@ function toLines(text: string): string[] {
     .split(LINE_ENDS)
     .map((line) => line.replace(NEVER_MEANT, '').trimEnd())
     .filter((line) => line !== '');
+}
+
+/** What was typed into several small fields, in one line. */
+function toLine(parts: string[]): string[] {
+  const words = parts.map((part) => toLines(part).join('; ')).filter((part) => part !== '');
+  return words.length > 0 ? [words.join(', ')] : [];
+}
+
+function named(name: string, text: string): string[] {
+  const [first, ...more] = toLines(text);
+  return first === undefined ? [] : [`${name}: ${first}`, ...more];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,0 +1,63 @@
+import type { Spent } from '../../utils/consultation/call-time';
+import { AFTER_CHECKS } from '../../utils/consultation/checks-around-the-call';
+import { completeness } from '../../utils/consultation/completeness';
+import { minutes } from '../../utils/i18n/words';
+import { Mark } from '../ui/Mark';
+import { Checklist } from './Checklist';
+import { NoteField } from './NoteField';
+import type { StageProps } from './Stages';
+
+/** When they have gone: what there is and what is missing, what is left to do, and a moment for oneself. */
+export function After(props: StageProps) {
+  const { consultation, rechecks, spent, isCopied, isCallOver, onChange, onStage, onRecheck } = props;
+  return (
+    <>
+      <section aria-label="What there is">
+        <h2>What there is</h2>
+        <p class="quiet">Nothing has to be: what is missing may not apply.</p>
+        <ul class="points">
+          {completeness(consultation, rechecks, isCopied).map(({ what, isDone, where }) => (
+            <li key={what}>
+              <Mark band={isDone ? 'good' : 'unknown'} /> <span>{what}</span>{' '}
+              {isDone ? (
+                <span class="quiet">yes</span>
+              ) : (
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={`not yet: ${what}, go to ${where}`}
+                  onClick={() => (where === 're-checks' ? onRecheck() : onStage(where))}
+                >
+                  not yet
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Checklist
+        name="Done"
+        checks={AFTER_CHECKS}
+        ticked={consultation.ticked}
+        onTick={(id, isTicked) => onChange({ do: 'tick', id, isTicked })}
+      />
+      <NoteField {...props} id="private" />
+      <p class="quiet">Never in the note that you copy. It goes when the notes are cleared.</p>
+      {isCallOver && <Day spent={spent} />}
+    </>
+  );
+}
+
+/** Nobody is told of a break in the middle of a call. */
+function Day({ spent: { todayMs, sinceBreakMs, isBreakDue } }: { spent: Spent }) {
+  return (
+    <section class={`card ${isBreakDue ? 'fair' : ''}`} aria-label="Your day">
+      <h2>{isBreakDue ? 'Time for a break' : 'Your day'}</h2>
+      <p>
+        {minutes(todayMs)} in calls today, {minutes(sinceBreakMs)} since your last break.
+        {isBreakDue && ' Ten minutes away from the screen before the next one would do you good.'}
+      </p>
+      <p class="quiet">Counted in this browser only, and forgotten when it is closed.</p>
+    </section>
+  );
+}

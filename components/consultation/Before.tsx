@@ -1,0 +1,64 @@
+import { APPROPRIATENESS } from '../../utils/consultation/appropriateness';
+import { BEFORE_CHECKS } from '../../utils/consultation/checks-around-the-call';
+import { Checklist } from './Checklist';
+import { ChoiceField } from './ChoiceField';
+import { NoteField } from './NoteField';
+import { PatientMessages } from './PatientMessages';
+import type { StageProps } from './Stages';
+
+/** Before the call: which way to meet, what they need, what happens if the line fails, whether this end is ready. */
+export function Before(props: StageProps) {
+  const { consultation, onChange } = props;
+  return (
+    <>
+      <Appropriateness />
+      <ChoiceField {...props} id="mode" />
+      <ChoiceField {...props} id="preference" />
+      <NoteField {...props} id="reason" />
+      <NoteField {...props} id="access" />
+      <ChoiceField {...props} id="whoRings" />
+      <ChoiceField {...props} id="ringAfter" />
+      <ChoiceField {...props} id="slot" />
+      <Checklist
+        name="Ready"
+        checks={BEFORE_CHECKS}
+        ticked={consultation.ticked}
+        onTick={(id, isTicked) => onChange({ do: 'tick', id, isTicked })}
+      />
+      <PatientMessages onCopyText={props.onCopyText} />
+      <Keys />
+    </>
+  );
+}
+
+/** Those that stand beside no button. */
+function Keys() {
+  return (
+    <details class="card">
+      <summary>Keys</summary>
+      <p>
+        Alt+1 to 5 a stage · Alt+J next part, Alt+K the one before · Alt+M sensitive moment · Alt+T phone or video ·
+        Alt+P pause · Alt+R lost sound · Alt+G safety net given · Alt+C copy · Alt+X clear
+      </p>
+    </details>
+  );
+}
+
+function Appropriateness() {
+  return (
+    <details class="card">
+      <summary>Does video suit?</summary>
+      <p class="quiet">Pointers, not rules: you decide, with them.</p>
+      {APPROPRIATENESS.map(({ title, pointers }) => (
+        <section key={title} aria-label={title}>
+          <h2>{title}</h2>
+          <ul class="pointers">
+            {pointers.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </details>
+  );
+}

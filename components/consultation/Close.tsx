@@ -1,0 +1,35 @@
+import { CLOSE_CHECKS } from '../../utils/consultation/checks';
+import { Checklist } from './Checklist';
+import { ChoiceField } from './ChoiceField';
+import { CopyNote } from './CopyNote';
+import { NoteField } from './NoteField';
+import { Rows } from './Rows';
+import { SafetyNets } from './SafetyNets';
+import type { StageProps } from './Stages';
+
+/** Summing up: what was said, what they took from it, what to look out for, what happens next. */
+export function Close(props: StageProps) {
+  const { consultation, rechecks, copied, onChange, onCopy } = props;
+  return (
+    <>
+      <NoteField {...props} id="summary" />
+      <Checklist
+        name="Asked"
+        checks={CLOSE_CHECKS}
+        ticked={consultation.ticked}
+        onTick={(id, isTicked) => onChange({ do: 'tick', id, isTicked })}
+      />
+      <ChoiceField {...props} id="teachBack" />
+      <ChoiceField {...props} id="attempts" />
+      <h2>Medicines, as said</h2>
+      <Rows list="medicines" name="Medicine" rows={consultation.medicines} onChange={onChange} />
+      <SafetyNets safetyNets={consultation.safetyNets} copiedAt={consultation.copied?.at} onChange={onChange} />
+      <h2>What happens next</h2>
+      <Rows list="nextSteps" name="Next step" rows={consultation.nextSteps} onChange={onChange} />
+      <ChoiceField {...props} id="nextContact" />
+      <ChoiceField {...props} id="attendance" />
+      <ChoiceField {...props} id="outcome" />
+      <CopyNote consultation={consultation} rechecks={rechecks} copied={copied} onCopy={onCopy} />
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+export { After } from './After';
+export { Before } from './Before';
+export { Close } from './Close';
+export { Consult } from './Consult';
+export { Rechecks } from './Rechecks';
+export { Why } from './Why';

@@ -1,0 +1,31 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Stage } from '../../utils/consultation/stages';
+import type { RechecksProps } from './Rechecks';
+import type { StageProps } from './Stages';
+import type { WhyProps } from './Why';
+
+type Later = Record<Exclude<Stage, 'Opening'>, ComponentType<StageProps>> & {
+  Rechecks: ComponentType<RechecksProps>;
+  Why: ComponentType<WhyProps>;
+};
+
+/** What a call begins with is there at once; all else is fetched from the disk meanwhile, so that the first view is quick. */
+let later: Later | 'failed' | undefined;
+const whenLater = import('./later-views').then(
+  ({ Before, Consult, Close, After, Rechecks, Why }) => {
+    later = { Before, Consult, Close, After, Rechecks, Why };
+  },
+  () => {
+    later = 'failed';
+  },
+);
+
+/** @returns the views that come later; undefined until they have come, when who asked is drawn again */
+export function useLater(): Later | 'failed' | undefined {
+  const [, setLoaded] = useState(later !== undefined);
+  useEffect(() => {
+    if (!later) void whenLater.then(() => setLoaded(true));
+  }, []);
+  return later;
+}

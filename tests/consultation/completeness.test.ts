@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import type { Change } from '../../utils/consultation/change';
+import { completeness } from '../../utils/consultation/completeness';
+import type { Recheck } from '../../utils/consultation/rechecks';
+import { aConsultation, changed } from './a-consultation';
+
+const lost = (state: Recheck['state']): Recheck => ({
+  id: '1',
+  way: 'hear',
+  from: 0,
+  to: 400,
+  count: 1,
+  lostMs: 400,
+  state,
+});
+const done = (changes: Change[], rechecks: Recheck[] = []): string[] =>
+  completeness(changed(aConsultation(), ...changes), rechecks, false)
+    .filter(({ isDone }) => isDone)
+    .map(({ what }) => what);
+const whats = (changes: Change[], rechecks: Recheck[] = []): string[] =>
+  completeness(changed(aConsultation(), ...changes), rechecks, false).map(({ what }) => what);
+const write = (id: 'examination' | 'limits' | 'summary', text: string): Change => ({ do: 'write', id, text });
+const teachBack = (option: string): Change => ({ do: 'choose', id: 'teachBack', option });
+const reading = (kind: string, value: string): Change[] => [
+  { do: 'add row', list: 'readings' },
+  { do: 'write row', list: 'readings', row: 0, part: 'kind', text: kind },
+  { do: 'write row', list: 'readings', row: 0, part: 'value', text: value },
+];
+const tick = (id: string): Change => ({ do: 'tick', id, isTicked: true });
+const net: Change = { do: 'write row', list: 'safetyNets', row: 0, part: 'lookOutFor', text: 'a rash' };
+const given: Change = { do: 'set safety net status', row: 0, status: 'given' };
+
+it('tells nothing as done of empty notes, and asks for nothing that does not apply', () => {
+  expect(done([])).toEqual([]);
+  expect(whats([])).not.toContain('Limits of the examination');
+  expect(whats([])).not.toContain('Lost sound re-checked');
+});
+
+it.each<[string, Change[], Recheck[], boolean]>([
+  ['They can hear and see you', [tick('O3')], [], false],
+  ['They can hear and see you', [tick('O3'), tick('O4')], [], true],
+  ['Limits of the examination', [write('examination', 'x')], [], false],
+  ['Limits of the examination', [write('examination', 'x'), write('limits', 'y')], [], true],
+  ['Lost sound re-checked', [], [lost('open')], false],
+  ['Lost sound re-checked', [], [lost('not relevant')], true],
+  ['Safety net given', [net], [], false],
+  ['Safety net given', [net, given], [], true],
+  ['Safety net given', [net, given, { do: 'copy', mark: 'm' }], [], true],
+  ['Safety net given', [net, given, { ...net, text: 'a fever' } as Change], [], false],
+  ['Told back in their own words', [teachBack('not asked')], [], false],
+  ['Told back in their own words', [teachBack('not correctly')], [], false],
+  ['Told back in their own words', [teachBack('correctly')], [], true],
+  ['How you met', [], [], false],
+  ['How you met', [{ do: 'change mode', mode: 'telephone' }], [], true],
+  ['Readings that are possible', reading('Temperature', '372'), [], false],
+  ['Readings that are possible', reading('Temperature', '37.2'), [], true],
+])('%s, after %j: %s', (what, changes, rechecks, isDone) => {
+  expect(whats(changes, rechecks)).toContain(what);
+  expect(done(changes, rechecks).includes(what)).toBe(isDone);
+});
+
+it('asks for no limits of an examination because of a reading that is not filled in', () => {
+  expect(whats([{ do: 'add row', list: 'readings' }])).not.toContain('Limits of the examination');
+  expect(whats(reading('Temperature', ''))).not.toContain('Readings that are possible');
+});
+
+it('is told whether the note as it stands was copied', () => {
+  const copied = (isCopied: boolean) => completeness(aConsultation(), [], isCopied).at(-1);
+  expect(copied(true)).toMatchObject({ what: 'Note copied as it stands', isDone: true });
+  expect(copied(false)).toMatchObject({ isDone: false });
+});

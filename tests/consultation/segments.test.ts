@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { modeOf, type Segment, segmentsOf } from '../../utils/consultation/segments';
+import { change } from '../../utils/consultation/change';
+import type { Consultation } from '../../utils/consultation/consultation';
+import { aConsultation } from './a-consultation';
+
+const to = (consultation: Consultation, mode: Segment['mode'], at: number): Consultation =>
+  change(consultation, { do: 'change mode', mode }, at);
+const told = (consultation: Consultation): string[] =>
+  segmentsOf(consultation).map(({ mode, from }) => `${mode} ${from}`);
+const VIDEO = aConsultation({ beganAt: 1_000_000 });
+
+describe('segments', () => {
+  it.each<[string, Consultation, string[]]>([
+    ['video from the call’s beginning, where nothing is said', VIDEO, ['video 1000000']],
+    ['from the notes’ beginning, where there was no call', aConsultation(), ['video 1000000']],
+    ['as it was chosen', { ...VIDEO, chosen: { mode: 'telephone' } }, ['telephone 1000000']],
+    ['a change', to(VIDEO, 'telephone', 1_100_000), ['video 1000000', 'telephone 1100000']],
+    ['the same again is none', to(VIDEO, 'video', 1_100_000), ['video 1000000']],
+    [
+      'there and back',
+      to(to(VIDEO, 'telephone', 1_100_000), 'video', 1_200_000),
+      ['video 1000000', 'telephone 1100000', 'video 1200000'],
+    ],
+    ['taken back within 15 s: a slip', to(to(VIDEO, 'telephone', 1_100_000), 'video', 1_114_999), ['video 1000000']],
+    [
+      'changed again within 15 s, to another',
+      to(to(VIDEO, 'telephone', 1_100_000), 'face to face', 1_105_000),
+      ['video 1000000', 'telephone 1100000', 'face to face 1105000'],
+    ],
+  ])('%s', (_what, consultation, expected) => {
+    expect(told(consultation)).toEqual(expected);
+    expect(modeOf(consultation)).toBe(segmentsOf(consultation).at(-1)?.mode);
+  });
+
+  it('keeps what was typed as the reason, whatever follows', () => {
+    const why = change(
+      to(VIDEO, 'telephone', 1_100_000),
+      { do: 'write mode reason', segment: 0, text: 'sound' },
+      1_101_000,
+    );
+    expect(to(why, 'video', 1_102_000).segments.map(({ reason }) => reason)).toEqual(['sound', '']);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Consultation } from './consultation';
+import { readReading } from './readings';
+import { openRechecks, type Recheck } from './rechecks';
+import { isBlank } from './rows';
+import { isGiven } from './safety-net';
+import type { Stage } from './stages';
+
+/** Something that a complete consultation has, and where it is done. It is shown and never enforced (R62). */
+export interface Point {
+  what: string;
+  isDone: boolean;
+  /** where it is done: a stage, or the list of what sound was lost */
+  where: Stage | 're-checks';
+}
+
+const TOLD_BACK = new Set<string | undefined>(['correctly', 'after explaining again']);
+
+/**
+ * @param isCopied the note as it stands is what was copied last
+ * @returns what there is and what is missing, in the order of the consultation. What does not apply to it is not in the list.
+ */
+export function completeness(consultation: Consultation, rechecks: Recheck[], isCopied: boolean): Point[] {
+  const { ticked, chosen, texts, segments, safetyNets } = consultation;
+  const readings = consultation.readings.map(readReading).filter(({ is }) => is !== 'empty');
+  const isWritten = (text: string): boolean => text.trim() !== '';
+  const isExamined = isWritten(texts.examination) || readings.length > 0;
+  const nets = safetyNets.filter((net) => !isBlank(net));
+  const isPossible = readings.every(({ is }) => is !== 'impossible');
+  const points: (Point | false)[] = [
+    { what: 'How you met', isDone: 'mode' in chosen || segments.length > 0, where: 'Before' },
+    { what: 'They can hear and see you', isDone: ['O3', 'O4'].every((id) => ticked.includes(id)), where: 'Opening' },
+    {
+      what: 'Who rings whom if the line fails',
+      isDone: ticked.includes('O5') || 'whoRings' in chosen,
+      where: 'Opening',
+    },
+    isExamined && { what: 'Limits of the examination', isDone: isWritten(texts.limits), where: 'Consult' },
+    readings.length > 0 && { what: 'Readings that are possible', isDone: isPossible, where: 'Consult' },
+    rechecks.length > 0 && {
+      what: 'Lost sound re-checked',
+      isDone: openRechecks(rechecks).length === 0,
+      where: 're-checks',
+    },
+    { what: 'Summary', isDone: isWritten(texts.summary), where: 'Close' },
+    { what: 'Told back in their own words', isDone: TOLD_BACK.has(chosen.teachBack), where: 'Close' },
+    { what: 'Safety net given', isDone: nets.length > 0 && nets.every(isGiven), where: 'Close' },
+    { what: 'Attendance', isDone: 'attendance' in chosen, where: 'Close' },
+    { what: 'Note copied as it stands', isDone: isCopied, where: 'Close' },
+  ];
+  return points.filter((point) => point !== false);
+}

@@ -1,0 +1,17 @@
+/** How an examination by video goes: each step with what to say. Sources as in checks.ts. */
+export const EXAMINATION_STEPS: readonly { step: string; say: string; source: string }[] = [
+  {
+    step: 'Explain',
+    say: '“I’d like to look at your ankle, to see whether it is swollen. Is that all right with you?”',
+    source: 'S1, R54, W17',
+  },
+  {
+    step: 'Show',
+    say: '“Watch me first: like this. Light in front of you, and the camera about a forearm away.”',
+    source: 'S1, R56, W17',
+  },
+  { step: 'Do', say: '“Now you, slowly. Stop if it hurts, and tell me.”', source: 'S1, R54, W17' },
+  { step: 'Check', say: '“This is what I saw. Does that fit with what you feel?”', source: 'S1, R54, W17' },
+];
+
+export const MEASURED_BY = ['the patient', 'somebody with them', 'care staff', 'their device'] as const;

@@ -1,0 +1,69 @@
+import type { Reading } from './rows';
+
+/**
+ * A kind of home reading. What lies outside the range is not a rare value but a slip of the finger or of the device: the ranges
+ * are wider than what has been survived, and are this project's own.
+ */
+interface ReadingKind {
+  id: string;
+  unit: string;
+  lowest: number;
+  highest: number;
+  /** two values with a stroke between, the first one the higher: blood pressure */
+  isPair?: boolean;
+}
+
+export const READING_KINDS: readonly ReadingKind[] = [
+  { id: 'Blood pressure', unit: 'mmHg', lowest: 20, highest: 300, isPair: true },
+  { id: 'Pulse', unit: 'beats a minute', lowest: 20, highest: 300 },
+  { id: 'Temperature', unit: '°C', lowest: 25, highest: 45 },
+  { id: 'Oxygen saturation', unit: '%', lowest: 30, highest: 100 },
+  { id: 'Breaths', unit: 'a minute', lowest: 3, highest: 120 },
+  { id: 'Blood glucose', unit: 'mmol/L', lowest: 0.5, highest: 60 },
+  { id: 'Peak flow', unit: 'L/min', lowest: 30, highest: 900 },
+  { id: 'Weight', unit: 'kg', lowest: 0.3, highest: 450 },
+  { id: 'Height', unit: 'cm', lowest: 20, highest: 270 },
+];
+
+/** What a row of readings says. */
+export type ReadValue =
+  | { is: 'empty' }
+  /** `words`: as it goes into the note */
+  | { is: 'reading'; words: string }
+  /** `why`: a sentence with what to do; `words`: what the note says until then */
+  | { is: 'impossible'; why: string; words: string };
+
+/** Meters show these instead of a number that is too high or too low for them: the ones that matter most. */
+const BEYOND = /^(?:hi|high|lo|low)$/i;
+
+/** Units that people type after the number. */
+const UNITS = /\s*(?:%|°?\s?c|mm\s?hg|bpm|\/\s?min|kg|cm|mmol(?:\/l)?|l\/min)$/i;
+
+export function readReading({ kind: id, value, by }: Reading): ReadValue {
+  const typed = value.trim();
+  if (typed === '') return { is: 'empty' };
+  const who = by === '' ? '' : `, measured by ${by}`;
+  const kind = READING_KINDS.find((each) => each.id === id);
+  const refuse = (why: string): ReadValue => ({
+    is: 'impossible',
+    why,
+    words: `${kind?.id ?? 'Reading'} as typed, not a possible value: “${typed}”${who}`,
+  });
+  if (!kind) return refuse('Say what was measured.');
+  if (BEYOND.test(typed)) return { is: 'reading', words: `${kind.id}: the meter shows ${typed.toUpperCase()}${who}` };
+  const numbers = numbersIn(typed.replace(UNITS, ''), kind);
+  const { unit, lowest, highest, isPair } = kind;
+  if (!numbers) return refuse(isPair ? 'Write two numbers, such as 128/76.' : 'Write one number.');
+  if (numbers.some((each) => each < lowest || each > highest))
+    return refuse(`Not possible in ${unit}: it lies between ${lowest} and ${highest}. Ask again.`);
+  if (isPair && numbers[0]! <= numbers[1]!) return refuse('The first of the two is the higher one. Ask again.');
+  return { is: 'reading', words: `${kind.id} ${numbers.join('/')}${unit === '%' ? '' : ' '}${unit}${who}` };
+}
+
+/** @returns undefined where it is not as many plain numbers as the kind has */
+function numbersIn(typed: string, { isPair = false }: ReadingKind): number[] | undefined {
+  const parts = typed.split(/\s*(?:\/|over)\s*/i);
+  if (parts.length !== (isPair ? 2 : 1) || !parts.every((part) => /^\d{1,3}(?:[.,]\d{1,2})?$/.test(part)))
+    return undefined;
+  return parts.map((part) => Number(part.replace(',', '.')));
+}
