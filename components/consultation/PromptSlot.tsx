@@ -98,7 +98,7 @@ export function PromptSlot(props: PromptSlotProps) {
       <div class="low">
         {prompt && (
           <button type="button" class="link" onClick={() => give(prompt, 'hide kind')}>
-            Don’t show this kind again
+            Not this kind again
           </button>
         )}
         <Always {...props} />

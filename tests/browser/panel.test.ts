@@ -271,7 +271,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
   it('stops prompting a kind that the clinician switches off, and can be switched on again', async () => {
     calls.network(ROOM).set('toClinician', { isDown: true });
     await shows('ring them on the number you agreed');
-    await press('Don’t show this kind again');
+    await press('Not this kind again');
     expect(await focused()).toBe('What to say');
     await until('the prompt to go', async () => !(await text()).includes('ring them on the number you agreed'));
     calls.network(ROOM).set('toClinician', CLEAR);
