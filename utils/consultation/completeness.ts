@@ -32,7 +32,7 @@ export function completeness(consultation: Consultation, rechecks: Recheck[], is
     {
       what: 'Who rings whom if the line fails',
       isDone: ticked.includes('O5') || 'whoRings' in chosen,
-      where: 'Opening',
+      where: 'Before',
     },
     isExamined && { what: 'Limits of the examination', isDone: isWritten(texts.limits), where: 'Consult' },
     readings.length > 0 && { what: 'Readings that are possible', isDone: isPossible, where: 'Consult' },

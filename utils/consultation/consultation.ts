@@ -5,7 +5,7 @@ import type { Segment } from './segments';
 
 /**
  * The clinician's working document for one consultation. Plain data; instants in ms since 1970. It lives in the browser's
- * memory only and holds nothing that the clinician did not type or tick.
+ * memory only and holds nothing of the patient that the clinician did not type, tick or choose.
  */
 export interface Consultation extends Rows {
   version: 1;
@@ -86,7 +86,7 @@ export function newConsultation(about: AboutConsultation): Consultation {
 }
 
 /** All calls that it went on in. */
-export function callsOf({ earlierCalls, callId }: Pick<Consultation, 'earlierCalls' | 'callId'>): string[] {
+export function callsOf({ earlierCalls, callId }: Consultation): string[] {
   return callId === '' ? earlierCalls : [...earlierCalls, callId];
 }
 
