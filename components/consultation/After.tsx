@@ -9,7 +9,7 @@ import type { StageProps } from './Stages';
 
 /** When they have gone: what there is and what is missing, what is left to do, and a moment for oneself. */
 export function After(props: StageProps) {
-  const { consultation, rechecks, spent, isCopied, isCallOver, onChange, onStage, onRecheck } = props;
+  const { consultation, rechecks, spent, isCopied, isCallOver, onStage, onRecheck } = props;
   return (
     <>
       <section aria-label="What there is">
@@ -35,12 +35,7 @@ export function After(props: StageProps) {
           ))}
         </ul>
       </section>
-      <Checklist
-        name="Done"
-        checks={AFTER_CHECKS}
-        ticked={consultation.ticked}
-        onTick={(id, isTicked) => onChange({ do: 'tick', id, isTicked })}
-      />
+      <Checklist {...props} name="Done" checks={AFTER_CHECKS} />
       <NoteField {...props} id="private" />
       <p class="quiet">Never in the note that you copy. It goes when the notes are cleared.</p>
       {isCallOver && <Day spent={spent} />}

@@ -8,7 +8,6 @@ import type { StageProps } from './Stages';
 
 /** Before the call: which way to meet, what they need, what happens if the line fails, whether this end is ready. */
 export function Before(props: StageProps) {
-  const { consultation, onChange } = props;
   return (
     <>
       <Appropriateness />
@@ -19,12 +18,7 @@ export function Before(props: StageProps) {
       <ChoiceField {...props} id="whoRings" />
       <ChoiceField {...props} id="ringAfter" />
       <ChoiceField {...props} id="slot" />
-      <Checklist
-        name="Ready"
-        checks={BEFORE_CHECKS}
-        ticked={consultation.ticked}
-        onTick={(id, isTicked) => onChange({ do: 'tick', id, isTicked })}
-      />
+      <Checklist {...props} name="Ready" checks={BEFORE_CHECKS} />
       <PatientMessages onCopyText={props.onCopyText} />
       <Keys />
     </>

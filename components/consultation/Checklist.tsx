@@ -1,19 +1,18 @@
 import { useId } from 'preact/hooks';
 import type { Check } from '../../utils/consultation/checks';
 import type { Suggestion } from '../../utils/consultation/opening-checklist';
+import type { StageProps } from './Stages';
 
-export interface ChecklistProps {
+interface ChecklistProps extends Pick<StageProps, 'consultation' | 'onChange'> {
   /** stands above, with how many are ticked */
   name: string;
   checks: readonly Check[];
-  ticked: string[];
   /** what the call says of an item: it is shown, and is never a tick */
   suggestionOf?(id: string): Suggestion | undefined;
-  onTick(id: string, isTicked: boolean): void;
 }
 
 /** Lines to tick. The clinician ticks; what is suggested is dashed, and says why. */
-export function Checklist({ name, checks, ticked, suggestionOf, onTick }: ChecklistProps) {
+export function Checklist({ name, checks, suggestionOf, consultation: { ticked }, onChange }: ChecklistProps) {
   const keys = useId();
   const done = checks.filter(({ id }) => ticked.includes(id)).length;
   return (
@@ -31,7 +30,11 @@ export function Checklist({ name, checks, ticked, suggestionOf, onTick }: Checkl
         const more = suggestion?.why ?? hint;
         return (
           <label key={id} class={`check ${suggestion?.isLikely && !isTicked ? 'suggested' : ''}`}>
-            <input type="checkbox" checked={isTicked} onChange={(event) => onTick(id, event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={isTicked}
+              onChange={(event) => onChange({ do: 'tick', id, isTicked: event.currentTarget.checked })}
+            />
             <span>
               {text}
               {more && <small class="quiet">{more}</small>}

@@ -13,12 +13,7 @@ export function Close(props: StageProps) {
   return (
     <>
       <NoteField {...props} id="summary" />
-      <Checklist
-        name="Asked"
-        checks={CLOSE_CHECKS}
-        ticked={consultation.ticked}
-        onTick={(id, isTicked) => onChange({ do: 'tick', id, isTicked })}
-      />
+      <Checklist {...props} name="Asked" checks={CLOSE_CHECKS} />
       <ChoiceField {...props} id="teachBack" />
       <ChoiceField {...props} id="attempts" />
       <h2>Medicines, as said</h2>

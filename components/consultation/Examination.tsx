@@ -8,8 +8,9 @@ import { Rows } from './Rows';
 import type { StageProps } from './Stages';
 
 /** Looking together through a camera, and what was measured at home. */
-export function Examination({ consultation, onChange }: Pick<StageProps, 'consultation' | 'onChange'>) {
-  const { readings, ticked } = consultation;
+export function Examination(props: Pick<StageProps, 'consultation' | 'onChange'>) {
+  const { consultation, onChange } = props;
+  const { readings } = consultation;
   const [isOpen, setOpen] = useState(readings.length > 0);
   return (
     <details class="card" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -23,13 +24,8 @@ export function Examination({ consultation, onChange }: Pick<StageProps, 'consul
           </div>
         ))}
       </dl>
-      <Checklist
-        name="Offered"
-        checks={[EXAMINATION_CHECK]}
-        ticked={ticked}
-        onTick={(id, isTicked) => onChange({ do: 'tick', id, isTicked })}
-      />
-      <ChoiceField id="chaperone" consultation={consultation} onChange={onChange} />
+      <Checklist {...props} name="Offered" checks={[EXAMINATION_CHECK]} />
+      <ChoiceField {...props} id="chaperone" />
       <Rows
         list="readings"
         name="Reading"

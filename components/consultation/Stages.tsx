@@ -59,14 +59,7 @@ export function StageBody({ stage, later, ...props }: StageBodyProps) {
   return Body ? <Body {...props} /> : null;
 }
 
-function Opening({ consultation, snapshot, onChange }: StageProps) {
-  return (
-    <Checklist
-      name="Opening checklist"
-      checks={OPENING}
-      ticked={consultation.ticked}
-      suggestionOf={(id) => suggest(id, snapshot)}
-      onTick={(id, isTicked) => onChange({ do: 'tick', id, isTicked })}
-    />
-  );
+function Opening(props: StageProps) {
+  const suggestionOf = (id: string) => suggest(id, props.snapshot);
+  return <Checklist {...props} name="Opening checklist" checks={OPENING} suggestionOf={suggestionOf} />;
 }
