@@ -24,6 +24,9 @@ export function Head(props: PanelProps) {
         ) : (
           <span>{isRunning && `since ${clock(snapshot.startedAt)} · ${timer(now - snapshot.startedAt)}${ofSlot}`}</span>
         )}
+        <button type="button" class="link" onClick={props.onSettings}>
+          Settings
+        </button>
       </div>
       {noCall && isNews(noCall, snapshot) ? (
         <Empty {...props} state={noCall} />

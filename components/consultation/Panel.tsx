@@ -48,6 +48,7 @@ export interface PanelProps extends Omit<PromptSlotProps & StageProps, OwnToPane
   /** the call is in a tab that is not in front */
   isElsewhere: boolean;
   onGoToCall(): void;
+  onSettings(): void;
   snapshot: Snapshot | undefined;
   /** how long there is for this patient, where the clinician has said so */
   slot: SlotTime | undefined;

@@ -5,6 +5,7 @@ import '../../components/ui/tokens.css';
 import { aboutThis } from '../../utils/browser/about';
 import { copyText } from '../../utils/browser/clipboard';
 import { sendMessage } from '../../utils/browser/messages';
+import { openOptions } from '../../utils/browser/open-options';
 import { bringToFront, reloadTab, watchTab } from '../../utils/browser/tab';
 import { clearDamaged } from '../../utils/browser/notes-memory';
 import { watchSession } from '../../utils/browser/session';
@@ -63,6 +64,7 @@ function draw(): void {
       onGoToCall={() => {
         if (tab) void bringToFront(tab.id);
       }}
+      onSettings={openOptions}
       snapshot={snapshot}
       slot={
         isOn && !isOpened

@@ -127,13 +127,7 @@ describe.each(['chromium', 'firefox'] as const)('tabs in %s', (name) => {
         send('answerPrompt', { tabId: id, finding, findingId, answer: given });
       await Promise.all([answer('sound-lost', 'A', 'hide kind'), answer('latency-high', 'B', 'not now')]);
       const { [`answers:${id}`]: settled } = await chrome.storage.session.get(`answers:${id}`);
-      const hidden = await new Promise<unknown>((go) => {
-        const opening = indexedDB.open('webside');
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction('preferences').objectStore('preferences').get('hiddenPrompts');
-          asking.onsuccess = () => go(asking.result);
-        };
-      });
+      const { 'preference:hiddenPrompts': hidden } = await chrome.storage.local.get('preference:hiddenPrompts');
       await send('showAllPrompts', id);
       return { settled, hidden };
     }, tabId);

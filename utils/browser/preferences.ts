@@ -1,5 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
+import browser from 'webextension-polyfill';
 
 /** Where the overlay sits: px from the right and top edges, whether it shows more than one line, and whether it was put there. */
 export interface OverlayPlace {
@@ -9,7 +9,7 @@ export interface OverlayPlace {
   isChosen?: boolean;
 }
 
-/** What a clinician chose once and for all. On the disk, and free of clinical text. */
+/** What a clinician chose once and for all. In `storage.local`, on the disk, under `preference:<name>`, and free of clinical text. */
 export interface Preferences {
   overlay: OverlayPlace;
   /** kinds of Findings; one that an older version knew hides nothing */
@@ -29,23 +29,12 @@ const SCHEMAS = {
   hiddenPrompts: v.array(v.string()),
 } satisfies { [Name in keyof Preferences]: v.GenericSchema<unknown, Preferences[Name]> };
 
-interface Tables extends DBSchema {
-  preferences: { key: string; value: unknown };
-}
+const keyOf = (name: keyof Preferences): string => `preference:${name}`;
 
-const STORE = 'preferences';
-
-/** @throws where the database cannot be reached: private windows may refuse it */
-async function use<Result>(act: (database: IDBPDatabase<Tables>) => Promise<Result>): Promise<Result> {
-  const database = await openDB<Tables>('webside', 1, { upgrade: (made) => void made.createObjectStore(STORE) });
-  const result = await act(database);
-  database.close();
-  return result;
-}
-
-/** @throws as above. @returns what was chosen; where nothing was, or what is stored is damaged, the default */
+/** @throws where the browser refuses to read. @returns what was chosen; where nothing was, or it is damaged, the default */
 async function readStored<Name extends keyof Preferences>(name: Name): Promise<Preferences[Name]> {
-  const read = v.safeParse(SCHEMAS[name], await use((database) => database.get(STORE, name)));
+  const key = keyOf(name);
+  const read = v.safeParse(SCHEMAS[name], (await browser.storage.local.get(key))[key]);
   return read.success ? (read.output as Preferences[Name]) : DEFAULTS[name];
 }
 
@@ -71,7 +60,7 @@ export function openPreferences() {
     /** Where the browser refuses to store a choice, it holds as long as the background lives, and no one is disturbed. */
     async keep<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): Promise<void> {
       known[name] = value;
-      await use((database) => database.put(STORE, value, name)).catch(() => undefined);
+      await browser.storage.local.set({ [keyOf(name)]: value }).catch(() => undefined);
     },
   };
 }

@@ -1,0 +1,8 @@
+/** Settings, for those who set Webside up: a page of its own, since they are made once and need room. */
+export function Options() {
+  return (
+    <main class="options">
+      <h1>Webside: settings</h1>
+    </main>
+  );
+}
