@@ -19,6 +19,7 @@ export function Close(props: StageProps) {
       <h2>Medicines, as said</h2>
       <Rows list="medicines" name="Medicine" rows={consultation.medicines} onChange={onChange} />
       <SafetyNets safetyNets={consultation.safetyNets} copiedAt={consultation.copied?.at} onChange={onChange} />
+      <NoteField {...props} id="noSafetyNet" />
       <h2>What happens next</h2>
       <Rows list="nextSteps" name="Next step" rows={consultation.nextSteps} onChange={onChange} />
       <ChoiceField {...props} id="nextContact" />

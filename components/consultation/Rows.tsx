@@ -32,7 +32,7 @@ export function Rows({ list, name, rows, onChange, fieldOf, noteOf }: RowsProps)
                     id={`${list}-${index + 1}-${id}`}
                     label={label}
                     name={`${label}, ${name} ${index + 1}`}
-                    value={row[id] ?? ''}
+                    value={String(row[id] ?? '')}
                     onWrite={(text) => onChange({ do: 'write row', list, row: index, part: id, text } as Change)}
                   />
                 ),

@@ -74,7 +74,7 @@ function Card({ net, row, count, copiedAt, onChange, onDrop }: CardProps) {
         <span>
           I have said this to them <Key name="Alt G" />
           <small class="quiet" role="status">
-            {statusWords(net.status, copiedAt)}
+            {statusWords(net, copiedAt)}
           </small>
         </span>
       </label>
@@ -88,16 +88,17 @@ function Card({ net, row, count, copiedAt, onChange, onDrop }: CardProps) {
 }
 
 /** What the note says of it now, and whether that note has been copied. */
-function statusWords(status: SafetyNet['status'], copiedAt: number | undefined): string {
+function statusWords({ status, givenAt }: SafetyNet, copiedAt: number | undefined): string {
+  const given = givenAt === undefined ? 'Given' : `Given at ${clock(givenAt)}`;
   switch (status) {
     case 'planned':
       return 'Until then the note says “planned, not yet given”';
     case 'given':
-      return 'Given. Not yet in a note that you have copied';
+      return `${given}. Not yet in a note that you have copied`;
     case 'documented':
       return copiedAt === undefined
-        ? 'Given, and in the note that you copied'
-        : `Given, and in the note copied at ${clock(copiedAt)}`;
+        ? `${given}, and in the note that you copied`
+        : `${given}, and in the note copied at ${clock(copiedAt)}`;
     case 'changed':
       return 'Changed since you said it: tick again';
   }

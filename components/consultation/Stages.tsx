@@ -6,6 +6,7 @@ import { type Stage, STAGES } from '../../utils/consultation/stages';
 import { Key } from '../ui/Key';
 import { Checklist } from './Checklist';
 import type { CopyNoteProps } from './CopyNote';
+import { NoteField } from './NoteField';
 import type { useLater } from './use-later';
 
 export interface StageProps extends CopyNoteProps {
@@ -61,5 +62,10 @@ export function StageBody({ stage, later, ...props }: StageBodyProps) {
 
 function Opening(props: StageProps) {
   const suggestionOf = (id: string) => suggest(id, props.snapshot);
-  return <Checklist {...props} name="Opening checklist" checks={OPENING} suggestionOf={suggestionOf} />;
+  return (
+    <>
+      <Checklist {...props} name="Opening checklist" checks={OPENING} suggestionOf={suggestionOf} />
+      <NoteField {...props} id="present" />
+    </>
+  );
 }

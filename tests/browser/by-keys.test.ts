@@ -124,14 +124,11 @@ describe.each(['chromium', 'firefox'] as const)('a standard consultation by keyb
     await press('Alt', 'c');
     await shows('Copied at');
     const note = await panel.$eval('.preview', (preview) => preview.textContent);
-    for (const words of [
-      'Cough for five days',
-      'Told back in their own words: correctly',
-      'advice (given)\nProblem: Cough',
-    ])
+    for (const words of ['Cough for five days', 'Told back in their own words: correctly'])
       expect(note).toContain(words);
+    expect(note).toMatch(/advice \(given at \d\d:\d\d\)\nProblem: Cough/);
     expect(note).toMatch(/confirmed again/);
-    await shows('Given, and in the note copied at');
+    await shows('and in the note copied at');
 
     await press('Alt', 'x');
     await until('Keep to have the focus', () => panel.evaluate(() => document.activeElement?.textContent === 'Keep'));

@@ -66,7 +66,7 @@ describe('change', () => {
       { medicines: [{ ...FULL.medicines[0]!, dose: 'x' }] },
     ],
     [{ do: 'drop segment', segment: 0 }, {}],
-    [given, { safetyNets: [{ ...FULL.safetyNets[0]!, status: 'given' }] }],
+    [given, { safetyNets: [{ ...FULL.safetyNets[0]!, status: 'given', givenAt: CHANGED_AT + 1 }] }],
     [{ do: 'change mode', mode: 'telephone' }, { segments: [{ mode: 'telephone', from: CHANGED_AT + 1, reason: '' }] }],
     [{ do: 'copy', mark: 'm' }, { copied: { at: CHANGED_AT + 1, mark: 'm' } }],
   ])('%j changes that, counts one, and leaves all others', (made, result) => {
@@ -123,7 +123,7 @@ describe('change', () => {
       const words = (of: Consultation): number =>
         ROW_LISTS.flatMap((list): readonly Row[] => of[list])
           .flatMap((row) => Object.entries(row))
-          .filter(([part, typed]) => part !== 'status' && typed.trim() !== '').length;
+          .filter(([part, typed]) => !['status', 'givenAt'].includes(part) && String(typed).trim() !== '').length;
       // What is written over may become shorter; nothing else may.
       if (made.do !== 'write row') expect(words(next)).toBe(words(consultation));
       consultation = next;
@@ -143,16 +143,26 @@ describe('advice that was given', () => {
     expect(changed(said, netPart('followUp', typed)).safetyNets[0]?.status).toBe(status);
   });
 
-  it.each(['understanding', 'written'] as const)('stays given when %s is filled in, which comes after', (part) => {
-    const made: Change = { do: 'write row', list: 'safetyNets', row: 0, part, text: 'x' };
-    expect(changed(said, made).safetyNets[0]?.status).toBe('given');
-  });
+  it.each(['understanding', 'written', 'givenTo'] as const)(
+    'stays given when %s is filled in, which comes after',
+    (part) => {
+      const made: Change = { do: 'write row', list: 'safetyNets', row: 0, part, text: 'x' };
+      expect(changed(said, made).safetyNets[0]?.status).toBe('given');
+    },
+  );
 
   it('stays changed until it is said to be given again', () => {
     expect(
       changed(said, netPart('followUp', 'x'), netPart('followUp', 'safetyNets followUp')).safetyNets[0]?.status,
     ).toBe('changed');
     expect(changed(said, netPart('followUp', 'x'), given).safetyNets[0]?.status).toBe('given');
+  });
+
+  it('tells when it was said last, and nothing of that when it was not', () => {
+    expect(said.safetyNets[0]?.givenAt).toBe(CHANGED_AT);
+    expect(changed(said, netPart('followUp', 'x')).safetyNets[0]?.givenAt).toBe(CHANGED_AT);
+    const takenBack = changed(said, { do: 'set safety net status', row: 0, status: 'planned' });
+    expect(takenBack.safetyNets[0]).not.toHaveProperty('givenAt');
   });
 
   it('is only planned while it never was', () => {

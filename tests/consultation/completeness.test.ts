@@ -19,7 +19,11 @@ const done = (changes: Change[], rechecks: Recheck[] = []): string[] =>
     .map(({ what }) => what);
 const whats = (changes: Change[], rechecks: Recheck[] = []): string[] =>
   completeness(changed(aConsultation(), ...changes), rechecks, false).map(({ what }) => what);
-const write = (id: 'examination' | 'limits' | 'summary', text: string): Change => ({ do: 'write', id, text });
+const write = (id: 'examination' | 'limits' | 'noSafetyNet' | 'summary', text: string): Change => ({
+  do: 'write',
+  id,
+  text,
+});
 const teachBack = (option: string): Change => ({ do: 'choose', id: 'teachBack', option });
 const reading = (kind: string, value: string): Change[] => [
   { do: 'add row', list: 'readings' },
@@ -43,10 +47,12 @@ it.each<[string, Change[], Recheck[], boolean]>([
   ['Limits of the examination', [write('examination', 'x'), write('limits', 'y')], [], true],
   ['Lost sound re-checked', [], [lost('open')], false],
   ['Lost sound re-checked', [], [lost('not relevant')], true],
-  ['Safety net given', [net], [], false],
-  ['Safety net given', [net, given], [], true],
-  ['Safety net given', [net, given, { do: 'copy', mark: 'm' }], [], true],
-  ['Safety net given', [net, given, { ...net, text: 'a fever' } as Change], [], false],
+  ['Safety net given, or why there is none', [net], [], false],
+  ['Safety net given, or why there is none', [net, given], [], true],
+  ['Safety net given, or why there is none', [net, given, { do: 'copy', mark: 'm' }], [], true],
+  ['Safety net given, or why there is none', [net, given, { ...net, text: 'a fever' } as Change], [], false],
+  ['Safety net given, or why there is none', [write('noSafetyNet', 'x')], [], true],
+  ['Safety net given, or why there is none', [net, write('noSafetyNet', 'x')], [], false],
   ['Told back in their own words', [teachBack('not asked')], [], false],
   ['Told back in their own words', [teachBack('not correctly')], [], false],
   ['Told back in their own words', [teachBack('correctly')], [], true],

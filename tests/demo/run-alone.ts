@@ -49,7 +49,8 @@ export async function runAlone(name: BrowserName, out: string): Promise<void> {
     const note = await pasteInto(await stage.watcher.browser.newPage());
     if (note.trim() === '' || note !== copied)
       throw new Error(`What was pasted is not what the panel showed:\n${note}\n---\n${copied}`);
-    if (!note.includes('advice (given)')) throw new Error(`The note does not say that the advice was given:\n${note}`);
+    if (!/advice \(given at \d\d:\d\d\)/.test(note))
+      throw new Error(`The note does not say that the advice was given:\n${note}`);
     writeFileSync(join(out, 'note.txt'), note);
     await stage.clinician.bringToFront();
     const end = await snapshotWhere(

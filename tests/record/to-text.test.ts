@@ -4,10 +4,12 @@ import { FIELDS, NOTES } from '../../utils/consultation/consultation';
 import type { Recheck } from '../../utils/consultation/rechecks';
 import { ROW_LISTS, ROW_PARTS } from '../../utils/consultation/rows';
 import { toRecordDocument } from '../../utils/record/record-document';
+import { clock } from '../../utils/i18n/words';
 import { toText } from '../../utils/record/to-text';
 import { fc, test } from '../call-quality/properties';
-import { aConsultation, changed } from '../consultation/a-consultation';
+import { aConsultation, CHANGED_AT, changed } from '../consultation/a-consultation';
 
+const GIVEN = `given at ${clock(CHANGED_AT)}`;
 const printed = (...changes: Change[]): string => toText(toRecordDocument(changed(aConsultation(), ...changes), []));
 const plan = (text: string): Change => ({ do: 'write', id: 'plan', text });
 const given: Change = { do: 'set safety net status', row: 0, status: 'given' };
@@ -78,7 +80,7 @@ describe('the note as text', () => {
     ];
     expect(printed(lookOut, given, ...more)).toBe(
       [
-        'Safety-netting advice (given)\nLook out for: a stiff neck',
+        `Safety-netting advice (${GIVEN})\nLook out for: a stiff neck`,
         'Safety-netting advice (planned, not yet given)\nLook out for: a rash',
       ].join('\n\n'),
     );
@@ -145,15 +147,25 @@ describe('the note as text', () => {
       ],
       'Attendance and outcome\nDid not attend, no warning.',
     ],
+    [
+      'who was there',
+      [{ do: 'write', id: 'present', text: 'The patient and her daughter, who agreed' }],
+      'Mode\nPresent: The patient and her daughter, who agreed',
+    ],
+    [
+      'why there is no safety net',
+      [{ do: 'write', id: 'noSafetyNet', text: 'A result, and nothing to watch for' }],
+      'No safety-netting advice\nA result, and nothing to watch for',
+    ],
     ['nothing of the note to oneself', [{ do: 'write', id: 'private', text: 'breathe' }], ''],
   ])('tells %s', (_what, changes, expected) => {
     expect(printed(...changes)).toBe(expected);
   });
 
   it('says given only when it was set so', () => {
-    expect(printed(lookOut, given)).toMatch(/^Safety-netting advice \(given\)$/m);
-    expect(printed(lookOut, given, net(0, 'lookOutFor', 'fainting'))).toMatch(
-      /\(changed since it was given, not yet given as it stands\)$/m,
+    expect(printed(lookOut, given)).toContain(`Safety-netting advice (${GIVEN})\n`);
+    expect(printed(lookOut, given, net(0, 'lookOutFor', 'fainting'))).toContain(
+      `(changed since it was ${GIVEN}, not yet given as it stands)\n`,
     );
     expect(printed(lookOut, given, { do: 'set safety net status', row: 0, status: 'planned' })).toMatch(
       /\(planned, not yet given\)$/m,
@@ -212,7 +224,7 @@ describe('whatever is typed', () => {
 
   test('planned never prints as given', [typed], ({ text }) => {
     const lines = printed(net(0, 'lookOutFor', text)).split('\n');
-    expect(lines).not.toContain('Safety-netting advice (given)');
+    expect(lines).not.toContain(`Safety-netting advice (${GIVEN})`);
     expect(lines[0] === '' || lines[0] === 'Safety-netting advice (planned, not yet given)').toBe(true);
   });
 

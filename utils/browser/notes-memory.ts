@@ -38,7 +38,13 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
     ),
   ),
   safetyNets: v.pipe(
-    v.array(v.object({ ...texts(ROW_PARTS.safetyNets), status: v.picklist(SAFETY_NET_STATUSES) })),
+    v.array(
+      v.object({
+        ...texts(ROW_PARTS.safetyNets),
+        status: v.picklist(SAFETY_NET_STATUSES),
+        givenAt: v.exactOptional(v.number()),
+      }),
+    ),
     v.minLength(1),
   ),
   medicines: v.array(v.object(texts(ROW_PARTS.medicines))),

@@ -85,7 +85,11 @@ function apply(consultation: Consultation, made: Change, at: number): Consultati
       return isOnly ? consultation : inList(consultation, made.list, left);
     }
     case 'set safety net status':
-      return inRow(consultation, 'safetyNets', made.row, (row) => ({ ...row, status: made.status }));
+      return inRow(consultation, 'safetyNets', made.row, ({ givenAt: _before, ...row }) => ({
+        ...row,
+        status: made.status,
+        ...(made.status === 'given' && { givenAt: at }),
+      }));
     case 'change mode':
       return { ...consultation, segments: changeMode(consultation, made.mode, at) };
     case 'write mode reason':
@@ -134,11 +138,11 @@ function inRow(consultation: Consultation, list: RowList, row: number, write: (r
 }
 
 /** These can only be written after the advice was given. */
-const WRITTEN_AFTER = new Set(['understanding', 'written']);
+const WRITTEN_AFTER = new Set(['understanding', 'written', 'givenTo']);
 
 /** Advice that is written after it was said has not been said: the note must not claim it (hazard H7). Blanks say nothing. */
 function rewrite(row: Row, part: string, text: string): Row {
-  const isOther = row[part]?.trim() !== text.trim() && !WRITTEN_AFTER.has(part);
+  const isOther = String(row[part] ?? '').trim() !== text.trim() && !WRITTEN_AFTER.has(part);
   const isStale = isOther && (row.status === 'given' || row.status === 'documented');
   return { ...row, ...(isStale && { status: 'changed' }), [part]: text };
 }

@@ -25,6 +25,7 @@ export function completeness(consultation: Consultation, rechecks: Recheck[], is
   const isWritten = (text: string): boolean => text.trim() !== '';
   const isExamined = isWritten(texts.examination) || readings.length > 0;
   const nets = safetyNets.filter((net) => !isBlank(net));
+  const isSafetyNetDone = nets.length > 0 ? nets.every(isGiven) : isWritten(texts.noSafetyNet);
   const isPossible = readings.every(({ is }) => is !== 'impossible');
   const points: (Point | false)[] = [
     { what: 'How you met', isDone: 'mode' in chosen || segments.length > 0, where: 'Before' },
@@ -43,7 +44,7 @@ export function completeness(consultation: Consultation, rechecks: Recheck[], is
     },
     { what: 'Summary', isDone: isWritten(texts.summary), where: 'Close' },
     { what: 'Told back in their own words', isDone: TOLD_BACK.has(chosen.teachBack), where: 'Close' },
-    { what: 'Safety net given', isDone: nets.length > 0 && nets.every(isGiven), where: 'Close' },
+    { what: 'Safety net given, or why there is none', isDone: isSafetyNetDone, where: 'Close' },
     { what: 'Attendance', isDone: 'attendance' in chosen, where: 'Close' },
     { what: 'Note copied as it stands', isDone: isCopied, where: 'Close' },
   ];

@@ -62,7 +62,9 @@ export const FIELDS = [
   ...NOTES,
   { id: 'reason', heading: 'Why this way' },
   { id: 'access', heading: 'What makes it easier for them' },
+  { id: 'present', heading: 'Who was there, and agreed' },
   { id: 'summary', heading: 'Summary, as said' },
+  { id: 'noSafetyNet', heading: 'No safety net: why' },
   { id: 'private', heading: 'Note to yourself' },
 ] as const;
 export type TextId = (typeof FIELDS)[number]['id'];

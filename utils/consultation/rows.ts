@@ -39,8 +39,8 @@ export interface Rows {
   nextSteps: NextStep[];
 }
 
-/** A row of any list. */
-export type Row = Readonly<Record<string, string>>;
+/** A row of any list: its texts by part, and of a safety net whether and when it was given. */
+export type Row = Readonly<Record<string, string | number>>;
 
 export const ROW_LISTS = Object.keys(ROW_PARTS) as RowList[];
 
@@ -59,5 +59,5 @@ export function allRows(rows: Rows): Row[] {
 
 /** Nothing is typed in it, and nobody has said that it was given. */
 export function isBlank({ status = 'planned', ...texts }: Row): boolean {
-  return status === 'planned' && Object.values(texts).every((text) => text.trim() === '');
+  return status === 'planned' && Object.values(texts).every((text) => String(text).trim() === '');
 }

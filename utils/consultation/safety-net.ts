@@ -7,6 +7,7 @@ export const SAFETY_NET_PARTS = [
   { id: 'whenAndHow', label: 'When and how to get help' },
   { id: 'ifMissed', label: 'If our call back is missed' },
   { id: 'followUp', label: 'Follow-up: who, when, how' },
+  { id: 'givenTo', label: 'Said to, and with whose help' },
   { id: 'written', label: 'Leaflet or link, and sent how' },
   { id: 'understanding', label: 'How they understood it' },
 ] as const;
@@ -19,7 +20,11 @@ export type SafetyNetPart = (typeof SAFETY_NET_PARTS)[number]['id'];
 export const SAFETY_NET_STATUSES = ['planned', 'given', 'documented', 'changed'] as const;
 
 /** Advice on one problem. */
-export type SafetyNet = Record<SafetyNetPart, string> & { status: (typeof SAFETY_NET_STATUSES)[number] };
+export type SafetyNet = Record<SafetyNetPart, string> & {
+  status: (typeof SAFETY_NET_STATUSES)[number];
+  /** when it was said to them last, ms since 1970; absent where it has not been */
+  givenAt?: number;
+};
 
 export function newSafetyNet(): SafetyNet {
   const texts = Object.fromEntries(SAFETY_NET_PARTS.map(({ id }) => [id, ''])) as Record<SafetyNetPart, string>;

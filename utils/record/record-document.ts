@@ -3,7 +3,8 @@ import { NOT_MET } from '../consultation/attendance';
 import { type Consultation, NOTES, type NoteId } from '../consultation/consultation';
 import { readReading } from '../consultation/readings';
 import type { Recheck } from '../consultation/rechecks';
-import { isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../consultation/safety-net';
+import { isBlank } from '../consultation/rows';
+import { SAFETY_NET_PARTS, type SafetyNet } from '../consultation/safety-net';
 import { segmentsOf } from '../consultation/segments';
 import { clock } from '../i18n/words';
 
@@ -27,6 +28,7 @@ export function toRecordDocument(consultation: Consultation, rechecks: Recheck[]
     ...notes,
     toSummary(consultation),
     ...consultation.safetyNets.map(toSafetyNet),
+    toNoSafetyNet(consultation),
     toMode(consultation),
     toAttendance(consultation),
     toLostSound(rechecks),
@@ -75,7 +77,11 @@ function toMode(consultation: Consultation): RecordSection {
     return toLine([isTimed ? `${capital(mode)} from ${clock(from)}` : capital(mode), reason]);
   });
   if (chosen.preference !== undefined) lines.push(`Patient’s preference: ${chosen.preference}.`);
-  lines.push(...named('Why', texts.reason), ...named('Made easier by', texts.access));
+  lines.push(
+    ...named('Why', texts.reason),
+    ...named('Made easier by', texts.access),
+    ...named('Present', texts.present),
+  );
   return { heading: 'Mode', lines };
 }
 
@@ -87,17 +93,24 @@ function toAttendance({ chosen: { attendance, outcome, nextContact } }: Consulta
   return { heading: 'Attendance and outcome', lines };
 }
 
-const NOT_GIVEN: Partial<Record<SafetyNet['status'], string>> = {
-  planned: 'planned, not yet given',
-  changed: 'changed since it was given, not yet given as it stands',
-};
-
 // Advice that is only planned must never read as given (hazard H7).
 function toSafetyNet(safetyNet: SafetyNet): RecordSection {
   const lines = SAFETY_NET_PARTS.flatMap(({ id, label }) => named(label, safetyNet[id]));
+  return { heading: `Safety-netting advice (${givenWords(safetyNet)})`, lines };
+}
+
+function givenWords({ status, givenAt }: SafetyNet): string {
+  const given = givenAt === undefined ? 'given' : `given at ${clock(givenAt)}`;
+  if (status === 'planned') return 'planned, not yet given';
+  return status === 'changed' ? `changed since it was ${given}, not yet given as it stands` : given;
+}
+
+/** That there is none, and why, is told as well; beside some it tells why there is no more. */
+function toNoSafetyNet({ safetyNets, texts }: Consultation): RecordSection {
+  const isNone = safetyNets.every(isBlank);
   return {
-    heading: `Safety-netting advice (${isGiven(safetyNet) ? 'given' : NOT_GIVEN[safetyNet.status]})`,
-    lines,
+    heading: isNone ? 'No safety-netting advice' : 'No further safety-netting advice',
+    lines: toLines(texts.noSafetyNet),
   };
 }
 
