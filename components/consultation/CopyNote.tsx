@@ -1,14 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Consultation, isBegun } from '../../utils/consultation/consultation';
 import type { Recheck } from '../../utils/consultation/rechecks';
-import { toRecordDocument } from '../../utils/record/record-document';
-import { toText } from '../../utils/record/to-text';
-import { clock } from '../../utils/i18n/words';
+import { toNote } from '../../utils/record/to-note';
 import { Key } from '../ui/Key';
-
-/** `revision`: of the notes, once it is kept that they were copied; `isOvertaken`: what was typed meanwhile is not in it */
-export type CopyResult =
-  { isCopied: true; at: number; revision: number; isOvertaken?: boolean } | { isCopied: false; revision: number };
+import type { CopyResult } from './copy-words';
 
 export interface CopyNoteProps {
   consultation: Consultation;
@@ -36,18 +31,9 @@ export function CopyNote({ consultation, rechecks, copied, onCopy }: CopyNotePro
       <details open={isRefused}>
         <summary>Preview</summary>
         <pre class="preview" ref={preview} tabIndex={0} aria-label="Preview of the note">
-          {toText(toRecordDocument(consultation, rechecks))}
+          {toNote(consultation, rechecks)}
         </pre>
       </details>
     </section>
   );
-}
-
-/** What became of copying, in words; it stands where it is seen from every stage. */
-export function copyWords(copied: CopyResult | undefined): string {
-  if (!copied) return '';
-  if (!copied.isCopied)
-    return 'The browser did not allow copying. Your note is safe, and selected above: press Ctrl+C.';
-  if (copied.isOvertaken) return 'Copied, but what you typed just now is not in it. Copy again.';
-  return `Copied at ${clock(copied.at)}. Check the name in the record before you paste.`;
 }

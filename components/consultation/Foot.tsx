@@ -1,18 +1,18 @@
 import { openRechecks } from '../../utils/consultation/rechecks';
 import { Key } from '../ui/Key';
 import { ClearNotes, type ClearNotesProps } from './ClearNotes';
-import { type CopyResult, copyWords } from './CopyNote';
+import { type CopyResult, copyWords } from './copy-words';
 
 interface FootProps extends ClearNotesProps {
   copied: CopyResult | undefined;
   error: string | undefined;
-  /** whose notes these are is not settled, so nobody can mean to clear them */
-  isAsking: boolean;
+  /** whose notes these are is not settled, or another panel writes them, so nobody can mean to clear them here */
+  isClosed: boolean;
   onRecheck(): void;
 }
 
 /** Always in sight: what became of what was pressed, wherever that was. */
-export function Foot({ copied, error, isAsking, onRecheck, ...notes }: FootProps) {
+export function Foot({ copied, error, isClosed, onRecheck, ...notes }: FootProps) {
   const open = openRechecks(notes.rechecks).length;
   return (
     <footer class="foot">
@@ -23,7 +23,7 @@ export function Foot({ copied, error, isAsking, onRecheck, ...notes }: FootProps
           <span class="quiet">In memory only: gone when the browser is closed or Webside updated.</span>
         )}
       </div>
-      {!isAsking && (
+      {!isClosed && (
         <div class="acts">
           <span role="status">
             {open > 0 && (

@@ -9,7 +9,7 @@ import type { SlotTime } from '../../utils/consultation/slot';
 import type { Stage } from '../../utils/consultation/stages';
 import type { NoCall } from '../../utils/platforms/explain-no-call';
 import { useGuardedAnswer } from '../ui/use-guarded-answer';
-import type { CopyResult } from './CopyNote';
+import type { CopyResult } from './copy-words';
 import { Damaged } from './Damaged';
 import { Foot } from './Foot';
 import { goToPart } from './go-to-part';
@@ -24,6 +24,7 @@ import { useCopy } from './use-copy';
 import { usePause } from './use-pause';
 import { useStage } from './use-stage';
 import type { WhyProps } from './Why';
+import { Taken } from './Taken';
 import { AnotherCall, WhosePatient } from './WhosePatient';
 
 /** What the panel knows by itself. */
@@ -56,6 +57,9 @@ export interface PanelProps extends Omit<PromptSlotProps & StageProps, OwnToPane
   suggestions: string[];
   /** a new call has begun in the tab, and whose notes these are is not settled */
   isAsking: boolean;
+  /** another panel writes these notes now */
+  isTaken: boolean;
+  onTakeBack(): void;
   /** the notes were opened by hand: they are not this call's */
   isOpened: boolean;
   /** notes opened by hand that were prepared beside no call may be this call's */
@@ -77,7 +81,8 @@ export interface PanelProps extends Omit<PromptSlotProps & StageProps, OwnToPane
 }
 
 export function Panel(props: PanelProps) {
-  const { prompt, consultation, rechecks, isAsking, isOpened } = props;
+  const { prompt, consultation, rechecks, isAsking, isOpened, isTaken } = props;
+  const isClosed = isAsking || isTaken;
   const body = useRef<HTMLDivElement>(null);
   const { stage, setStage, goTo, leave, stay } = useStage(
     body,
@@ -110,14 +115,14 @@ export function Panel(props: PanelProps) {
   const onAnswer = useGuardedAnswer(prompt, props.onAnswer);
   const [pausing, onPause] = usePause(props.pauseMs);
   const mode = modeOf(consultation);
-  const canSwitchMode = !isAsking && !isOpened && props.snapshot !== undefined;
+  const canSwitchMode = !isClosed && !isOpened && props.snapshot !== undefined;
   const onSwitchMode = (): void => {
     if (canSwitchMode) onChange({ do: 'change mode', mode: mode === 'video' ? 'telephone' : 'video' });
   };
   const [answered, setAnswered] = useState<string>();
   useKeys({
     prompt,
-    isAsking,
+    isClosed,
     onAnswer,
     onStage: goTo,
     acts: {
@@ -148,13 +153,19 @@ export function Panel(props: PanelProps) {
       <Head {...props} onCopyText={copyText} />
       <div class="pinned">
         <PromptSlot {...props} {...slotProps} />
-        {isAsking ? <AnotherCall isTyping={isTyping} /> : <StageTabs stage={stage} onStage={setStage} />}
+        {isTaken ? (
+          <Taken onTakeBack={props.onTakeBack} />
+        ) : isAsking ? (
+          <AnotherCall isTyping={isTyping} />
+        ) : (
+          <StageTabs stage={stage} onStage={setStage} />
+        )}
         {/* Whose words these are never scrolls out of sight. */}
         {isOpened && (
           <Opened
             key={consultation.id}
             consultation={consultation}
-            canTake={props.canTake}
+            canTake={props.canTake && !isTaken}
             onTake={() => {
               props.onTake();
               leave();
@@ -167,7 +178,7 @@ export function Panel(props: PanelProps) {
         )}
       </div>
       {/* A word that is being typed is typed to its end; only then the old text is hidden. */}
-      {isAsking && !isTyping ? (
+      {isAsking && !isTyping && !isTaken ? (
         <WhosePatient
           {...props}
           onStartNew={() => {
@@ -183,6 +194,7 @@ export function Panel(props: PanelProps) {
         <div
           class="body"
           ref={body}
+          inert={isTaken}
           onFocusIn={({ target }) => {
             setTyping(isTextField(target));
             stay();
@@ -207,7 +219,7 @@ export function Panel(props: PanelProps) {
         </div>
       )}
       <Damaged {...props} />
-      <Foot {...props} callId={callId} copied={copied} onRecheck={goToRechecks} />
+      <Foot {...props} isClosed={isClosed} callId={callId} copied={copied} onRecheck={goToRechecks} />
     </main>
   );
 }

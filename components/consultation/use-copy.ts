@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Consultation } from '../../utils/consultation/consultation';
-import type { CopyResult } from './CopyNote';
+import type { CopyResult } from './copy-words';
 
 interface Copying {
   consultation: Consultation;

@@ -6,7 +6,8 @@ import { type Stage, STAGES } from '../../utils/consultation/stages';
 
 interface Keyed {
   prompt: TalkPrompt | undefined;
-  isAsking: boolean;
+  /** these notes are not to be written here now: it is not settled whose they are, or another panel has them */
+  isClosed: boolean;
   acts: Record<Act, () => void>;
   onAnswer(prompt: TalkPrompt, answer: PromptAnswer): void;
   onStage(stage: Stage): void;
@@ -17,19 +18,19 @@ export function isTextField(target: EventTarget | null): boolean {
 }
 
 /** The panel's keys, wherever the focus is in it. */
-export function useKeys({ prompt, isAsking, acts, onAnswer, onStage }: Keyed): void {
+export function useKeys({ prompt, isClosed, acts, onAnswer, onStage }: Keyed): void {
   // Before the next press: one that came to an older drawing would do what is done already.
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      // While it is not settled whose the notes are, they are not copied, and no other stage of them is shown.
-      if (isAsking && event.key === 'Escape') (document.activeElement as HTMLElement | null)?.blur();
+      // Then they are not copied either, and no other stage of them is shown.
+      if (isClosed && event.key === 'Escape') (document.activeElement as HTMLElement | null)?.blur();
       const meaning = meantBy(event, isTextField(event.target));
       if (meaning === undefined) return;
       if (typeof meaning === 'object') {
-        if (!isAsking) onStage(STAGES[meaning.go]);
+        if (!isClosed) onStage(STAGES[meaning.go]);
       } else if (meaning === 'done' || meaning === 'not now') {
         if (prompt) onAnswer(prompt, meaning);
-      } else if (!isAsking || meaning === 'hush') acts[meaning]();
+      } else if (!isClosed || meaning === 'hush') acts[meaning]();
       event.preventDefault();
     };
     addEventListener('keydown', listen);

@@ -4,6 +4,7 @@ import '../../components/consultation/panel.css';
 import '../../components/ui/tokens.css';
 import { aboutThis } from '../../utils/browser/about';
 import { copyText } from '../../utils/browser/clipboard';
+import { openHold } from '../../utils/browser/hold';
 import { sendMessage } from '../../utils/browser/messages';
 import { openOptions } from '../../utils/browser/open-options';
 import { bringToFront, reloadTab, watchTab } from '../../utils/browser/tab';
@@ -27,6 +28,8 @@ const REDRAW_MS = 1000;
 const root = document.getElementById('panel') as HTMLElement;
 const notes = openNotes(draw);
 const day = openDay();
+const hold = openHold(draw);
+let isTaken = false;
 let sight: Sight | undefined;
 let error: string | undefined;
 let turn = 0;
@@ -42,7 +45,7 @@ async function refresh(): Promise<void> {
   // Notes that were opened by hand belong to the tab beside which they were.
   if (isOtherTab) notes.show(undefined);
   else draw();
-  notes.joinCall();
+  if (!isTaken) notes.joinCall();
   notes.hearGaps();
   if (next.snapshot) void day.hear(next.snapshot);
 }
@@ -54,6 +57,8 @@ function draw(): void {
   const snapshot = sight.snapshot && asSeenAt(sight.snapshot, now);
   const address = tab?.address;
   const { consultation, isOpened, ...shown } = notes.choose(tab, snapshot);
+  const beside = tab && !isOpened ? [`tab ${tab.id}`] : [];
+  isTaken = hold.show([...beside, `notes ${consultation.id}`], tab?.isElsewhere === true);
   const isOn = snapshot !== undefined && snapshot.endedAt === undefined;
   const patterns = address ? patternsToWatch(address, frames) : [];
   render(
@@ -89,6 +94,8 @@ function draw(): void {
       suggestions={suggestedPlatforms()}
       consultation={consultation}
       isOpened={isOpened}
+      isTaken={isTaken}
+      onTakeBack={hold.takeBack}
       {...shown}
       onTake={() => notes.take(tab)}
       error={error ?? notes.error}

@@ -70,7 +70,7 @@ async function install(name: BrowserName, browser: Browser, folder: string): Pro
     return page;
   }
 
-  const desk = await openPage('sidepanel.html?tab=-1');
+  const desk = await openPage('options.html');
   return {
     browser,
     desk,

@@ -17,7 +17,7 @@ export interface Choice {
  * @param openedId notes that the clinician opened by hand
  */
 export function choose(
-  consultations: Consultation[],
+  consultations: readonly Consultation[],
   tabId: number | undefined,
   snapshot: Snapshot | undefined,
   openedId: string | undefined,

@@ -1,0 +1,142 @@
+import {
+  clearConsultation,
+  consultationKey,
+  keepConsultation,
+  keepLostSound,
+  lostSoundKey,
+  readConsultations,
+  readDamaged,
+  readLostSound,
+} from '../../utils/browser/notes-memory';
+import type { Changes } from '../../utils/browser/session';
+import type { Consultation } from '../../utils/consultation/consultation';
+import { joinLost, type LostSound } from '../../utils/consultation/rechecks';
+
+/**
+ * What this panel knows of the browser's session memory: what is written here is on the screen at once and in the memory as
+ * soon as it takes it, and what another panel wrote there comes back.
+ */
+export function openKeptNotes(onChange: () => void) {
+  let stored: Consultation[] = [];
+  let damaged: string[] = [];
+  let error: string | undefined;
+  let lost: LostSound[] = [];
+  let isRead = false;
+
+  /** ids whose first writing is still on its way to the memory */
+  const underWay = new Set<string>();
+  /** ids that were cleared here: nothing that is still under way brings them back */
+  const cleared = new Set<string>();
+  /** how many writes there have been, and which was the last of each id */
+  let writes = 0;
+  const written = new Map<string, number>();
+
+  return {
+    /** oldest first */
+    get all(): readonly Consultation[] {
+      return stored;
+    },
+    get damaged() {
+      return damaged;
+    },
+    get error() {
+      return error;
+    },
+    get isRead() {
+      return isRead;
+    },
+
+    has: (id: string): boolean => stored.some((each) => each.id === id),
+
+    /** @returns whether it is kept: what was cleared stays so */
+    write(next: Consultation): boolean {
+      if (cleared.has(next.id)) return false;
+      written.set(next.id, (writes += 1));
+      stored = inOrder([...stored.filter(({ id }) => id !== next.id), next]);
+      underWay.add(next.id);
+      keepConsultation(next).then(
+        () => {
+          error = undefined;
+          underWay.delete(next.id);
+        },
+        () => {
+          error =
+            'The browser’s memory for notes is full. What you typed is still on this screen: copy it now, then clear old notes.';
+          onChange();
+        },
+      );
+      return true;
+    },
+
+    /** Takes away empty ones, which may come back. */
+    drop(id: string): void {
+      stored = stored.filter((each) => each.id !== id);
+      void clearConsultation(id);
+    },
+
+    /** @returns whether nothing of it is left in the memory */
+    clear(id: string): Promise<boolean> {
+      cleared.add(id);
+      stored = stored.filter((each) => each.id !== id);
+      return clearConsultation(id);
+    },
+
+    lostIn: (callId: string): LostSound => lost.find((each) => each.callId === callId) ?? { callId, gaps: [] },
+
+    keepLost(next: LostSound): void {
+      lost = [...lost.filter(({ callId }) => callId !== next.callId), next];
+      // Where the memory is full it is told by what is typed; here it stays on the screen.
+      void keepLostSound(next).catch(() => undefined);
+    },
+
+    /** Whether something of these changes was not written by this panel itself. */
+    isNews(changes: Changes): boolean {
+      return Object.entries(changes).some(([key, { newValue }]) => {
+        const ownLost = lost.find(({ callId }) => key === lostSoundKey(callId));
+        if (ownLost) return !isSame(newValue, ownLost);
+        const own = stored.find(({ id }) => key === consultationKey(id));
+        const { revision } = (newValue ?? {}) as { revision?: unknown };
+        if (!own || typeof revision !== 'number') return true;
+        // Two panels may have written at once; the later to be kept counts in both.
+        return revision > own.revision || (revision === own.revision && !isSame(newValue, own));
+      });
+    },
+
+    /** Reads what is in memory; of each Consultation the later revision counts, here or there. */
+    async read(): Promise<void> {
+      const [before, onTheWay] = [writes, new Set(underWay)];
+      const [read, lostThere, damagedThere] = [await readConsultations(), await readLostSound(), await readDamaged()];
+      // Nothing is awaited from here on: what is typed meanwhile is neither lost nor overwritten.
+      const found = read.filter(({ id }) => !cleared.has(id));
+      const ours = new Map(stored.map((each) => [each.id, each]));
+      const later = found.map((each) => {
+        const own = ours.get(each.id);
+        return own && own.revision > each.revision ? own : each;
+      });
+      const foundIds = new Set(found.map(({ id }) => id));
+      const isUnread = (id: string): boolean => onTheWay.has(id) || underWay.has(id) || (written.get(id) ?? 0) > before;
+      const unwritten = stored.filter(({ id }) => isUnread(id) && !foundIds.has(id));
+      stored = inOrder([...later, ...unwritten]);
+      lost = joinLost(lost, lostThere);
+      damaged = Object.values(damagedThere);
+      isRead = true;
+    },
+  };
+}
+
+function inOrder(consultations: Consultation[]): Consultation[] {
+  return consultations.sort((one, other) => one.startedAt - other.startedAt);
+}
+
+/** Browsers hand objects back with their keys in another order. */
+function isSame(one: unknown, other: unknown): boolean {
+  return withKeysInOrder(one) === withKeysInOrder(other);
+}
+
+function withKeysInOrder(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
