@@ -5,7 +5,7 @@ import { inFirefoxWindow } from './firefox-window.ts';
 import { pressButton } from './press.ts';
 
 /** As wide as people draw it who use it: Firefox's own 240 px are few. */
-const SIDEBAR_WIDTH_PX = 360;
+export const SIDEBAR_WIDTH_PX = 360;
 
 /** Opens Firefox's sidebar beside the tab with that title. */
 export async function showFirefoxSidebar(browser: Browser, tabTitle: string): Promise<void> {
