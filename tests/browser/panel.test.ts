@@ -113,6 +113,9 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     } else {
       await pressCommand(watcher, clinician, '_execute_action');
       expect((await firefoxSidebarPicture(watcher.browser, await clinician.title())).length).toBeGreaterThan(1000);
+      // Its key closes it too; while it was open it wrote, and the panel beside it did not.
+      await pressCommand(watcher, clinician, '_execute_action');
+      await until('the panel to go on', async () => !(await text()).includes('Open in another panel'));
     }
   });
 
