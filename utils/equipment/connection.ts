@@ -56,7 +56,7 @@ const TIGHT_BELOW_MBIT = 1;
 const LATE_FROM_MS = 300;
 const VERY_LATE_FROM_MS = 600;
 
-const BROKEN: FindingKind[] = ['link-lost', 'link-reconnecting', 'link-unstable'];
+const BROKEN = new Set<FindingKind>(['link-lost', 'link-reconnecting', 'link-unstable']);
 
 const OF_LATENCY: Record<LatencyBand, QualityBand> = {
   'little effect': 'good',
@@ -87,7 +87,7 @@ export function rateConnection({ isOnline, estimate, calls, since }: ConnectionE
 function toFact(call: Snapshot): CallFact {
   const latency = usualLatency(call);
   const isToServerOnly = call.measuredTo === 'server';
-  const isLinkBroken = call.findings.some(({ kind }) => BROKEN.includes(kind));
+  const isLinkBroken = call.findings.some(({ kind }) => BROKEN.has(kind));
   const band = OF_LATENCY[latency];
   return {
     at: call.at,
