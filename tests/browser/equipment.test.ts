@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +11,38 @@ import { buildExtension, launchWatcher, until, type Watcher } from '../machine/e
 const WIDTHS = [720, 320];
 /** Firefox cannot be told by its driver to be dark. */
 const LOOKS = { chromium: ['light', 'dark'], firefox: ['light'] } as const;
+const VOICE_RATE = 48_000;
+
+/**
+ * Chromium's own made-up microphone beeps at the end of the scale: in its place, something that rises and falls four times a
+ * second as syllables do, at -20 dBov.
+ * @returns the path of a sound file
+ */
+function makeVoice(): string {
+  const samples = Int16Array.from({ length: VOICE_RATE * 2 }, (_, index) => {
+    const seconds = index / VOICE_RATE;
+    const syllable = Math.sin(Math.PI * 4 * seconds) ** 2;
+    const sound = Math.sin(2 * Math.PI * 180 * seconds) + Math.sin(2 * Math.PI * 720 * seconds);
+    return 0.16 * 32_767 * syllable * sound;
+  });
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.byteLength, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(VOICE_RATE, 24);
+  head.writeUInt32LE(VOICE_RATE * 2, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.byteLength, 40);
+  const path = join(mkdtempSync(join(tmpdir(), 'webside-voice-')), 'voice.wav');
+  writeFileSync(path, Buffer.concat([head, Buffer.from(samples.buffer)]));
+  return path;
+}
+
 /** Whoever sits there says no to everything, or the organisation does. */
 const REFUSING = {
   chromium: { args: ['--use-fake-ui-for-media-stream=deny'] },
@@ -19,6 +54,12 @@ const REFUSING = {
     },
   },
 } satisfies Record<string, LaunchOptions>;
+
+/** A computer with a microphone that hears somebody. */
+const HEARING = {
+  chromium: () => ({ args: [`--use-file-for-fake-audio-capture=${makeVoice()}`] }),
+  firefox: () => ({}),
+} satisfies Record<string, () => LaunchOptions>;
 
 /** What the test sees of the page's devices: every track that was taken, and every audio context. */
 interface Watched extends Window {
@@ -42,6 +83,14 @@ function watchDevices(): void {
       watched.contexts.push(this);
     }
   };
+}
+
+async function makesSound(): Promise<boolean> {
+  const context = new AudioContext();
+  void context.resume();
+  const deadline = Date.now() + 3000;
+  while (context.currentTime === 0 && Date.now() < deadline) await new Promise((go) => setTimeout(go, 100));
+  return context.currentTime > 0;
 }
 
 const shows = (page: Page, words: string | RegExp): Promise<unknown> =>
@@ -72,8 +121,10 @@ async function openEquipment(watcher: Watcher, panel: Page): Promise<Page> {
   await press(panel, 'Before');
   await press(panel, 'Try camera, microphone and speaker');
   const page = await until('the page of the equipment', async () => {
-    const pages = await watcher.browser.pages();
-    return pages.find((each) => each.url().endsWith('/equipment.html'));
+    // Firefox's driver does not tell the address of a page of an extension: the page itself does.
+    for (const each of await watcher.browser.pages())
+      if ((await each.evaluate(() => location.pathname)) === '/equipment.html') return each;
+    return undefined;
   });
   await page.bringToFront();
   await page.waitForSelector('main.equipment');
@@ -85,9 +136,12 @@ describe.each(['chromium', 'firefox'] as const)('one’s own equipment in %s', (
   let watcher: Watcher;
   let panel: Page;
   let page: Page;
+  /** Firefox without a window makes sound only where the computer has a sound system; else the page has to say that none comes. */
+  let hasSound: boolean;
 
   beforeAll(async () => {
-    watcher = await launchWatcher(name, buildExtension(name));
+    watcher = await launchWatcher(name, buildExtension(name), HEARING[name]());
+    hasSound = name === 'chromium' || (await watcher.desk.evaluate(makesSound));
     panel = await watcher.openPage('sidepanel.html?tab=-1');
     await panel.setViewport({ width: 360, height: 765 });
   });
@@ -113,16 +167,23 @@ describe.each(['chromium', 'firefox'] as const)('one’s own equipment in %s', (
     await panel.bringToFront();
     await press(panel, 'Try camera, microphone and speaker');
     await until('it to be in front', () => page.evaluate(() => document.visibilityState === 'visible'));
-    const open = (await watcher.browser.pages()).filter((each) => each.url().endsWith('/equipment.html'));
-    expect(open).toHaveLength(1);
+    const open = await watcher.desk.evaluate(async () => {
+      const contexts = await chrome.runtime.getContexts({ contextTypes: ['TAB' as chrome.runtime.ContextType.TAB] });
+      return contexts.filter(({ documentUrl }) => documentUrl?.endsWith('/equipment.html')).length;
+    });
+    expect(open).toBe(1);
     expect(await tracks(page)).toEqual([]);
     expect((await item()).text).not.toContain('The check');
   });
 
   it('shows how loud the microphone is, by a bar and a word', async () => {
     await press(page, 'Try microphone');
-    await until('the bar to move', () => page.$eval('meter', (bar) => bar.value > bar.min));
-    await shows(page, /Quiet|Good|Too loud, clipping/);
+    if (hasSound) {
+      await until('the bar to move', () => page.$eval('meter', (bar) => bar.value > bar.min));
+      await shows(page, name === 'chromium' ? 'You will be heard well.' : /Quiet|Good|Too loud, clipping/);
+    } else {
+      await shows(page, 'No sound for 5 seconds');
+    }
     expect(await tracks(page)).toEqual(['audio live']);
     // Only the word is announced.
     expect(await page.$eval('meter', (bar) => bar.closest('[role=status]'))).toBeNull();
@@ -144,6 +205,11 @@ describe.each(['chromium', 'firefox'] as const)('one’s own equipment in %s', (
 
   it('plays two notes, and asks whether they were heard', async () => {
     await press(page, 'Play two notes');
+    if (!hasSound) {
+      await shows(page, 'The speaker is there but gives nothing');
+      await until('the panel to say so', async () => (await item()).text.includes('speaker failed'));
+      return;
+    }
     const isRunning = (): Promise<boolean> =>
       page.evaluate(() => (window as unknown as Watched).contexts.at(-1)?.state === 'running');
     await until('sound to be made', isRunning);
@@ -158,10 +224,15 @@ describe.each(['chromium', 'firefox'] as const)('one’s own equipment in %s', (
   });
 
   it('suggests to the panel that all was tried, says why, and ticks nothing', async () => {
-    await until('the suggestion', async () =>
-      /The check at \d\d:\d\d: microphone good, camera (good|fair), speaker heard/.test((await item()).text),
-    );
-    expect(await item()).toMatchObject({ isTicked: false, isSuggested: true });
+    // What Firefox’s made-up microphone sounds like is not ours to say.
+    const isGood = name === 'chromium';
+    const said = isGood
+      ? /The check at \d\d:\d\d: microphone good, camera (good|fair), speaker heard/
+      : /The check at \d\d:\d\d(: microphone good, camera| suggests not yet: microphone)/;
+    await until('the suggestion', async () => said.test((await item()).text));
+    const { text, isTicked, isSuggested } = await item();
+    expect(isTicked).toBe(false);
+    expect(isSuggested).toBe(!text.includes('not yet'));
     const label = await page.evaluate(() => (window as unknown as Watched).tracks[0]!.label);
     expect(label).not.toBe('');
     expect(await sessionHas(label)).toBe(false);
@@ -207,7 +278,7 @@ describe.each(['chromium', 'firefox'] as const)('one’s own equipment in %s', (
     await press(page, 'Stop camera');
     await until(
       'the camera to be off',
-      async () => (await tracks(page)).join() === 'audio live,video live,video ended',
+      async () => (await tracks(page)).join() === 'audio live,video ended,video ended',
     );
     await page.evaluate(() => {
       const left = (): void =>
