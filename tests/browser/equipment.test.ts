@@ -259,7 +259,7 @@ describe.each(['chromium', 'firefox'] as const)('one’s own equipment in %s', (
     await until('the panel to say so', async () => (await item()).text.includes('camera failed'));
     await press(page, 'Try again');
     await shows(page, /Picture (good|fair)/);
-    await until('the trouble to be over', async () => (await page.$('.trouble')) === null);
+    await until('the trouble to be over', async () => (await page.$('[aria-label=Camera] .trouble')) === null);
   });
 
   it('tells how today’s call went, and warns while one is on', async () => {
