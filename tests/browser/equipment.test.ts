@@ -253,7 +253,7 @@ describe.each(['chromium', 'firefox'] as const)('one’s own equipment in %s', (
     },
   );
 
-  // In Firefox an event that a test sends to a track does not reach the page.
+  // In Firefox the page did not hear an event that the test sent to its track; why is not known.
   it.runIf(name === 'chromium')('says that a device has gone, and takes it up again', async () => {
     await page.evaluate(() => (window as unknown as Watched).tracks[1]!.dispatchEvent(new Event('ended')));
     await shows(page, 'The camera has gone');
