@@ -1,5 +1,5 @@
 import { APPROPRIATENESS } from '../../utils/consultation/appropriateness';
-import { BEFORE_CHECKS } from '../../utils/consultation/checks-around-the-call';
+import { BEFORE_CHECKS, EQUIPMENT_CHECK_ID } from '../../utils/consultation/checks-around-the-call';
 import { Checklist } from './Checklist';
 import { ChoiceField } from './ChoiceField';
 import { NoteField } from './NoteField';
@@ -18,7 +18,17 @@ export function Before(props: StageProps) {
       <ChoiceField {...props} id="whoRings" />
       <ChoiceField {...props} id="ringAfter" />
       <ChoiceField {...props} id="slot" />
-      <Checklist {...props} name="Ready" checks={BEFORE_CHECKS} />
+      <Checklist
+        {...props}
+        name="Ready"
+        checks={BEFORE_CHECKS}
+        suggestionOf={(id) => (id === EQUIPMENT_CHECK_ID ? props.equipment : undefined)}
+      />
+      <p>
+        <button type="button" class="button small" onClick={props.onTryEquipment}>
+          Try camera, microphone and speaker
+        </button>
+      </p>
       <PatientMessages onCopyText={props.onCopyText} />
       <Keys />
     </>

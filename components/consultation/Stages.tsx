@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { Spent } from '../../utils/consultation/call-time';
 import type { Change } from '../../utils/consultation/change';
-import { OPENING, suggest } from '../../utils/consultation/opening-checklist';
+import { OPENING, suggest, type Suggestion } from '../../utils/consultation/opening-checklist';
 import { type Stage, STAGES } from '../../utils/consultation/stages';
 import { Key } from '../ui/Key';
 import { Checklist } from './Checklist';
@@ -15,6 +15,8 @@ export interface StageProps extends CopyNoteProps {
   pauseMs: number | undefined;
   /** the clinician's time in calls today */
   spent: Spent;
+  /** what today's check of camera, microphone and speaker suggests */
+  equipment: Suggestion | undefined;
   /** the note as it stands is what was copied last */
   isCopied: boolean;
   /** no call is on beside the notes */
@@ -23,6 +25,7 @@ export interface StageProps extends CopyNoteProps {
   onPause(): void;
   onStage(stage: Stage): void;
   onRecheck(): void;
+  onTryEquipment(): void;
   /** @throws when the browser refuses the clipboard */
   onCopyText(text: string): Promise<void>;
 }

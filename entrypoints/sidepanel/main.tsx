@@ -19,6 +19,7 @@ import { advise } from '../../utils/consultation/talk-prompts';
 import { explainNoCall, patternsToWatch } from '../../utils/platforms/explain-no-call';
 import { platformOf, suggestedPlatforms } from '../../utils/platforms/known-platforms';
 import { openDay } from './day';
+import type { followEquipment } from './equipment';
 import { openNotes } from './notes';
 import { look, type Sight } from './look';
 
@@ -33,6 +34,7 @@ let isTaken = false;
 let sight: Sight | undefined;
 let error: string | undefined;
 let turn = 0;
+let equipment: ReturnType<typeof followEquipment> | undefined;
 
 async function refresh(): Promise<void> {
   turn += 1;
@@ -78,6 +80,8 @@ function draw(): void {
       }
       pauseMs={isOn ? pauseMs(snapshot) : undefined}
       spent={day.spent(now)}
+      equipment={equipment?.suggest(now)}
+      onTryEquipment={() => equipment?.open()}
       isCallOver={!isOn}
       isHushed={isOn && answers.settled.includes(hushOf(snapshot.callId))}
       prompt={
@@ -152,4 +156,7 @@ watchPermissions(
   () => void refresh(),
 );
 setInterval(draw, REDRAW_MS);
+void import('./equipment').then(({ followEquipment }) => {
+  equipment = followEquipment(draw);
+});
 void notes.read().then(refresh);

@@ -7,7 +7,7 @@ import type { Snapshot } from '../call-quality/snapshot';
 import { type CallHead, cutOff } from '../call-quality/succeed';
 import { readAs, session } from './session';
 
-const callKey = (tabId: number): string => `call:${tabId}`;
+const callKey = (tabId: number | ''): string => `call:${tabId}`;
 const answersKey = (tabId: number): string => `answers:${tabId}`;
 
 const instant = v.number();
@@ -110,6 +110,13 @@ export async function readCalls(tabIds: number[]): Promise<Map<number, Snapshot>
   const known = tabIds.filter((tabId) => stored.includes(callKey(tabId)));
   const read = await Promise.all(known.map(async (tabId) => [tabId, await readCall(tabId)] as const));
   return new Map(read.flatMap(([tabId, snapshot]) => (snapshot ? [[tabId, snapshot] as const] : [])));
+}
+
+/** What is known of the calls of all tabs. */
+export async function readAllCalls(): Promise<Snapshot[]> {
+  const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith(callKey('')));
+  const tabIds = keys.map((key) => Number(key.slice(callKey('').length)));
+  return [...(await readCalls(tabIds)).values()];
 }
 
 export async function keepCall(tabId: number, snapshot: Snapshot): Promise<void> {

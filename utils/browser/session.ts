@@ -9,6 +9,7 @@ import browser from 'webextension-polyfill';
  * - `consultation:<id>` a Consultation: the only place where clinical text is
  * - `gaps:<callId>` what was not heard in that call, and which field was being written in then
  * - `calltimes` when the calls of the day were, and nothing else of them
+ * - `equipment` how one's own microphone, camera and speaker were found when they were last tried, and when
  * - `damaged:<key>` what could not be read, as it was, until the clinician clears it
  */
 export const session = browser.storage.session;

@@ -54,8 +54,8 @@ export interface Snapshot {
 }
 
 /** Below 10 frames a second movement is seen as steps; below 15 as unsteady. */
-const PICTURE_POOR_BELOW_FPS = 10;
-const PICTURE_FAIR_BELOW_FPS = 15;
+export const PICTURE_POOR_BELOW_FPS = 10;
+export const PICTURE_FAIR_BELOW_FPS = 15;
 
 export function rateSound(moment: Moment): QualityBand {
   const { audio, receivesAudio } = moment;

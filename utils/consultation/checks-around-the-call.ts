@@ -1,5 +1,8 @@
 import type { Check } from './checks';
 
+/** Of this one the check of one's own equipment suggests something. */
+export const EQUIPMENT_CHECK_ID = 'B3';
+
 export const BEFORE_CHECKS: readonly Check[] = [
   {
     id: 'B1',
@@ -13,7 +16,7 @@ export const BEFORE_CHECKS: readonly Check[] = [
     hint: 'Family or carer: their agreement, or the authority',
     source: 'S4, R35',
   },
-  { id: 'B3', text: 'Camera, microphone and speaker tried', source: 'S4, R15, R33' },
+  { id: EQUIPMENT_CHECK_ID, text: 'Camera, microphone and speaker tried', source: 'S4, R15, R33' },
   {
     id: 'B4',
     text: 'Door shut, alerts off',
