@@ -63,8 +63,11 @@ export function openTrial<Started extends Running>({ start, onChange }: TrialOpt
       if (state.phase === 'off') become({ phase: 'off', chosen: id });
       else void begin(id);
     },
-    /** A choice lives as long as its device. */
+    /** A choice lives as long as its device; and a device that is no longer listed is gone, whatever its track says. */
     keepOnly(ids: string[]) {
+      // Before anything is allowed, browsers list devices without ids.
+      const isGone = ids.some((id) => id !== '') && state.chosen !== '' && !ids.includes(state.chosen);
+      if (state.phase === 'on' && isGone) end('unplugged');
       if (state.phase === 'off' && state.chosen !== '' && !ids.includes(state.chosen)) become({ ...state, chosen: '' });
     },
   };
