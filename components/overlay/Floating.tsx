@@ -3,9 +3,9 @@ import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { PromptAnswer } from '../../utils/consultation/prompt-answers';
 import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { noPromptWords, qualityWords } from '../../utils/i18n/call-words';
-import { explain, headline } from '../../utils/i18n/headline';
+import { headline } from '../../utils/i18n/headline';
 import { wayWords } from '../../utils/i18n/way-words';
-import { doneWords, FINDING_WORDS } from '../../utils/i18n/words';
+import { doneWords, FINDING_WORDS, SIDE_WORDS } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
 import { useGuardedAnswer } from '../ui/use-guarded-answer';
 
@@ -35,10 +35,10 @@ export function Floating(props: FloatingProps) {
   };
   return (
     <main class={`tokens floating ${mark}`} aria-label="Call quality">
-      <p class="headline">
+      <h1 class="headline">
         <Mark band={mark} />
         {words} {value && <b>{value}</b>}
-      </p>
+      </h1>
       <ul class="ways">
         {wayWords(snapshot).map(({ way, mark, words }) => (
           <li key={way}>
@@ -55,7 +55,7 @@ export function Floating(props: FloatingProps) {
           <span key={each}>{each}</span>
         ))}
       </p>
-      <div class="slot" tabIndex={-1} ref={slot}>
+      <div class="slot" role="group" aria-label="What to say" tabIndex={0} ref={slot}>
         <Suggested {...props} />
       </div>
       <div class="buttons">
@@ -83,7 +83,7 @@ function Suggested({ snapshot, prompt, now, isQuiet }: FloatingProps) {
       {prompt && finding ? (
         <>
           <div class="who">
-            <b>{FINDING_WORDS[prompt.finding]}.</b> {explain(finding, snapshot)}
+            <b>{FINDING_WORDS[prompt.finding]}.</b> {SIDE_WORDS[finding.side]}
           </div>
           <div class="quote">{prompt.isAloud ? `“${prompt.say}”` : prompt.say}</div>
         </>
