@@ -130,7 +130,10 @@ describe.each(['chromium', 'firefox'] as const)('a call that floats in %s', (nam
     await page.bringToFront();
     if (!isOnTop) {
       // The focus may be on it from before: only one that came anew is on the button that moves it.
-      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.evaluate(() => {
+        document.body.tabIndex = -1;
+        document.body.focus();
+      });
       await pressCommand(watcher, page, 'open-overlay');
       await until('it to have the focus', () => page.evaluate(() => document.activeElement !== document.body));
       return;
