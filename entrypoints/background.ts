@@ -8,6 +8,7 @@ import { openPreferences } from '../utils/browser/preferences';
 import { listenToCallLines } from '../utils/browser/listen-to-call-lines';
 import { endCall, forgetCall, keepCall, keepSettled, readCallHead, readSettled } from '../utils/browser/call-memory';
 import { openQueue } from '../utils/browser/queue';
+import { openSmallWindow } from '../utils/browser/small-window';
 import { showOverlay } from '../utils/browser/show-overlay';
 import { honourRemoval, registerWatchedSites, watchedIn, watchPermissions } from '../utils/browser/watched-sites';
 import type { Snapshot } from '../utils/call-quality/snapshot';
@@ -61,6 +62,9 @@ export default defineBackground(() => {
       await showAnswers(tabId, await readAnswers(tabId));
     }),
   );
+  onMessage('floatCall', async ({ sender }) => {
+    if (sender.tab?.id !== undefined) await openSmallWindow(sender.tab.id);
+  });
   onMessage('placeOverlay', ({ data: place }) => preferences.keep('overlay', place));
 
   /** The call's frame has gone and could not say so. Where it did say so, nothing is changed. */

@@ -1,9 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { type MountedFloating, mountFloating } from '../components/overlay/mount-floating';
 import { type MountedOverlay, mountOverlay } from '../components/overlay/mount-overlay';
 import { isAlive } from '../utils/browser/alive';
+import { openFloat } from '../utils/browser/float';
 import { onMessage, type OverlayView, sendMessage } from '../utils/browser/messages';
 import { asSeenAt, isLive } from '../utils/call-quality/as-seen-at';
-import { advise } from '../utils/consultation/talk-prompts';
+import type { PromptAnswer } from '../utils/consultation/prompt-answers';
+import { advise, type TalkPrompt } from '../utils/consultation/talk-prompts';
 import { after } from '../utils/browser/after';
 import { isStillWatched } from '../utils/browser/still-watched';
 
@@ -21,6 +24,8 @@ export default defineContentScript({
   main() {
     let overlay: MountedOverlay | undefined;
     let view: OverlayView | undefined;
+    const float = openFloat(draw);
+    let floating: { window: Window; mounted: MountedFloating } | undefined;
     /** stops the redraw that is to come; undefined while none is */
     let cancel: (() => void) | undefined;
     // The later of two stands alone.
@@ -28,6 +33,8 @@ export default defineContentScript({
     world.closeOverlay = leave;
     const stops = [
       onMessage('showCall', ({ data }) => {
+        // Each call begins over its page.
+        if (data.snapshot.callId !== view?.snapshot.callId) float.close();
         view = data;
         if (data.snapshot.endedAt !== undefined) return close();
         redraw();
@@ -61,23 +68,39 @@ export default defineContentScript({
         return close();
       }
       overlay ??= mountOverlay(document, {
-        onAnswer: ({ finding, findingId }, answer) => void sendMessage('answerPrompt', { finding, findingId, answer }),
+        onAnswer,
+        onFloat: () => void float.open(),
+        onBringBack() {
+          float.close();
+          draw();
+        },
         onPlace: (place) => void sendMessage('placeOverlay', place),
       });
       const snapshot = asSeenAt(view.snapshot, now);
       // What is no longer believed suggests nothing either.
       const prompt = snapshot === view.snapshot ? advise(snapshot, view.answers) : undefined;
-      overlay.show({ snapshot, prompt, place: view.place, isQuiet: view.isQuiet, now });
+      const { place, isQuiet } = view;
+      overlay.show({ snapshot, prompt, place, isQuiet, now, float: float.state() });
+      const window = float.onTop();
+      if (window !== floating?.window) floating = window && { window, mounted: mountFloating(window, onAnswer) };
+      floating?.mounted.show({ snapshot, prompt, isQuiet, now });
+    }
+
+    function onAnswer({ finding, findingId }: TalkPrompt, answer: PromptAnswer): void {
+      void sendMessage('answerPrompt', { finding, findingId, answer });
     }
 
     function leave(): void {
       close();
+      float.stop();
       for (const stop of stops) stop();
     }
 
     function close(): void {
       cancel?.();
       cancel = undefined;
+      float.close();
+      floating = undefined;
       overlay?.remove();
       overlay = undefined;
     }

@@ -16,9 +16,13 @@ export interface OverlayProps {
   isOpen: boolean;
   /** the panel is open, and announces the prompt already */
   isQuiet: boolean;
+  /** whether it is in a window of its own instead, or the browser had none */
+  float: 'none' | 'floating' | 'refused';
   moveButton: Ref<HTMLButtonElement>;
   onAnswer(prompt: TalkPrompt, answer: PromptAnswer): void;
   onToggle(): void;
+  onFloat(): void;
+  onBringBack(): void;
   /** a press of an arrow key on the move button */
   onStep(rightPx: number, downPx: number): void;
   onPointerDown(event: PointerEvent): void;
@@ -33,9 +37,13 @@ const STEPS: Record<string, [number, number]> = {
   ArrowDown: [0, 1],
 };
 
-/** Quality over the page: one quiet line, and when something is wrong what it is, whose side, and what to say. */
+/**
+ * Quality over the page: one quiet line, and when something is wrong what it is, whose side, and what to say. While that is in
+ * a window of its own, the way back.
+ */
 export function Overlay(props: OverlayProps) {
-  const { snapshot, prompt, now, isOpen, isQuiet, moveButton, onToggle, onStep, onPointerDown } = props;
+  const { snapshot, prompt, now, isOpen, isQuiet, float, moveButton, onToggle, onStep, onPointerDown } = props;
+  const isFloating = float === 'floating';
   const { mark, words, value } = headline(snapshot, now);
   const onAnswer = useGuardedAnswer(prompt, props.onAnswer);
   const step = (event: KeyboardEvent): void => {
@@ -46,19 +54,24 @@ export function Overlay(props: OverlayProps) {
     onStep(direction[0] * px, direction[1] * px);
   };
   return (
-    <section class={`tokens overlay ${mark} ${isOpen ? 'open' : ''}`} aria-label="Call quality">
+    <section class={`tokens overlay ${isFloating ? '' : mark} ${isOpen ? 'open' : ''}`} aria-label="Call quality">
       <div class="bar" onPointerDown={onPointerDown}>
-        <div class="line">
-          <span>
-            <Mark band={mark} />
-            {words} {value && <b>{value}</b>}
-          </span>
-          {qualityWords(snapshot).map((each) => (
-            <span key={each} class="more">
-              {each}
+        {isFloating ? (
+          <div class="line">Floating</div>
+        ) : (
+          <div class="line">
+            <span>
+              <Mark band={mark} />
+              {words} {value && <b>{value}</b>}
             </span>
-          ))}
-        </div>
+            {qualityWords(snapshot).map((each) => (
+              <span key={each} class="more">
+                {each}
+              </span>
+            ))}
+          </div>
+        )}
+        {(isOpen || isFloating) && <FloatButton {...props} />}
         <button
           type="button"
           class="tool move"
@@ -69,21 +82,46 @@ export function Overlay(props: OverlayProps) {
         >
           ⠿
         </button>
-        <button
-          type="button"
-          class="tool"
-          aria-label={isOpen ? 'Show less' : 'Show more'}
-          aria-expanded={isOpen}
-          onClick={onToggle}
-        >
-          {isOpen ? '▴' : '▾'}
-        </button>
+        {!isFloating && (
+          <button
+            type="button"
+            class="tool"
+            aria-label={isOpen ? 'Show less' : 'Show more'}
+            aria-expanded={isOpen}
+            onClick={onToggle}
+          >
+            {isOpen ? '▴' : '▾'}
+          </button>
+        )}
       </div>
-      <Suggested {...props} onAnswer={onAnswer} />
+      <div role="status">
+        {float === 'refused' && <div class="say who">The browser opened no window. The call stays here.</div>}
+      </div>
+      {!isFloating && <Suggested {...props} onAnswer={onAnswer} />}
       <div class="announce" role={prompt?.finding === 'sound-lost' ? 'alert' : 'status'} style={HIDDEN_BUT_READ}>
-        {prompt && !isQuiet ? `${FINDING_WORDS[prompt.finding]}. ${prompt.say}` : ''}
+        {prompt && !isQuiet && !isFloating ? `${FINDING_WORDS[prompt.finding]}. ${prompt.say}` : ''}
       </div>
     </section>
+  );
+}
+
+/** One button for both, so that the focus stays on it. */
+function FloatButton({ float, onFloat, onBringBack }: OverlayProps) {
+  const isFloating = float === 'floating';
+  const press = ({ detail }: MouseEvent): void => {
+    if (!isFloating) onFloat();
+    // The second half of a double press was meant for “Float”.
+    else if (detail < 2) onBringBack();
+  };
+  return (
+    <button
+      type="button"
+      class="tool word"
+      title={isFloating ? 'Back over this page' : 'In a window of its own, beside your record'}
+      onClick={press}
+    >
+      {isFloating ? 'Bring it back' : 'Float'}
+    </button>
   );
 }
 

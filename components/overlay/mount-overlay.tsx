@@ -14,7 +14,7 @@ export interface Place {
 }
 
 export interface MountedOverlay {
-  show(view: Pick<OverlayProps, 'snapshot' | 'prompt' | 'now' | 'isQuiet'> & { place: Place }): void;
+  show(view: Pick<OverlayProps, 'snapshot' | 'prompt' | 'now' | 'isQuiet' | 'float'> & { place: Place }): void;
   /** opens it and puts the focus on it, because the clinician asked by key */
   focus(): void;
   remove(): void;
@@ -31,7 +31,7 @@ const HOST_STYLE = 'all:initial!important;position:fixed!important;inset:auto!im
  */
 export function mountOverlay(
   page: Document,
-  { onAnswer, onPlace }: { onAnswer: OverlayProps['onAnswer']; onPlace(place: Place): void },
+  { onPlace, ...answers }: Pick<OverlayProps, 'onAnswer' | 'onFloat' | 'onBringBack'> & { onPlace(place: Place): void },
 ): MountedOverlay {
   const host = page.createElement('div');
   host.popover = 'manual';
@@ -83,7 +83,7 @@ export function mountOverlay(
         moveButton={(button) => {
           move = button;
         }}
-        onAnswer={onAnswer}
+        {...answers}
         onToggle={() => place && settle({ ...place, isOpen: !place.isOpen })}
         onStep={(right, down) =>
           place &&

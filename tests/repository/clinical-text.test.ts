@@ -26,8 +26,11 @@ const withoutEnding = (path: string): string => path.replace(/\.tsx?$/, '');
 const textOf = new Map(source().map((path) => [withoutEnding(path), read(path)]));
 const contentScripts = source().filter(isContentScript);
 
-describe('clinical text never enters a content script', () => {
-  it.each(contentScripts)('%s: by what it imports, and what that imports', (path) => {
+/** Pages of the extension that show a call and no notes. */
+const withoutNotes = ['entrypoints/float/main.tsx'];
+
+describe('clinical text never enters a content script or the floating window', () => {
+  it.each([...contentScripts, ...withoutNotes])('%s: by what it imports, and what that imports', (path) => {
     expect([...runsWith(withoutEnding(path), textOf)].filter((each) => CLINICAL.test(each))).toEqual([]);
   });
 

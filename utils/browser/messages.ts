@@ -47,6 +47,8 @@ interface Protocol {
   showAllPrompts(tabId: number): void;
   /** overlay to the background: where the clinician moved it */
   placeOverlay(place: OverlayPlace): void;
+  /** overlay to the background: a small window is to be opened for this tab's call */
+  floatCall(): void;
   /** panel to the page's content script, which answers where it has been there from the page's beginning */
   areYouThere(): boolean;
   /** a page that comes back from the browser's memory of pages gone by, to the background */
