@@ -1,8 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type MountedOverlay, mountOverlay } from '../components/overlay/mount-overlay';
 import { isAlive } from '../utils/browser/alive';
+import { readContent, watchContent } from '../utils/browser/content-memory';
 import { onMessage, type OverlayView, sendMessage } from '../utils/browser/messages';
 import { asSeenAt, isLive } from '../utils/call-quality/as-seen-at';
+import type { LocalContent } from '../utils/consultation/local-content';
 import { advise } from '../utils/consultation/talk-prompts';
 import { after } from '../utils/browser/after';
 import { isStillWatched } from '../utils/browser/still-watched';
@@ -21,6 +23,7 @@ export default defineContentScript({
   main() {
     let overlay: MountedOverlay | undefined;
     let view: OverlayView | undefined;
+    let local: LocalContent = {};
     /** stops the redraw that is to come; undefined while none is */
     let cancel: (() => void) | undefined;
     // The later of two stands alone.
@@ -41,7 +44,14 @@ export default defineContentScript({
       onMessage('keepWatching', ({ data }) => {
         if (!isStillWatched(data)) leave();
       }),
+      watchContent(() => void readLocal()),
     ];
+    void readLocal();
+
+    async function readLocal(): Promise<void> {
+      local = await readContent();
+      draw();
+    }
 
     function redraw(): void {
       cancel?.();
@@ -66,7 +76,7 @@ export default defineContentScript({
       });
       const snapshot = asSeenAt(view.snapshot, now);
       // What is no longer believed suggests nothing either.
-      const prompt = snapshot === view.snapshot ? advise(snapshot, view.answers) : undefined;
+      const prompt = snapshot === view.snapshot ? advise(snapshot, view.answers, local.prompts) : undefined;
       overlay.show({ snapshot, prompt, place: view.place, isQuiet: view.isQuiet, now });
     }
 

@@ -4,6 +4,7 @@ import '../../components/consultation/panel.css';
 import '../../components/ui/tokens.css';
 import { aboutThis } from '../../utils/browser/about';
 import { copyText } from '../../utils/browser/clipboard';
+import { readContent, watchContent } from '../../utils/browser/content-memory';
 import { sendMessage } from '../../utils/browser/messages';
 import { openOptions } from '../../utils/browser/open-options';
 import { bringToFront, reloadTab, watchTab } from '../../utils/browser/tab';
@@ -11,6 +12,7 @@ import { clearDamaged } from '../../utils/browser/notes-memory';
 import { watchSession } from '../../utils/browser/session';
 import { askToWatch, isManaged, stopWatching, watchPermissions } from '../../utils/browser/watched-sites';
 import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
+import type { LocalContent } from '../../utils/consultation/local-content';
 import { pauseMs } from '../../utils/consultation/pause';
 import { hushOf } from '../../utils/consultation/prompt-answers';
 import { slotTime } from '../../utils/consultation/slot';
@@ -28,6 +30,7 @@ const root = document.getElementById('panel') as HTMLElement;
 const notes = openNotes(draw);
 const day = openDay();
 let sight: Sight | undefined;
+let local: LocalContent = {};
 let error: string | undefined;
 let turn = 0;
 
@@ -66,6 +69,7 @@ function draw(): void {
       }}
       onSettings={openOptions}
       snapshot={snapshot}
+      local={local}
       slot={
         isOn && !isOpened
           ? slotTime(consultation.chosen.slot, now - (consultation.beganAt ?? snapshot.startedAt))
@@ -77,7 +81,7 @@ function draw(): void {
       isHushed={isOn && answers.settled.includes(hushOf(snapshot.callId))}
       prompt={
         sight.snapshot && (sight.snapshot.endedAt !== undefined || isLive(sight.snapshot, now))
-          ? advise(sight.snapshot, answers)
+          ? advise(sight.snapshot, answers, local.prompts)
           : undefined
       }
       hiddenCount={answers.hidden.length}
@@ -122,6 +126,10 @@ function draw(): void {
   );
 }
 
+async function readLocal(): Promise<void> {
+  local = await readContent();
+}
+
 // The question must be asked in the press itself: nothing is awaited before.
 async function watch(patterns: string[]): Promise<void> {
   const asking = askToWatch(patterns);
@@ -135,6 +143,7 @@ async function watch(patterns: string[]): Promise<void> {
   await refresh();
 }
 
+watchContent(() => void readLocal().then(draw));
 watchTab(() => void refresh());
 watchSession(['call:', 'answers:'], () => void refresh());
 watchSession(['consultation:', 'gaps:', 'damaged:'], (changes) => {
@@ -145,4 +154,4 @@ watchPermissions(
   () => void refresh(),
 );
 setInterval(draw, REDRAW_MS);
-void notes.read().then(refresh);
+void Promise.all([notes.read(), readLocal()]).then(refresh);

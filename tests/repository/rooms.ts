@@ -7,6 +7,7 @@ const MAY_KNOW: Record<string, { rooms: string[]; packages: RegExp }> = {
   'utils/conversation': { rooms: [], packages: /^$/ },
   'utils/consultation': { rooms: ['utils/call-quality', 'utils/conversation'], packages: /^$/ },
   'utils/record': { rooms: ['utils/call-quality', 'utils/consultation', 'utils/i18n'], packages: /^$/ },
+  'utils/content-file': { rooms: ['utils/consultation'], packages: /^jsonc-parser$/ },
   'utils/platforms': { rooms: ['utils/call-quality', 'utils/consultation'], packages: /^$/ },
   'utils/i18n': { rooms: ['utils/call-quality', 'utils/consultation'], packages: /^$/ },
   'utils/probe': { rooms: [], packages: /^$/ },
@@ -15,7 +16,14 @@ const MAY_KNOW: Record<string, { rooms: string[]; packages: RegExp }> = {
     packages: /^(webextension-polyfill|idb|@webext-core\/messaging|valibot)$/,
   },
   components: {
-    rooms: ['utils/call-quality', 'utils/consultation', 'utils/platforms', 'utils/record', 'utils/i18n'],
+    rooms: [
+      'utils/call-quality',
+      'utils/consultation',
+      'utils/content-file',
+      'utils/platforms',
+      'utils/record',
+      'utils/i18n',
+    ],
     packages: /^preact(\/hooks)?$/,
   },
   entrypoints: {
@@ -24,6 +32,7 @@ const MAY_KNOW: Record<string, { rooms: string[]; packages: RegExp }> = {
       'utils/browser',
       'utils/call-quality',
       'utils/consultation',
+      'utils/content-file',
       'utils/i18n',
       'utils/platforms',
       'utils/probe',
@@ -35,7 +44,9 @@ const MAY_KNOW: Record<string, { rooms: string[]; packages: RegExp }> = {
 
 /** Rooms in which time, chance, text and browser come in as arguments. */
 const PURE = new Set(
-  ['call-quality', 'conversation', 'consultation', 'record', 'platforms', 'i18n'].map((name) => `utils/${name}`),
+  ['call-quality', 'conversation', 'consultation', 'content-file', 'record', 'platforms', 'i18n'].map(
+    (name) => `utils/${name}`,
+  ),
 );
 
 const IMPURE =
