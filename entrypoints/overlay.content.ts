@@ -2,9 +2,11 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type MountedFloating, mountFloating } from '../components/overlay/mount-floating';
 import { type MountedOverlay, mountOverlay } from '../components/overlay/mount-overlay';
 import { isAlive } from '../utils/browser/alive';
+import { readContent, watchContent } from '../utils/browser/content-memory';
 import { openFloat } from '../utils/browser/float';
 import { onMessage, type OverlayView, sendMessage } from '../utils/browser/messages';
 import { asSeenAt, isLive } from '../utils/call-quality/as-seen-at';
+import type { LocalContent } from '../utils/consultation/local-content';
 import type { PromptAnswer } from '../utils/consultation/prompt-answers';
 import { advise, type TalkPrompt } from '../utils/consultation/talk-prompts';
 import { after } from '../utils/browser/after';
@@ -26,6 +28,7 @@ export default defineContentScript({
     let view: OverlayView | undefined;
     const float = openFloat(draw);
     let floating: { window: Window; mounted: MountedFloating } | undefined;
+    let local: LocalContent = {};
     /** stops the redraw that is to come; undefined while none is */
     let cancel: (() => void) | undefined;
     // The later of two stands alone.
@@ -48,7 +51,14 @@ export default defineContentScript({
       onMessage('keepWatching', ({ data }) => {
         if (!isStillWatched(data)) leave();
       }),
+      watchContent(() => void readLocal()),
     ];
+    void readLocal();
+
+    async function readLocal(): Promise<void> {
+      local = await readContent();
+      draw();
+    }
 
     function redraw(): void {
       cancel?.();
@@ -78,7 +88,7 @@ export default defineContentScript({
       });
       const snapshot = asSeenAt(view.snapshot, now);
       // What is no longer believed suggests nothing either.
-      const prompt = snapshot === view.snapshot ? advise(snapshot, view.answers) : undefined;
+      const prompt = snapshot === view.snapshot ? advise(snapshot, view.answers, local.prompts) : undefined;
       const { place, isQuiet } = view;
       overlay.show({ snapshot, prompt, place, isQuiet, now, float: float.state() });
       const window = float.onTop();

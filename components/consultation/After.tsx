@@ -9,14 +9,14 @@ import type { StageProps } from './Stages';
 
 /** When they have gone: what there is and what is missing, what is left to do, and a moment for oneself. */
 export function After(props: StageProps) {
-  const { consultation, rechecks, spent, isCopied, isCallOver, onStage, onRecheck } = props;
+  const { consultation, rechecks, spent, local, isCopied, isCallOver, onStage, onRecheck } = props;
   return (
     <>
       <section aria-label="What there is">
         <h2>What there is</h2>
         <p class="quiet">Nothing has to be: what is missing may not apply.</p>
         <ul class="points">
-          {completeness(consultation, rechecks, isCopied).map(({ what, isDone, where }) => (
+          {completeness(consultation, rechecks, isCopied, local.opening).map(({ what, isDone, where }) => (
             <li key={what}>
               <Mark band={isDone ? 'good' : 'unknown'} /> <span>{what}</span>{' '}
               {isDone ? (

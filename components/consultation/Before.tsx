@@ -1,7 +1,9 @@
 import { APPROPRIATENESS } from '../../utils/consultation/appropriateness';
 import { BEFORE_CHECKS, EQUIPMENT_CHECK_ID } from '../../utils/consultation/checks-around-the-call';
+import { inUse, type LocalContent } from '../../utils/consultation/local-content';
 import { Checklist } from './Checklist';
 import { ChoiceField } from './ChoiceField';
+import { Contacts } from './Contacts';
 import { NoteField } from './NoteField';
 import { PatientMessages } from './PatientMessages';
 import type { StageProps } from './Stages';
@@ -10,7 +12,7 @@ import type { StageProps } from './Stages';
 export function Before(props: StageProps) {
   return (
     <>
-      <Appropriateness />
+      <Appropriateness local={props.local} />
       <ChoiceField {...props} id="mode" />
       <ChoiceField {...props} id="preference" />
       <NoteField {...props} id="reason" />
@@ -29,7 +31,8 @@ export function Before(props: StageProps) {
           Try camera, microphone and speaker
         </button>
       </p>
-      <PatientMessages onCopyText={props.onCopyText} />
+      <PatientMessages {...props} />
+      <Contacts local={props.local} />
       <Keys />
     </>
   );
@@ -48,17 +51,17 @@ function Keys() {
   );
 }
 
-function Appropriateness() {
+function Appropriateness({ local }: { local: LocalContent }) {
   return (
     <details class="card">
       <summary>Does video suit?</summary>
       <p class="quiet">Pointers, not rules: you decide, with them.</p>
-      {APPROPRIATENESS.map(({ title, pointers }) => (
+      {APPROPRIATENESS.map(({ id: list, title, pointers }) => (
         <section key={title} aria-label={title}>
           <h2>{title}</h2>
           <ul class="pointers">
-            {pointers.map(({ text }) => (
-              <li key={text}>{text}</li>
+            {inUse(pointers, local[list]).map(({ id, text }) => (
+              <li key={id}>{text}</li>
             ))}
           </ul>
         </section>

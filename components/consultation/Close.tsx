@@ -1,4 +1,5 @@
 import { CLOSE_CHECKS } from '../../utils/consultation/checks';
+import { inUse } from '../../utils/consultation/local-content';
 import { Checklist } from './Checklist';
 import { ChoiceField } from './ChoiceField';
 import { CopyNote } from './CopyNote';
@@ -9,7 +10,7 @@ import type { StageProps } from './Stages';
 
 /** Summing up: what was said, what they took from it, what to look out for, what happens next. */
 export function Close(props: StageProps) {
-  const { consultation, rechecks, copied, onChange, onCopy } = props;
+  const { consultation, rechecks, local, copied, onChange, onCopy } = props;
   return (
     <>
       <NoteField {...props} id="summary" />
@@ -18,7 +19,12 @@ export function Close(props: StageProps) {
       <ChoiceField {...props} id="attempts" />
       <h2>Medicines, as said</h2>
       <Rows list="medicines" name="Medicine" rows={consultation.medicines} onChange={onChange} />
-      <SafetyNets safetyNets={consultation.safetyNets} copiedAt={consultation.copied?.at} onChange={onChange} />
+      <SafetyNets
+        safetyNets={consultation.safetyNets}
+        leaflets={inUse([], local.leaflets)}
+        copiedAt={consultation.copied?.at}
+        onChange={onChange}
+      />
       <NoteField {...props} id="noSafetyNet" />
       <h2>What happens next</h2>
       <Rows list="nextSteps" name="Next step" rows={consultation.nextSteps} onChange={onChange} />

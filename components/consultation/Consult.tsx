@@ -13,7 +13,7 @@ export function Consult(props: StageProps) {
   const { pauseMs, onPause } = props;
   return (
     <>
-      <TalkLenses />
+      <TalkLenses local={props.local} />
       <p class="pause">
         <button
           type="button"

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 
-interface DamagedProps {
+export interface DamagedProps {
   /** what could not be read, as it was stored */
   damaged: string[];
   onClearDamaged(): void;

@@ -31,7 +31,7 @@ export function Head(props: PanelProps) {
       {noCall && isNews(noCall, snapshot) ? (
         <Empty {...props} state={noCall} />
       ) : (
-        snapshot && <LiveQuality snapshot={snapshot} now={now} about={props.about} onCopyText={props.onCopyText} />
+        snapshot && <LiveQuality {...props} snapshot={snapshot} />
       )}
     </header>
   );

@@ -15,11 +15,12 @@ export interface LiveQualityProps {
   /** ms since 1970 */
   now: number;
   about: WhyProps['about'];
+  local: WhyProps['local'];
   onCopyText: WhyProps['onCopyText'];
 }
 
 /** Every line keeps its height, whatever it says, so that what stands below does not move. */
-export function LiveQuality({ snapshot, now, about, onCopyText }: LiveQualityProps) {
+export function LiveQuality({ snapshot, now, about, local, onCopyText }: LiveQualityProps) {
   const [isOpen, setOpen] = useState(false);
   const later = useLater();
   const { mark, words, value } = headline(snapshot, now);
@@ -55,7 +56,7 @@ export function LiveQuality({ snapshot, now, about, onCopyText }: LiveQualityPro
           </>
         )}
       </div>
-      {isOpen && later && later !== 'failed' && <later.Why {...{ snapshot, now, about, onCopyText }} />}
+      {isOpen && later && later !== 'failed' && <later.Why {...{ snapshot, now, about, local, onCopyText }} />}
     </section>
   );
 }

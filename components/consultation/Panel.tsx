@@ -10,7 +10,6 @@ import type { Stage } from '../../utils/consultation/stages';
 import type { NoCall } from '../../utils/platforms/explain-no-call';
 import { useGuardedAnswer } from '../ui/use-guarded-answer';
 import type { CopyResult } from './copy-words';
-import { Damaged } from './Damaged';
 import { Foot } from './Foot';
 import { goToPart } from './go-to-part';
 import { CLEAR_ID, RECHECKS_ID } from './places';
@@ -218,7 +217,7 @@ export function Panel(props: PanelProps) {
           )}
         </div>
       )}
-      <Damaged {...props} />
+      {later && later !== 'failed' && <later.Damaged {...props} />}
       <Foot {...props} isClosed={isClosed} callId={callId} copied={copied} onRecheck={goToRechecks} />
     </main>
   );

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { inUse } from '../../utils/consultation/local-content';
 import { PATIENT_MESSAGES } from '../../utils/consultation/patient-messages';
 import type { StageProps } from './Stages';
 
 /** Messages to send to the patient by the clinic's own route. */
-export function PatientMessages({ onCopyText }: Pick<StageProps, 'onCopyText'>) {
+export function PatientMessages({ local, onCopyText }: Pick<StageProps, 'local' | 'onCopyText'>) {
   const [told, setTold] = useState<{ id: string; words: string }>();
   const copy = (id: string, text: string): void => {
     onCopyText(text).then(
@@ -14,7 +15,7 @@ export function PatientMessages({ onCopyText }: Pick<StageProps, 'onCopyText'>) 
   return (
     <details class="card">
       <summary>Messages to the patient</summary>
-      {PATIENT_MESSAGES.map(({ id, title, text }) => (
+      {inUse(PATIENT_MESSAGES, local.messages).map(({ id, title, text }) => (
         <section key={id} aria-label={title}>
           <h2>{title}</h2>
           <p>{text}</p>

@@ -1,20 +1,25 @@
+import { Fragment } from 'preact';
 import type { Change } from '../../utils/consultation/change';
+import type { LocalItem } from '../../utils/consultation/local-content';
 import { isBlank } from '../../utils/consultation/rows';
 import { isGeneric, isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../../utils/consultation/safety-net';
 import { clock } from '../../utils/i18n/words';
 import { Key } from '../ui/Key';
+import { Leaflets } from './Leaflets';
 import { TextField } from './TextField';
 import { useRowFocus } from './use-row-focus';
 
 interface SafetyNetsProps {
   safetyNets: SafetyNet[];
+  /** the service’s own, to choose from */
+  leaflets: readonly LocalItem[];
   /** when the note was copied */
   copiedAt: number | undefined;
   onChange(change: Change): void;
 }
 
 /** Advice on coming back, one card for each problem. */
-export function SafetyNets({ safetyNets, copiedAt, onChange }: SafetyNetsProps) {
+export function SafetyNets({ safetyNets, leaflets, copiedAt, onChange }: SafetyNetsProps) {
   const { all, want } = useRowFocus(safetyNets.length);
   const add = (): void => {
     want(safetyNets.length);
@@ -27,7 +32,12 @@ export function SafetyNets({ safetyNets, copiedAt, onChange }: SafetyNetsProps) 
   return (
     <div ref={all} class="rows">
       {safetyNets.map((net, row) => (
-        <Card key={row} {...{ net, row, copiedAt, onChange }} count={safetyNets.length} onDrop={() => drop(row)} />
+        <Card
+          key={row}
+          {...{ net, row, leaflets, copiedAt, onChange }}
+          count={safetyNets.length}
+          onDrop={() => drop(row)}
+        />
       ))}
       <button type="button" class="link add" onClick={add}>
         Another problem
@@ -43,20 +53,20 @@ interface CardProps extends Omit<SafetyNetsProps, 'safetyNets'> {
   onDrop(): void;
 }
 
-function Card({ net, row, count, copiedAt, onChange, onDrop }: CardProps) {
+function Card({ net, row, count, leaflets, copiedAt, onChange, onDrop }: CardProps) {
   const name = count === 1 ? 'Safety net' : `Safety net ${row + 1} of ${count}`;
   return (
     <section class="card" aria-label={name}>
       <h2>{name}</h2>
-      {SAFETY_NET_PARTS.map(({ id, label }) => (
-        <TextField
-          key={id}
-          id={`net-${row + 1}-${id}`}
-          label={label}
-          value={net[id]}
-          onWrite={(text) => onChange({ do: 'write row', list: 'safetyNets', row, part: id, text })}
-        />
-      ))}
+      {SAFETY_NET_PARTS.map(({ id, label }) => {
+        const onWrite = (text: string): void => onChange({ do: 'write row', list: 'safetyNets', row, part: id, text });
+        return (
+          <Fragment key={id}>
+            <TextField id={`net-${row + 1}-${id}`} label={label} value={net[id]} onWrite={onWrite} />
+            {id === 'written' && <Leaflets name={name} leaflets={leaflets} written={net[id]} onWrite={onWrite} />}
+          </Fragment>
+        );
+      })}
       {/* Its room is always there, so that nothing moves under the hand. */}
       <p class="said quiet" role="status">
         {isGeneric(net) && 'This would fit any problem: add a sign to look out for, and a time.'}

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { Spent } from '../../utils/consultation/call-time';
 import type { Change } from '../../utils/consultation/change';
-import { OPENING, suggest, type Suggestion } from '../../utils/consultation/opening-checklist';
+import { inUse, type LocalContent } from '../../utils/consultation/local-content';
+import { MEASURED, OPENING, suggest, type Suggestion } from '../../utils/consultation/opening-checklist';
 import { type Stage, STAGES } from '../../utils/consultation/stages';
 import { Key } from '../ui/Key';
 import { Checklist } from './Checklist';
@@ -11,6 +12,8 @@ import type { useLater } from './use-later';
 
 export interface StageProps extends CopyNoteProps {
   snapshot: Snapshot | undefined;
+  /** what a service has made of what is offered */
+  local: LocalContent;
   /** how long to wait after a question; undefined where the delay is not known */
   pauseMs: number | undefined;
   /** the clinician's time in calls today */
@@ -65,9 +68,13 @@ export function StageBody({ stage, later, ...props }: StageBodyProps) {
 
 function Opening(props: StageProps) {
   const suggestionOf = (id: string) => suggest(id, props.snapshot);
+  // Where the call may suggest something there is always a second line, so that nothing moves when it does.
+  const checks = inUse(OPENING, props.local.opening).map((check) =>
+    check.id === MEASURED.id && !check.hint ? { ...check, hint: MEASURED.hint } : check,
+  );
   return (
     <>
-      <Checklist {...props} name="Opening checklist" checks={OPENING} suggestionOf={suggestionOf} />
+      <Checklist {...props} {...{ checks, suggestionOf }} name="Opening checklist" />
       <NoteField {...props} id="present" />
     </>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { inUse, type LocalContent } from '../../utils/consultation/local-content';
 import { TALK_LIBRARY } from '../../utils/consultation/talk-library';
 import type { TalkKind } from '../../utils/consultation/talk-prompts';
 import { TALK_WORDS } from '../../utils/i18n/words';
@@ -6,7 +7,7 @@ import { TALK_WORDS } from '../../utils/i18n/words';
 const KINDS = Object.keys(TALK_LIBRARY) as TalkKind[];
 
 /** Words to say, by the five kinds of talk, when the clinician looks for them: a press shows one kind, another hides it. */
-export function TalkLenses() {
+export function TalkLenses({ local }: { local: LocalContent }) {
   const [shown, setShown] = useState<TalkKind>();
   return (
     <section class="lenses" aria-label="Words to say">
@@ -25,7 +26,7 @@ export function TalkLenses() {
         ))}
       </div>
       <ul id="words-to-say" hidden={!shown} aria-label={shown && TALK_WORDS[shown]}>
-        {shown && TALK_LIBRARY[shown].map(({ say }) => <li key={say}>“{say}”</li>)}
+        {shown && inUse(TALK_LIBRARY[shown], local[shown]).map(({ id, text }) => <li key={id}>“{text}”</li>)}
       </ul>
     </section>
   );

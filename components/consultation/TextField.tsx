@@ -6,6 +6,8 @@ interface TextFieldProps {
   /** stands at the end of the label's line, and is no part of its name */
   aside?: string | undefined;
   value: string;
+  /** characters; where it is left out there is no end */
+  most?: number;
   onWrite(text: string): void;
 }
 
@@ -14,7 +16,7 @@ const CHARACTERS_A_LINE = 32;
 const MOST_ROWS = 14;
 
 /** A labelled field that grows with its text. */
-export function TextField({ id, label, name, aside, value, onWrite }: TextFieldProps) {
+export function TextField({ id, label, name, aside, value, most, onWrite }: TextFieldProps) {
   const rows = value
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
@@ -28,6 +30,7 @@ export function TextField({ id, label, name, aside, value, onWrite }: TextFieldP
         id={id}
         aria-label={name}
         value={value}
+        maxLength={most}
         rows={Math.min(MOST_ROWS, rows)}
         dir="auto"
         // Some browsers check spelling at their makers': what is typed here stays here.

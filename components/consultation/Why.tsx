@@ -1,10 +1,12 @@
 import { weightOf } from '../../utils/call-quality/finding';
 import type { Latency } from '../../utils/call-quality/latency';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
+import type { LocalContent } from '../../utils/consultation/local-content';
 import { gapWords } from '../../utils/i18n/call-words';
 import { findingLine } from '../../utils/i18n/finding-line';
 import { type HelpDeskFacts, helpDeskReport } from '../../utils/i18n/help-desk-report';
 import { BASIS_WORDS, times, withUnit } from '../../utils/i18n/words';
+import { Contacts } from './Contacts';
 import { HelpDesk } from './HelpDesk';
 
 export interface WhyProps {
@@ -13,12 +15,14 @@ export interface WhyProps {
   now: number;
   /** for the help desk's report */
   about: Omit<HelpDeskFacts, 'now'>;
+  /** its contact lines stand beside the report */
+  local: LocalContent;
   /** @throws when the browser refuses the clipboard */
   onCopyText(text: string): Promise<void>;
 }
 
 /** Parts, ranges and what was found, for those who ask. */
-export function Why({ snapshot, now, about, onCopyText }: WhyProps) {
+export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
   const { talk } = snapshot;
   const findings = snapshot.findings.filter(({ kind }) => weightOf(kind) !== 'help desk');
   const { hear, heard } = snapshot.latency;
@@ -66,6 +70,7 @@ export function Why({ snapshot, now, about, onCopyText }: WhyProps) {
       {gapWords(snapshot) && <p>{gapWords(snapshot)}</p>}
       {talk && talk.overlaps > 0 && <p>Both of you talked at once {times(talk.overlaps)}.</p>}
       <HelpDesk onCopy={() => onCopyText(helpDeskReport(snapshot, { ...about, now }))} />
+      <Contacts local={local} />
     </div>
   );
 }

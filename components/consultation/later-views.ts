@@ -2,5 +2,6 @@ export { After } from './After';
 export { Before } from './Before';
 export { Close } from './Close';
 export { Consult } from './Consult';
+export { Damaged } from './Damaged';
 export { Rechecks } from './Rechecks';
 export { Why } from './Why';

@@ -1,11 +1,13 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Stage } from '../../utils/consultation/stages';
+import type { DamagedProps } from './Damaged';
 import type { RechecksProps } from './Rechecks';
 import type { StageProps } from './Stages';
 import type { WhyProps } from './Why';
 
 type Later = Record<Exclude<Stage, 'Opening'>, ComponentType<StageProps>> & {
+  Damaged: ComponentType<DamagedProps>;
   Rechecks: ComponentType<RechecksProps>;
   Why: ComponentType<WhyProps>;
 };
@@ -13,8 +15,8 @@ type Later = Record<Exclude<Stage, 'Opening'>, ComponentType<StageProps>> & {
 /** What a call begins with is there at once; all else is fetched from the disk meanwhile, so that the first view is quick. */
 let later: Later | 'failed' | undefined;
 const whenLater = import('./later-views').then(
-  ({ Before, Consult, Close, After, Rechecks, Why }) => {
-    later = { Before, Consult, Close, After, Rechecks, Why };
+  ({ Before, Consult, Close, After, Damaged, Rechecks, Why }) => {
+    later = { Before, Consult, Close, After, Damaged, Rechecks, Why };
   },
   () => {
     later = 'failed';

@@ -4,6 +4,7 @@ import '../../components/consultation/panel.css';
 import '../../components/ui/tokens.css';
 import { aboutThis } from '../../utils/browser/about';
 import { copyText } from '../../utils/browser/clipboard';
+import { readContent, watchContent } from '../../utils/browser/content-memory';
 import { openHold } from '../../utils/browser/hold';
 import { sendMessage } from '../../utils/browser/messages';
 import { openOptions } from '../../utils/browser/open-options';
@@ -12,6 +13,7 @@ import { clearDamaged } from '../../utils/browser/notes-memory';
 import { watchSession } from '../../utils/browser/session';
 import { askToWatch, isManaged, stopWatching, watchPermissions } from '../../utils/browser/watched-sites';
 import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
+import type { LocalContent } from '../../utils/consultation/local-content';
 import { pauseMs } from '../../utils/consultation/pause';
 import { hushOf } from '../../utils/consultation/prompt-answers';
 import { slotTime } from '../../utils/consultation/slot';
@@ -32,6 +34,7 @@ const day = openDay();
 const hold = openHold(draw);
 let isTaken = false;
 let sight: Sight | undefined;
+let local: LocalContent = {};
 let error: string | undefined;
 let turn = 0;
 let equipment: ReturnType<typeof followEquipment> | undefined;
@@ -73,6 +76,7 @@ function draw(): void {
       }}
       onSettings={openOptions}
       snapshot={snapshot}
+      local={local}
       slot={
         isOn && !isOpened
           ? slotTime(consultation.chosen.slot, now - (consultation.beganAt ?? snapshot.startedAt))
@@ -86,7 +90,7 @@ function draw(): void {
       isHushed={isOn && answers.settled.includes(hushOf(snapshot.callId))}
       prompt={
         sight.snapshot && (sight.snapshot.endedAt !== undefined || isLive(sight.snapshot, now))
-          ? advise(sight.snapshot, answers)
+          ? advise(sight.snapshot, answers, local.prompts)
           : undefined
       }
       hiddenCount={answers.hidden.length}
@@ -133,6 +137,10 @@ function draw(): void {
   );
 }
 
+async function readLocal(): Promise<void> {
+  local = await readContent();
+}
+
 // The question must be asked in the press itself: nothing is awaited before.
 async function watch(patterns: string[]): Promise<void> {
   const asking = askToWatch(patterns);
@@ -146,6 +154,7 @@ async function watch(patterns: string[]): Promise<void> {
   await refresh();
 }
 
+watchContent(() => void readLocal().then(draw));
 watchTab(() => void refresh());
 watchSession(['call:', 'answers:'], () => void refresh());
 watchSession(['consultation:', 'gaps:', 'damaged:'], (changes) => {
@@ -159,4 +168,4 @@ setInterval(draw, REDRAW_MS);
 void import('./equipment').then(({ followEquipment }) => {
   equipment = followEquipment(draw);
 });
-void notes.read().then(refresh);
+void Promise.all([notes.read(), readLocal()]).then(refresh);

@@ -70,6 +70,20 @@ it('asks for no limits of an examination because of a reading that is not filled
   expect(whats(reading('Temperature', ''))).not.toContain('Readings that are possible');
 });
 
+it.each([
+  [[], 'They can hear and see you'],
+  [['O3'], 'They can see you'],
+  [['O4'], 'They can hear you'],
+  [['O3', 'O4'], undefined],
+])('asks not for what a service has switched off: %j', (off, what) => {
+  const opening = off.map((id) => ({ id, isOff: true as const }));
+  const ticks = ['O3', 'O4'].filter((id) => !off.includes(id)).map(tick);
+  const points = completeness(changed(aConsultation(), ...ticks), [], false, opening);
+  const point = points.find((each) => each.what.startsWith('They can'));
+  expect(point?.what).toBe(what);
+  expect(point?.isDone).toBe(what === undefined ? undefined : true);
+});
+
 it('is told whether the note as it stands was copied', () => {
   const copied = (isCopied: boolean) => completeness(aConsultation(), [], isCopied).at(-1);
   expect(copied(true)).toMatchObject({ what: 'Note copied as it stands', isDone: true });

@@ -71,6 +71,34 @@ describe('advise', () => {
   });
 });
 
+describe('a service’s own words', () => {
+  const ours = [
+    { id: 'sound-lost', text: 'Ours.' },
+    { id: 'link-reconnecting', text: 'Ours: wait.' },
+    { id: 'latency-high', text: ' ' },
+  ];
+  it.each<[string, Partial<Snapshot>, string, string]>([
+    ['take the place of the built-in ones', calls('sound-lost'), 'Ours.', 'local'],
+    [
+      'where both stopped, are those of a dropped link',
+      { findings: [aFinding('sound-lost', { side: 'the path' })] },
+      'Ours: wait.',
+      'local',
+    ],
+    ['do not where they are empty', calls('latency-high'), ADVICE['latency-high']!.say, ADVICE['latency-high']!.source],
+    [
+      'do not where there are none',
+      calls('picture-frozen'),
+      ADVICE['picture-frozen']!.say,
+      ADVICE['picture-frozen']!.source,
+    ],
+  ])('%s', (_what, but, say, source) => {
+    const snapshot = { ...calls(), ...but };
+    const { say: _say, source: _source, ...rest } = advise(snapshot, NO_ANSWERS)!;
+    expect(advise(snapshot, NO_ANSWERS, ours)).toEqual({ ...rest, say, source });
+  });
+});
+
 describe('answer', () => {
   const prompt = { finding: 'sound-lost', findingId: 'a' } as const;
   it.each([

@@ -35,6 +35,8 @@ describe('the check itself finds', () => {
     ['utils/record/a.ts', `const a = await import('../browser/a');`],
     ['utils/i18n/a.ts', `import '../../components/ui/Mark';`],
     ['utils/platforms/a.ts', `import { openDB } from 'idb';`],
+    ['utils/consultation/a.ts', `import { parseTree } from 'jsonc-parser';`],
+    ['utils/content-file/a.ts', `import { a } from '../browser/tab';`],
     ['utils/probe/a.ts', `import { a } from '../call-quality/report';`],
     ['utils/probe/a.ts', `import type { A } from '../consultation/consultation';`],
     ['utils/browser/a.ts', `import { a } from '../../components/a';`],

@@ -8,6 +8,7 @@ const MAY_KNOW: Record<string, { rooms: string[]; packages: RegExp }> = {
   'utils/consultation': { rooms: ['utils/call-quality', 'utils/conversation'], packages: /^$/ },
   'utils/record': { rooms: ['utils/call-quality', 'utils/consultation', 'utils/i18n'], packages: /^$/ },
   'utils/equipment': { rooms: ['utils/call-quality'], packages: /^$/ },
+  'utils/content-file': { rooms: ['utils/consultation'], packages: /^jsonc-parser$/ },
   'utils/platforms': { rooms: ['utils/call-quality', 'utils/consultation'], packages: /^$/ },
   'utils/i18n': { rooms: ['utils/call-quality', 'utils/consultation', 'utils/equipment'], packages: /^$/ },
   'utils/probe': { rooms: [], packages: /^$/ },
@@ -27,6 +28,7 @@ const MAY_KNOW: Record<string, { rooms: string[]; packages: RegExp }> = {
       'utils/call-quality',
       'utils/consultation',
       'utils/equipment',
+      'utils/content-file',
       'utils/platforms',
       'utils/record',
       'utils/i18n',
@@ -40,6 +42,7 @@ const MAY_KNOW: Record<string, { rooms: string[]; packages: RegExp }> = {
       'utils/call-quality',
       'utils/consultation',
       'utils/equipment',
+      'utils/content-file',
       'utils/i18n',
       'utils/platforms',
       'utils/probe',
@@ -51,7 +54,7 @@ const MAY_KNOW: Record<string, { rooms: string[]; packages: RegExp }> = {
 
 /** Rooms in which time, chance, text and browser come in as arguments. */
 const PURE = new Set(
-  ['call-quality', 'conversation', 'consultation', 'equipment', 'record', 'platforms', 'i18n'].map(
+  ['call-quality', 'conversation', 'consultation', 'content-file', 'equipment', 'record', 'platforms', 'i18n'].map(
     (name) => `utils/${name}`,
   ),
 );

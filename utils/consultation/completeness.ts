@@ -1,4 +1,5 @@
 import type { Consultation } from './consultation';
+import type { LocalItem } from './local-content';
 import { readReading } from './readings';
 import { openRechecks, type Recheck } from './rechecks';
 import { isBlank } from './rows';
@@ -13,23 +14,40 @@ export interface Point {
   where: Stage | 're-checks';
 }
 
+/** What only they can say, by its item of the opening checklist. */
+const THEY_SAY = [
+  { id: 'O3', how: 'hear' },
+  { id: 'O4', how: 'see' },
+];
+
 const TOLD_BACK = new Set<string | undefined>(['correctly', 'after explaining again']);
 
 /**
  * @param isCopied the note as it stands is what was copied last
+ * @param opening what a service has made of the opening checklist: what it has switched off is not asked for
  * @returns what there is and what is missing, in the order of the consultation. What does not apply to it is not in the list.
  */
-export function completeness(consultation: Consultation, rechecks: Recheck[], isCopied: boolean): Point[] {
+export function completeness(
+  consultation: Consultation,
+  rechecks: Recheck[],
+  isCopied: boolean,
+  opening: readonly LocalItem[] = [],
+): Point[] {
   const { ticked, chosen, texts, segments, safetyNets } = consultation;
   const readings = consultation.readings.map(readReading).filter(({ is }) => is !== 'empty');
   const isWritten = (text: string): boolean => text.trim() !== '';
   const isExamined = isWritten(texts.examination) || readings.length > 0;
   const nets = safetyNets.filter((net) => !isBlank(net));
   const isSafetyNetDone = nets.length > 0 ? nets.every(isGiven) : isWritten(texts.noSafetyNet);
+  const asked = THEY_SAY.filter(({ id }) => !opening.some((item) => item.id === id && item.isOff));
   const isPossible = readings.every(({ is }) => is !== 'impossible');
   const points: (Point | false)[] = [
     { what: 'How you met', isDone: 'mode' in chosen || segments.length > 0, where: 'Before' },
-    { what: 'They can hear and see you', isDone: ['O3', 'O4'].every((id) => ticked.includes(id)), where: 'Opening' },
+    asked.length > 0 && {
+      what: `They can ${asked.map(({ how }) => how).join(' and ')} you`,
+      isDone: asked.every(({ id }) => ticked.includes(id)),
+      where: 'Opening',
+    },
     {
       what: 'Who rings whom if the line fails',
       isDone: ticked.includes('O5') || 'whoRings' in chosen,

@@ -1,11 +1,18 @@
 import type { Snapshot } from '../call-quality/snapshot';
 import type { Check } from './checks';
 
+/** The item of which the call can suggest something. Its hint is as long as a suggestion, so that nothing moves when one comes. */
+export const MEASURED = {
+  id: 'O2',
+  text: 'I see and hear them clearly',
+  hint: 'The call suggests nothing yet',
+  source: 'S4, S1',
+} as const;
+
 /** The opening, in the order in which it goes best, in a minute. Nothing in it is a gate. */
 export const OPENING: readonly Check[] = [
   { id: 'O1', text: 'Right person: two details checked', source: 'W24, W23' },
-  // Its hint is as long as a suggestion, so that nothing moves when one comes or goes.
-  { id: 'O2', text: 'I see and hear them clearly', hint: 'The call suggests nothing yet', source: 'S4, S1' },
+  MEASURED,
   { id: 'O3', text: 'They say they can hear me', source: 'S1, S4' },
   { id: 'O4', text: 'They say they can see me', source: 'S1, S4' },
   { id: 'O5', text: 'If the line fails: who rings whom', hint: 'Number confirmed, not kept here', source: 'S4, W29' },
@@ -32,7 +39,7 @@ export interface Suggestion {
 
 /** Only what this end can measure is suggested: whether they hear and see us, they must say themselves. */
 export function suggest(id: string, snapshot: Snapshot | undefined): Suggestion | undefined {
-  if (id !== 'O2' || !snapshot || snapshot.endedAt !== undefined) return undefined;
+  if (id !== MEASURED.id || !snapshot || snapshot.endedAt !== undefined) return undefined;
   const { sound, picture } = snapshot;
   if (sound === 'unknown' || picture === 'unknown') return undefined;
   if (sound === 'poor' || picture === 'poor') {

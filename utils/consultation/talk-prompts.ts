@@ -1,6 +1,7 @@
 import type { Finding, FindingKind } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
 import { isLinkDown, isOpen } from '../call-quality/finding';
+import { inUse, type LocalItem } from './local-content';
 import { hushOf, type PromptAnswers } from './prompt-answers';
 
 /** The five kinds of talk that support a video consultation (Shaw et al. 2020, box 1). */
@@ -23,13 +24,6 @@ export interface TalkPrompt extends Advice {
   finding: FindingKind;
 }
 
-const RING_THEM: Advice = {
-  talk: 'operational',
-  say: 'Wait a few seconds. If nothing comes back, ring them on the number you agreed.',
-  isAloud: false,
-  source: 'S4, R11, W13',
-};
-
 /**
  * Warnings for which there is something to say, most urgent first: link, sound, latency, picture. Missing data is told, but
  * there is nothing to say about it.
@@ -41,7 +35,12 @@ export const ADVICE: Partial<Record<FindingKind, Advice>> = {
     isAloud: false,
     source: 'S4, R11, W13',
   },
-  'link-reconnecting': RING_THEM,
+  'link-reconnecting': {
+    talk: 'operational',
+    say: 'Wait a few seconds. If nothing comes back, ring them on the number you agreed.',
+    isAloud: false,
+    source: 'S4, R11, W13',
+  },
   'sound-lost': {
     talk: 'setting up',
     say: 'I can’t hear you at the moment. Could you check that your microphone isn’t crossed out?',
@@ -123,10 +122,20 @@ export const ADVICE: Partial<Record<FindingKind, Advice>> = {
 };
 
 /** Where sound and picture have both stopped, it is not their microphone, and they would not hear a question about it. */
-function adviceOn({ kind, side }: Finding, isOver: boolean): Advice | undefined {
+function adviceOn(
+  { kind, side }: Finding,
+  isOver: boolean,
+  local: readonly LocalItem[] | undefined,
+): Advice | undefined {
   // Nothing comes back by waiting once the call is over.
-  if (isOver) return ADVICE['link-lost'];
-  return kind === 'sound-lost' && side === 'the path' ? RING_THEM : ADVICE[kind];
+  const id = isOver ? 'link-lost' : kind === 'sound-lost' && side === 'the path' ? 'link-reconnecting' : kind;
+  const advice = ADVICE[id];
+  if (!advice) return undefined;
+  const [words] = inUse(
+    [{ id, text: advice.say, source: advice.source }],
+    local?.filter((item) => item.id === id),
+  );
+  return words ? { ...advice, say: words.text, source: words.source } : advice;
 }
 
 /** Somebody cannot be heard now: that is prompted however often it happens. */
@@ -148,8 +157,15 @@ function isRepeated({ kind, firstSignAt }: Finding, findings: Finding[], { settl
 /** The opening belongs to greeting; nothing is prompted before. */
 const QUIET_AT_FIRST_MS = 5000;
 
-/** The one prompt that the call suggests now, or undefined: in a sensitive moment nothing is prompted. */
-export function advise(snapshot: Snapshot, answers: PromptAnswers): TalkPrompt | undefined {
+/**
+ * The one prompt that the call suggests now, or undefined: in a sensitive moment nothing is prompted.
+ * @param local a service's own words for it
+ */
+export function advise(
+  snapshot: Snapshot,
+  answers: PromptAnswers,
+  local?: readonly LocalItem[],
+): TalkPrompt | undefined {
   const { callId, startedAt, at, endedAt, findings } = snapshot;
   // A sensitive moment ends with its call: what is to be done then must be said.
   const isHushed = endedAt === undefined && answers.settled.includes(hushOf(callId));
@@ -164,7 +180,7 @@ export function advise(snapshot: Snapshot, answers: PromptAnswers): TalkPrompt |
     !isRepeated(finding, findings, answers);
   for (const kind of Object.keys(ADVICE) as FindingKind[]) {
     const finding = findings.find((each) => each.kind === kind && isWanted(each));
-    const advice = finding && adviceOn(finding, endedAt !== undefined);
+    const advice = finding && adviceOn(finding, endedAt !== undefined, local);
     if (finding && advice) return { ...advice, finding: kind, findingId: finding.id };
   }
   return undefined;

@@ -15,7 +15,7 @@ import { ADVICE, isUrgent } from './talk-prompts';
 /** Everything that the panel offers, with where it comes from, as Markdown without a line break at the end. */
 export function contentPage(): string {
   return [
-    section('Before the call: which way to meet', table(['Points to', 'Pointer', 'Source'], pointers())),
+    section('Before the call: which way to meet', table(['Points to', 'Id', 'Pointer', 'Source'], pointers())),
     section('Questions', table(['Question', 'Answers', 'Source'], choices())),
     section('Checklists', table(['Id', 'Item', 'Source'], checks())),
     section(
@@ -23,14 +23,14 @@ export function contentPage(): string {
       'In the order in which they come first: one stands at a time, and none in the first 5 s of a call, in a sensitive moment, or where its kind is switched off. One that was just answered is not prompted again within two minutes of having gone, unless somebody cannot be heard.',
       table(['Finding', 'Comes after', 'Goes after', 'Kind of talk', 'What to say, or do', 'Source'], prompts()),
     ),
-    section('Words for each kind of talk', table(['Kind of talk', 'Sentence', 'Source'], library())),
+    section('Words for each kind of talk', table(['Kind of talk', 'Id', 'Sentence', 'Source'], library())),
     section('Examination by video', table(['Step', 'Sentence', 'Source'], steps())),
     section(
       'Home readings',
       'What lies outside the range is taken for a slip and is not put into the note. The ranges are this project’s own.',
       table(['Reading', 'From', 'To', 'Unit'], readings()),
     ),
-    section('Messages to the patient', table(['Message', 'Text', 'Source'], messages())),
+    section('Messages to the patient', table(['Id', 'Message', 'Text', 'Source'], messages())),
     section('Sources', table(['Id', 'Source'], Object.entries(SOURCES))),
   ].join('\n\n');
 }
@@ -44,7 +44,9 @@ function table(head: string[], rows: string[][]): string {
 }
 
 function pointers(): string[][] {
-  return APPROPRIATENESS.flatMap(({ title, pointers: all }) => all.map(({ text, source }) => [title, text, source]));
+  return APPROPRIATENESS.flatMap(({ title, pointers: all }) =>
+    all.map(({ id, text, source }) => [title, id, text, source]),
+  );
 }
 
 function choices(): string[][] {
@@ -70,7 +72,7 @@ function prompts(): string[][] {
 
 function library(): string[][] {
   return Object.entries(TALK_LIBRARY).flatMap(([kind, sentences]) =>
-    sentences.map(({ say, source }) => [kind, say, source]),
+    sentences.map(({ id, text, source }) => [kind, id, text, source]),
   );
 }
 
@@ -83,7 +85,7 @@ function readings(): string[][] {
 }
 
 function messages(): string[][] {
-  return PATIENT_MESSAGES.map(({ title, text, source }) => [title, text, source]);
+  return PATIENT_MESSAGES.map(({ id, title, text, source }) => [id, title, text, source]);
 }
 
 /** What the sign itself needs to be one is told in README. */

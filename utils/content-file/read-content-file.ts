@@ -1,0 +1,78 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { CONTENT } from '../consultation/content';
+import { tidy } from '../consultation/edit-content';
+import type { LocalContent, LocalItem } from '../consultation/local-content';
+import { checkList } from './check-list';
+import { type At, type FileError, openErrors } from './file-errors';
+import { FILE_VERSION } from './write-content-file';
+
+/** characters */
+export const LARGEST_FILE = 200_000;
+
+/** Strictly JSON, as every other program reads it. */
+const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+
+/** What a file holds, or everything that is wrong with it, in the order of its lines; then nothing of it is used. */
+export type ContentFile = { content: LocalContent } | { errors: FileError[] };
+
+/** Reads what writeContentFile writes, and what people have made of it by hand. Never throws. */
+export function readContentFile(file: string): ContentFile {
+  // Some editors begin a file with a mark of its encoding.
+  const text = file.replace(/^\uFEFF/, '');
+  const errors = openErrors(text);
+  if (text.length > LARGEST_FILE) {
+    errors.at(0, `The file is too large: ${LARGEST_FILE / 1000} KB at most. Take items out of it.`);
+    return { errors: errors.all() };
+  }
+  const root = readTree(text, errors.at);
+  const content = root && errors.all().length === 0 ? checkFile(root, errors.at) : {};
+  const found = errors.all();
+  return found.length > 0 ? { errors: found } : { content: tidy(content) };
+}
+
+function readTree(text: string, at: At): Node | undefined {
+  const wrong: ParseError[] = [];
+  try {
+    const root = parseTree(text, wrong, STRICT);
+    for (const { offset, error } of wrong) at(offset, `This is not JSON: ${inWords(printParseErrorCode(error))}.`);
+    // What one parser lets pass another may not.
+    if (wrong.length === 0) JSON.parse(text);
+    return root;
+  } catch (error) {
+    // The browser's own words name a place at most, in English.
+    const where = error instanceof SyntaxError ? Number(/position (\d+)/.exec(error.message)?.[1] ?? 0) : 0;
+    at(where, error instanceof SyntaxError ? 'This is not JSON.' : 'Brackets stand too deep within one another.');
+    return undefined;
+  }
+}
+
+/** "CommaExpected" as people say it: "comma expected". */
+function inWords(code: string): string {
+  return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+}
+
+function checkFile(root: Node, at: At): LocalContent {
+  if (root.type !== 'object') {
+    at(root.offset, `This is not a file of content: it begins with { and has a "version".`);
+    return {};
+  }
+  const properties = (root.children ?? []).map((each) => each.children as [Node, Node]);
+  const version = properties.find(([key]) => key.value === 'version')?.[1];
+  if (typeof version?.value === 'number' && version.value > FILE_VERSION) {
+    at(version.offset, 'This file is of a newer version of Webside. Update Webside, then import it again.');
+    return {};
+  }
+  if (version?.value !== FILE_VERSION)
+    at(version?.offset ?? root.offset, `The file needs "version": ${FILE_VERSION} at its beginning.`);
+  const content = new Map<string, LocalItem[]>();
+  const seen = new Set<string>();
+  for (const [key, value] of properties) {
+    const list = CONTENT.find(({ id }) => id === key.value);
+    if (seen.has(key.value)) at(key.offset, `“${key.value}” is there twice. Take one away.`);
+    seen.add(key.value);
+    if (list) content.set(list.id, checkList(list, value, at));
+    else if (key.value !== 'version')
+      at(key.offset, `“${key.value}” is no list. Lists are: ${CONTENT.map(({ id }) => id).join(', ')}.`);
+  }
+  return Object.fromEntries(content) as LocalContent;
+}
