@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { NoCall } from '../../utils/platforms/explain-no-call';
 
-interface EmptyProps {
+export interface EmptyProps {
   state: NoCall;
   suggestions: string[];
   onWatch(patterns: string[]): void;
@@ -9,15 +9,8 @@ interface EmptyProps {
   onStopWatching(): void;
 }
 
-export function Empty({ state, suggestions, onWatch, onReload, onStopWatching }: EmptyProps) {
-  return (
-    <section class="empty" aria-label="Call">
-      {content({ state, suggestions, onWatch, onReload, onStopWatching })}
-    </section>
-  );
-}
-
-function content({ state, suggestions, onWatch, onReload, onStopWatching }: EmptyProps): ComponentChildren {
+/** Why there is no call to show, and the next step. */
+export function Empty({ state, suggestions, onWatch, onReload, onStopWatching }: EmptyProps): ComponentChildren {
   switch (state.why) {
     case 'no page':
       return (

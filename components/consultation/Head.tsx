@@ -1,13 +1,14 @@
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { NoCall } from '../../utils/platforms/explain-no-call';
 import { clock, minutes, timer } from '../../utils/i18n/words';
-import { Empty } from './Empty';
 import { LiveQuality } from './LiveQuality';
 import type { PanelProps } from './Panel';
+import { useLater } from './use-later';
 
 /** Which page, which call, how it is. As high without a call as with one. */
 export function Head(props: PanelProps) {
   const { now, site, slot, snapshot, noCall } = props;
+  const later = useLater();
   const isRunning = snapshot && snapshot.endedAt === undefined;
   const ofSlot = slot ? ` of ${minutes(slot.lengthMs)}` : '';
   return (
@@ -28,10 +29,12 @@ export function Head(props: PanelProps) {
           Settings
         </button>
       </div>
-      {noCall && isNews(noCall, snapshot) ? (
-        <Empty {...props} state={noCall} />
+      {snapshot && !(noCall && isNews(noCall, snapshot)) ? (
+        <LiveQuality {...props} snapshot={snapshot} />
       ) : (
-        snapshot && <LiveQuality {...props} snapshot={snapshot} />
+        <section class="empty" aria-label="Call">
+          {noCall && later && later !== 'failed' && <later.Empty {...props} state={noCall} />}
+        </section>
       )}
     </header>
   );

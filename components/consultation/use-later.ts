@@ -2,12 +2,14 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Stage } from '../../utils/consultation/stages';
 import type { DamagedProps } from './Damaged';
+import type { EmptyProps } from './Empty';
 import type { RechecksProps } from './Rechecks';
 import type { StageProps } from './Stages';
 import type { WhyProps } from './Why';
 
 type Later = Record<Exclude<Stage, 'Opening'>, ComponentType<StageProps>> & {
   Damaged: ComponentType<DamagedProps>;
+  Empty: ComponentType<EmptyProps>;
   Rechecks: ComponentType<RechecksProps>;
   Why: ComponentType<WhyProps>;
 };
@@ -15,8 +17,8 @@ type Later = Record<Exclude<Stage, 'Opening'>, ComponentType<StageProps>> & {
 /** What a call begins with is there at once; all else is fetched from the disk meanwhile, so that the first view is quick. */
 let later: Later | 'failed' | undefined;
 const whenLater = import('./later-views').then(
-  ({ Before, Consult, Close, After, Damaged, Rechecks, Why }) => {
-    later = { Before, Consult, Close, After, Damaged, Rechecks, Why };
+  ({ Before, Consult, Close, After, Damaged, Empty, Rechecks, Why }) => {
+    later = { Before, Consult, Close, After, Damaged, Empty, Rechecks, Why };
   },
   () => {
     later = 'failed';

@@ -7,7 +7,6 @@ import { isLive } from '../../utils/call-quality/as-seen-at';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { NO_ANSWERS, type PromptAnswers } from '../../utils/consultation/prompt-answers';
 import { whichTab } from '../../utils/consultation/which-tab';
-import { patternsToWatch } from '../../utils/platforms/explain-no-call';
 import { patternOf } from '../../utils/platforms/match-pattern';
 
 /** What the panel sees of the browser at one moment. */
@@ -44,6 +43,7 @@ export async function look(written: number[], before: Sight | undefined): Promis
   const { address } = tab;
   if (!address) return { inFront, tab, snapshot, answers, ...NOT_WATCHED };
   const isPageWatched = await isWatched([patternOf(address.origin)]);
+  const { patternsToWatch } = await import('./platforms');
   const isSeen = isPageWatched && (await areSeen(tab.id, frames));
   return {
     inFront,

@@ -18,8 +18,6 @@ import { pauseMs } from '../../utils/consultation/pause';
 import { hushOf } from '../../utils/consultation/prompt-answers';
 import { slotTime } from '../../utils/consultation/slot';
 import { advise } from '../../utils/consultation/talk-prompts';
-import { explainNoCall, patternsToWatch } from '../../utils/platforms/explain-no-call';
-import { platformOf, suggestedPlatforms } from '../../utils/platforms/known-platforms';
 import { openDay } from './day';
 import type { followEquipment } from './equipment';
 import { openNotes } from './notes';
@@ -38,6 +36,7 @@ let local: LocalContent = {};
 let error: string | undefined;
 let turn = 0;
 let equipment: ReturnType<typeof followEquipment> | undefined;
+let platforms: typeof import('./platforms') | undefined;
 
 async function refresh(): Promise<void> {
   turn += 1;
@@ -65,7 +64,7 @@ function draw(): void {
   const beside = tab && !isOpened ? [`tab ${tab.id}`] : [];
   isTaken = hold.show([...beside, `notes ${consultation.id}`], tab?.isElsewhere === true);
   const isOn = snapshot !== undefined && snapshot.endedAt === undefined;
-  const patterns = address ? patternsToWatch(address, frames) : [];
+  const patterns = (address && platforms?.patternsToWatch(address, frames)) ?? [];
   render(
     <Panel
       now={now}
@@ -97,9 +96,9 @@ function draw(): void {
       noCall={
         isLive(sight.snapshot, now)
           ? undefined
-          : explainNoCall({ address, frames, isWatched, isPageWatched, isManaged: isManaged(), isSeen })
+          : platforms?.explainNoCall({ address, frames, isWatched, isPageWatched, isManaged: isManaged(), isSeen })
       }
-      suggestions={suggestedPlatforms()}
+      suggestions={platforms?.suggestedPlatforms() ?? []}
       consultation={consultation}
       isOpened={isOpened}
       isTaken={isTaken}
@@ -121,7 +120,7 @@ function draw(): void {
       onChange={notes.change}
       onCopy={notes.copy}
       onCopyText={copyText}
-      about={{ ...aboutThis(), platform: address && platformOf(address.hostname)?.name }}
+      about={{ ...aboutThis(), platform: address && platforms?.platformOf(address.hostname)?.name }}
       onClear={notes.clear}
       onClearDamaged={() => void clearDamaged()}
       onCarryOn={notes.carryOn}
@@ -165,6 +164,10 @@ watchPermissions(
   () => void refresh(),
 );
 setInterval(draw, REDRAW_MS);
+void import('./platforms').then((loaded) => {
+  platforms = loaded;
+  draw();
+});
 void import('./equipment').then(({ followEquipment }) => {
   equipment = followEquipment(draw);
 });

@@ -1,0 +1,3 @@
+/** What is known of platforms, and why there may be no call to show: fetched from the disk while the panel is drawn first. */
+export { explainNoCall, patternsToWatch } from '../../utils/platforms/explain-no-call';
+export { platformOf, suggestedPlatforms } from '../../utils/platforms/known-platforms';
