@@ -10,6 +10,7 @@ import type { StageProps } from './Stages';
 export function Before(props: StageProps) {
   return (
     <>
+      {props.drafts}
       <Appropriateness />
       <ChoiceField {...props} id="mode" />
       <ChoiceField {...props} id="preference" />

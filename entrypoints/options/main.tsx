@@ -2,5 +2,12 @@ import { render } from 'preact';
 import { Options } from '../../components/options/Options';
 import '../../components/options/options.css';
 import '../../components/ui/tokens.css';
+import { openDraftSettings } from './drafts';
 
-render(<Options />, document.getElementById('options') as HTMLElement);
+const drafts = openDraftSettings(draw);
+
+function draw(): void {
+  render(<Options drafts={drafts.props()} />, document.getElementById('options') as HTMLElement);
+}
+
+draw();

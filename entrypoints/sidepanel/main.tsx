@@ -18,6 +18,7 @@ import { advise } from '../../utils/consultation/talk-prompts';
 import { explainNoCall, patternsToWatch } from '../../utils/platforms/explain-no-call';
 import { platformOf, suggestedPlatforms } from '../../utils/platforms/known-platforms';
 import { openDay } from './day';
+import type { openDrafts } from './drafts';
 import { openNotes } from './notes';
 import { look, type Sight } from './look';
 
@@ -25,8 +26,14 @@ import { look, type Sight } from './look';
 const REDRAW_MS = 1000;
 
 const root = document.getElementById('panel') as HTMLElement;
-const notes = openNotes(draw);
+/** Most clinicians never switch them on: they come after the first view. */
+const whenDrafts = import('./drafts').then(
+  (module) => (drafts = module.openDrafts(draw)),
+  () => undefined,
+);
+const notes = openNotes(draw, async (id) => (await whenDrafts)?.wipe([id]) ?? false);
 const day = openDay();
+let drafts: ReturnType<typeof openDrafts> | undefined;
 let sight: Sight | undefined;
 let error: string | undefined;
 let turn = 0;
@@ -91,7 +98,9 @@ function draw(): void {
       isOpened={isOpened}
       {...shown}
       onTake={() => notes.take(tab)}
-      error={error ?? notes.error}
+      error={error ?? notes.error ?? drafts?.error}
+      kept={drafts?.kept}
+      drafts={drafts?.card()}
       onAnswer={({ finding, findingId }, answer) => {
         if (tab) void sendMessage('answerPrompt', { tabId: tab.id, finding, findingId, answer }).then(refresh);
       }}

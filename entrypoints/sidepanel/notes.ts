@@ -30,8 +30,9 @@ import { toText } from '../../utils/record/to-text';
 /**
  * The panel's notes: what is on the screen is at once in the browser's session memory, and what another panel wrote there
  * comes back. The screen never waits for the memory.
+ * @param wipeDraft wipes what is on the disk of cleared notes, and tells whether it is gone
  */
-export function openNotes(onChange: () => void) {
+export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promise<boolean>) {
   let stored: Consultation[] = [];
   let damaged: string[] = [];
   let openedId: string | undefined;
@@ -267,7 +268,8 @@ export function openNotes(onChange: () => void) {
       stored = stored.filter((each) => each.id !== id);
       blank = undefined;
       openedId = undefined;
-      const isGone = await clearConsultation(id);
+      // Only what is no longer in memory stays wiped.
+      const isGone = (await clearConsultation(id)) && (await wipeDraft(id));
       onChange();
       return isGone;
     },

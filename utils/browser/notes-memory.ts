@@ -11,6 +11,12 @@ const CONSULTATION = 'consultation:';
 
 export const consultationKey = (id: string): string => CONSULTATION + id;
 
+const behind = (beginning: string, keys: string[]): string[] =>
+  keys.filter((key) => key.startsWith(beginning)).map((key) => key.slice(beginning.length));
+
+/** Ids of the Consultations under these keys. */
+export const consultationsIn = (keys: string[]): string[] => behind(CONSULTATION, keys);
+
 const eachOf = <Id extends string, Of>(ids: readonly Id[], make: () => Of) =>
   Object.fromEntries(ids.map((id) => [id, make()])) as Record<Id, Of>;
 const texts = <Id extends string>(parts: readonly { id: Id }[]) =>
@@ -54,6 +60,9 @@ const LOST_SOUND = 'gaps:';
 
 export const lostSoundKey = (callId: string): string => LOST_SOUND + callId;
 
+/** Ids of the calls whose lost sound is under these keys. */
+export const callsIn = (keys: string[]): string[] => behind(LOST_SOUND, keys);
+
 const lostSoundSchema: v.GenericSchema<unknown, LostSound> = v.object({
   callId: v.string(),
   gaps: v.array(
@@ -75,6 +84,12 @@ export async function readLostSound(): Promise<LostSound[]> {
   return read.filter((lost) => lost !== undefined);
 }
 
+/** What was lost in these calls, as far as it can be read. */
+export async function readLostSoundOf(callIds: string[]): Promise<LostSound[]> {
+  const read = await Promise.all(callIds.map((callId) => readAs(lostSoundKey(callId), lostSoundSchema)));
+  return read.filter((lost) => lost !== undefined);
+}
+
 /** Notes are never written with it: what the call tells by itself never stands in the way of what is typed. */
 export async function keepLostSound(lost: LostSound): Promise<void> {
   await session.set({ [lostSoundKey(lost.callId)]: lost });
@@ -87,6 +102,11 @@ export async function readConsultations(): Promise<Consultation[]> {
   return read
     .filter((consultation) => consultation !== undefined)
     .sort((one, other) => one.startedAt - other.startedAt);
+}
+
+/** @returns undefined when it was cleared, or cannot be read */
+export async function readConsultation(id: string): Promise<Consultation | undefined> {
+  return readAs(consultationKey(id), consultationSchema);
 }
 
 /** @throws when the browser's memory for extensions is full; what is in the panel is still there */

@@ -9,6 +9,7 @@ import browser from 'webextension-polyfill';
  * - `consultation:<id>` a Consultation: the only place where clinical text is
  * - `gaps:<callId>` what was not heard in that call, and which field was being written in then
  * - `calltimes` when the calls of the day were, and nothing else of them
+ * - `draftkey` the key of the drafts on the disk, once the clinician has typed the passphrase
  * - `damaged:<key>` what could not be read, as it was, until the clinician clears it
  */
 export const session = browser.storage.session;
