@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Drafts } from '../../utils/consultation/drafts';
-import { howManyDrafts, lockedWords } from '../../utils/i18n/draft-words';
+import { howManyDrafts, lockedWords, wipedWords } from '../../utils/i18n/draft-words';
 import { AskedOnce } from './AskedOnce';
 import { Unlock } from './Unlock';
 import { UnreadDrafts } from './UnreadDrafts';
-
-const NOT_DELETED = 'The browser did not let it be deleted. Switch drafts off in Settings to wipe all of them.';
 
 export interface LockedDraftsProps {
   drafts: Drafts;
@@ -18,19 +16,18 @@ export interface LockedDraftsProps {
 /** In the panel: drafts that wait for their passphrase after the browser was closed, and what became of them. */
 export function LockedDrafts({ drafts, now, onUnlock, onWipe }: LockedDraftsProps) {
   const place = useRef<HTMLElement>(null);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState<{ words: string }>();
   // What was pressed goes; the focus stays here.
   useEffect(() => {
     if (told) place.current?.focus();
   }, [told]);
-  const wipe = async (ids: string[]): Promise<void> =>
-    setTold((await onWipe(ids)) ? 'Deleted. Nothing of it is left.' : NOT_DELETED);
+  const wipe = async (ids: string[]): Promise<void> => setTold({ words: wipedWords(await onWipe(ids)) });
   const unread = drafts.is === 'unlocked' ? drafts.unread : [];
   if (drafts.is === 'off' || (drafts.is === 'unlocked' && unread.length === 0 && !told)) return null;
   return (
     <section class="card" aria-label="Drafts" ref={place} tabIndex={-1}>
       <h2>Drafts</h2>
-      <div role="status">{told}</div>
+      <div role="status">{told?.words}</div>
       {drafts.is === 'damaged' && (
         <p>
           What opens the drafts is damaged: nobody can open them any more. Switch drafts off in Settings to wipe them.
@@ -46,7 +43,7 @@ export function LockedDrafts({ drafts, now, onUnlock, onWipe }: LockedDraftsProp
           <Unlock
             act={drafts.heads.length > 0 ? 'Open them' : 'Unlock'}
             onUnlock={onUnlock}
-            onOpened={(count) => setTold(openedWords(count))}
+            onOpened={(count) => setTold({ words: openedWords(count) })}
           />
           {drafts.heads.length > 0 && (
             <AskedOnce

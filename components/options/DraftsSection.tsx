@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Drafts } from '../../utils/consultation/drafts';
-import { draftsWords, howManyDrafts } from '../../utils/i18n/draft-words';
+import { draftsWords, howManyDrafts, wipedWords } from '../../utils/i18n/draft-words';
 import { AskedOnce } from '../drafts/AskedOnce';
 import { UnreadDrafts } from '../drafts/UnreadDrafts';
 import { Unlock } from '../drafts/Unlock';
@@ -16,13 +16,13 @@ export interface DraftsSectionProps {
   onSwitchOn(passphrase: string, hours: number): Promise<boolean>;
   onSwitchOff(): Promise<boolean>;
   onUnlock(passphrase: string): Promise<number | undefined>;
-  onWipe(ids: string[]): void;
+  onWipe(ids: string[]): Promise<boolean>;
 }
 
 /** Drafts of notes: what they are, what they risk, on or off. */
 export function DraftsSection({ canKeep, drafts, now, onSwitchOn, onSwitchOff, onUnlock, onWipe }: DraftsSectionProps) {
   const place = useRef<HTMLElement>(null);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState<{ words: string }>();
   // What was pressed goes; the focus stays here.
   useEffect(() => {
     if (told) place.current?.focus();
@@ -31,8 +31,9 @@ export function DraftsSection({ canKeep, drafts, now, onSwitchOn, onSwitchOff, o
     const words = (await onSwitchOff())
       ? 'Switched off. No draft is left on the disk; notes that are open stay in memory.'
       : 'The browser did not let the drafts be wiped. Close the panel, then try again.';
-    setTold(words);
+    setTold({ words });
   };
+  const wipe = async (ids: string[]): Promise<void> => setTold({ words: wipedWords(await onWipe(ids)) });
   return (
     <section ref={place} tabIndex={-1} aria-label="Drafts">
       <h2>Drafts</h2>
@@ -49,12 +50,12 @@ export function DraftsSection({ canKeep, drafts, now, onSwitchOn, onSwitchOff, o
           <p>
             <b>{drafts && draftsWords(drafts, now)}</b>
           </p>
-          <div role="status">{told}</div>
+          <div role="status">{told?.words}</div>
           {drafts?.is === 'off' && (
             <SwitchOnDrafts
               onSwitchOn={async (passphrase, hours) => {
                 const isOn = await onSwitchOn(passphrase, hours);
-                setTold(isOn ? 'Switched on. Notes are kept as drafts from now on.' : '');
+                setTold(isOn ? { words: 'Switched on. Notes are kept as drafts from now on.' } : undefined);
                 return isOn;
               }}
             />
@@ -64,13 +65,18 @@ export function DraftsSection({ canKeep, drafts, now, onSwitchOn, onSwitchOff, o
               act="Unlock"
               onUnlock={onUnlock}
               onOpened={(count) =>
-                setTold(
-                  count > 0 ? `Unlocked. ${howManyDrafts(count)} opened: see “Other notes” in the panel.` : 'Unlocked.',
-                )
+                setTold({
+                  words:
+                    count > 0
+                      ? `Unlocked. ${howManyDrafts(count)} opened: see “Other notes” in the panel.`
+                      : 'Unlocked.',
+                })
               }
             />
           )}
-          {drafts?.is === 'unlocked' && <UnreadDrafts unread={drafts.unread} now={now} onWipe={onWipe} />}
+          {drafts?.is === 'unlocked' && (
+            <UnreadDrafts unread={drafts.unread} now={now} onWipe={(ids) => void wipe(ids)} />
+          )}
           {drafts && drafts.is !== 'off' && (
             <>
               <AskedOnce

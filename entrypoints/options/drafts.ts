@@ -44,7 +44,7 @@ export function openDraftSettings(onChange: () => void) {
       onSwitchOn: (passphrase, hours) => done(switchOnDrafts(passphrase, hours)),
       onSwitchOff: () => done(switchOffDrafts()),
       onUnlock: unlockDrafts,
-      onWipe: (ids) => void done(wipeDrafts(ids)),
+      onWipe: (ids) => done(wipeDrafts(ids)),
     }),
   };
 }

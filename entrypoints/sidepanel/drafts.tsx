@@ -9,7 +9,7 @@ import {
   wipeDrafts,
 } from '../../utils/browser/drafts';
 import { DRAFT_KEY } from '../../utils/browser/draft-key';
-import { callsIn, consultationsIn } from '../../utils/browser/notes-memory';
+import { callsIn, consultationsIn } from '../../utils/browser/notes-keys';
 import { DAMAGED, watchSession } from '../../utils/browser/session';
 import type { Drafts } from '../../utils/consultation/drafts';
 import { keptWords } from '../../utils/i18n/draft-words';
@@ -25,6 +25,7 @@ const NOT_WIPED = 'Its draft is still on the disk. Switch drafts off in Settings
 export function openDrafts(onChange: () => void) {
   let drafts: Drafts = { is: 'off' };
   let error: string | undefined;
+  let whenRead: Promise<void> | undefined;
   /** of the notes that have changed, by id, when */
   let changed = new Map<string, number>();
 
@@ -66,7 +67,7 @@ export function openDrafts(onChange: () => void) {
       const calls = callsIn(keys);
       if (calls.length > 0) void tell(keepDraftsOf(calls, Date.now()));
     });
-    void read();
+    whenRead = read();
   }
 
   return {
@@ -97,10 +98,13 @@ export function openDrafts(onChange: () => void) {
   /** @returns whether nothing of them is left on the disk */
   async function wipe(ids: string[]): Promise<boolean> {
     if (!canKeepDrafts()) return true;
-    error = await wipeDrafts(ids).then(
-      () => undefined,
-      () => NOT_WIPED,
+    await whenRead;
+    const isGone = await wipeDrafts(ids).then(
+      () => true,
+      // A browser that has no database to look into has no drafts either.
+      () => drafts.is === 'off',
     );
-    return error === undefined;
+    error = isGone ? undefined : NOT_WIPED;
+    return isGone;
   }
 }

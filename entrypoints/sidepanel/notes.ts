@@ -2,14 +2,13 @@ import type { CopyResult } from '../../components/consultation/CopyNote';
 import { copyText } from '../../utils/browser/clipboard';
 import {
   clearConsultation,
-  consultationKey,
   keepConsultation,
   keepLostSound,
-  lostSoundKey,
   readConsultations,
   readDamaged,
   readLostSound,
 } from '../../utils/browser/notes-memory';
+import { consultationKey, lostSoundKey } from '../../utils/browser/notes-keys';
 import type { Changes } from '../../utils/browser/session';
 import type { PanelTab } from '../../utils/browser/tab';
 import type { Snapshot } from '../../utils/call-quality/snapshot';

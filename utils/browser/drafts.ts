@@ -9,11 +9,12 @@ import {
   knownChangeAt,
   toDraft,
 } from '../consultation/drafts';
+import type { LostSound } from '../consultation/rechecks';
 import { deriveKey, isKeyOf, type Lock, newLock, open, seal } from './draft-crypto';
 import { forgetKey, readKey, storedKey } from './draft-key';
 import { addLock, type DraftRow, putRow, readLock, readRow, readRows, wipeAll, wipeRows } from './draft-store';
 import { draftsInTurn, wipeExpiredDrafts } from './expired-drafts';
-import { consultationKey, lostSoundKey, readConsultation, readConsultations, readLostSoundOf } from './notes-memory';
+import { consultationKey, consultationsIn, lostSoundKey } from './notes-keys';
 import { DAMAGED, session } from './session';
 
 /**
@@ -55,7 +56,7 @@ function headsOf({ hours }: Lock, rows: [string, DraftRow | undefined][]): Draft
 async function unreadIn(lock: Lock, key: Key, rows: Map<string, DraftRow | undefined>) {
   const unread: [string, DraftRow | undefined][] = [];
   for (const [id, row] of rows) {
-    if (await isInMemory(id)) continue;
+    if ((await inMemory(id)) || (await isSetAside(id))) continue;
     if ((await textOf(lock, key, id, row)) === undefined) unread.push([id, row]);
     else {
       await wipeRows([id]);
@@ -122,10 +123,15 @@ export async function unlockDrafts(passphrase: string): Promise<number | undefin
   return opened;
 }
 
-/** As notes, or set aside because they could not be read. */
-async function isInMemory(id: string): Promise<boolean> {
+/** As it was written there: what is damaged is found out, and set aside, where it is read to be shown. */
+async function inMemory(id: string): Promise<Consultation | undefined> {
   const key = consultationKey(id);
-  return Object.keys(await session.get([key, DAMAGED + key])).length > 0;
+  return (await session.get(key))[key] as Consultation | undefined;
+}
+
+async function isSetAside(id: string): Promise<boolean> {
+  const key = DAMAGED + consultationKey(id);
+  return key in (await session.get(key));
 }
 
 const placeOf = (id: string, { lockId, expiresAt }: Pick<DraftRow, 'lockId' | 'expiresAt'>): string =>
@@ -148,9 +154,9 @@ function toRead(id: string, text: string | undefined): Draft | undefined {
  */
 export function keepDraft(id: string, changedAt?: number): Promise<void> {
   return draftsInTurn(async () => {
-    const consultation = await readConsultation(id);
+    const consultation = await inMemory(id);
     const lock = await readLock();
-    if (!lock || lock === 'damaged' || (!consultation && (await isInMemory(id)))) return;
+    if (!lock || lock === 'damaged' || (!consultation && (await isSetAside(id)))) return;
     const key = await readKey(lock.id);
     const text = consultation && JSON.stringify(await draftOf(consultation));
     const row = await readRow(id);
@@ -169,19 +175,26 @@ export function keepDraft(id: string, changedAt?: number): Promise<void> {
 }
 
 async function draftOf(consultation: Consultation): Promise<Draft> {
-  return toDraft(consultation, await readLostSoundOf(callsOf(consultation)));
+  const lost = await session.get(callsOf(consultation).map(lostSoundKey));
+  return toDraft(consultation, Object.values(lost) as LostSound[]);
 }
 
 /** The same for all that is in memory, for what was changed while nobody kept it. */
 export async function keepAllDrafts(): Promise<void> {
-  for (const { id } of await readConsultations()) await keepDraft(id);
+  for (const id of await idsInMemory()) await keepDraft(id);
 }
 
 /** The same for the notes of calls in which sound was lost. */
 export async function keepDraftsOf(callIds: string[], changedAt: number): Promise<void> {
-  const all = await readConsultations();
-  const concerned = all.filter((each) => callsOf(each).some((callId) => callIds.includes(callId)));
-  for (const { id } of concerned) await keepDraft(id, changedAt);
+  for (const id of await idsInMemory()) {
+    const consultation = await inMemory(id);
+    const isOf = consultation && callsOf(consultation).some((callId) => callIds.includes(callId));
+    if (isOf) await keepDraft(id, changedAt);
+  }
+}
+
+async function idsInMemory(): Promise<string[]> {
+  return consultationsIn(Object.keys(await session.get(null)));
 }
 
 /** Wipes drafts, whatever is in memory. @throws where the browser refuses */

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 
 /**
@@ -27,16 +26,4 @@ export function watchSession(beginnings: string[], onChange: (changes: Changes) 
   };
   session.onChanged.addListener(listen);
   return () => session.onChanged.removeListener(listen);
-}
-
-/** One stored value, checked. What cannot be read is set aside under its key, reported by the panel, and taken for absent. */
-export async function readAs<Value>(key: string, schema: v.GenericSchema<unknown, Value>): Promise<Value | undefined> {
-  const stored = (await session.get(key))[key];
-  if (stored === undefined) return undefined;
-  const read = v.safeParse(schema, stored);
-  if (read.success) return read.output;
-  await session.set({ [DAMAGED + key]: JSON.stringify(stored) });
-  // A good one may have been written in its place meanwhile.
-  if (JSON.stringify((await session.get(key))[key]) === JSON.stringify(stored)) await session.remove(key);
-  return undefined;
 }

@@ -30,6 +30,13 @@ export function unreadWords({ expiresAt }: DraftHead, now: number): string {
   return `One draft could not be read: it is damaged. It is still kept${until}.`;
 }
 
+/** What became of deleting drafts. */
+export function wipedWords(isGone: boolean): string {
+  return isGone
+    ? 'Deleted. Nothing of it is left.'
+    : 'The browser did not let it be deleted. Switch drafts off in Settings to wipe all of them.';
+}
+
 /** For the settings: "On. 2 drafts, the oldest until 22:10. Unlocked for this browser session." */
 export function draftsWords(drafts: Drafts, now: number): string {
   if (drafts.is === 'off') return 'Off. Nothing that you type is on the disk.';
