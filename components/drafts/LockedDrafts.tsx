@@ -37,8 +37,8 @@ export function LockedDrafts({ drafts, now, onUnlock, onWipe }: LockedDraftsProp
         <>
           <p>
             {drafts.heads.length > 0
-              ? `${lockedWords(drafts.heads, now)} They are locked, and so is what you type now kept in memory only.`
-              : 'Locked since the browser was started: what you type now is kept in memory only.'}
+              ? `${lockedWords(drafts.heads, now)} Until they are opened, what you type now is in memory only.`
+              : 'Locked since the browser was started: what you type now is in memory only.'}
           </p>
           <Unlock
             act={drafts.heads.length > 0 ? 'Open them' : 'Unlock'}
