@@ -11,6 +11,9 @@ import {
 import { watchSession } from '../../utils/browser/session';
 import type { Drafts } from '../../utils/consultation/drafts';
 
+/** Drafts come by the panel and go with time: whether switching off wipes any is to be known when it is pressed. */
+const REREAD_MS = 2000;
+
 /** The settings of drafts. What is shown is read again after each act, and when another page has acted. */
 export function openDraftSettings(onChange: () => void) {
   /** undefined until it is known, or where the browser refuses to tell */
@@ -32,7 +35,7 @@ export function openDraftSettings(onChange: () => void) {
 
   if (canKeepDrafts()) {
     watchSession([DRAFT_KEY], () => void read());
-    addEventListener('focus', () => void read());
+    setInterval(() => void read(), REREAD_MS);
     void read();
   }
 
