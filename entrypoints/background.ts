@@ -7,6 +7,7 @@ import { windowOf } from '../utils/browser/tab';
 import { openPreferences } from '../utils/browser/preferences';
 import { listenToCallLines } from '../utils/browser/listen-to-call-lines';
 import { endCall, forgetCall, keepCall, keepSettled, readCallHead, readSettled } from '../utils/browser/call-memory';
+import { draftsInTurn, wipeExpiredDrafts } from '../utils/browser/expired-drafts';
 import { openQueue } from '../utils/browser/queue';
 import { openSmallWindow } from '../utils/browser/small-window';
 import { showOverlay } from '../utils/browser/show-overlay';
@@ -22,7 +23,11 @@ export default defineBackground(() => {
   /** Answers follow one another: each is added to what the one before has left. */
   const inTurn = openQueue();
   listenToBrowser({
-    onStart: () => void registerWatchedSites(),
+    onStart: () => {
+      void registerWatchedSites();
+      // Where the browser refuses, they are wiped when they are looked for; until then they are not opened.
+      void draftsInTurn(() => wipeExpiredDrafts(Date.now())).catch(() => undefined);
+    },
     onTabClosed: (tabId) => void forgetCall(tabId),
     onOverlayKey: (tabId) => void sendMessage('openOverlay', undefined, { tabId, frameId: 0 }).catch(() => undefined),
   });

@@ -12,6 +12,7 @@ export function After(props: StageProps) {
   const { consultation, rechecks, spent, local, isCopied, isCallOver, onStage, onRecheck } = props;
   return (
     <>
+      {props.drafts}
       <section aria-label="What there is">
         <h2>What there is</h2>
         <p class="quiet">Nothing has to be: what is missing may not apply.</p>

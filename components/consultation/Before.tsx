@@ -12,6 +12,7 @@ import type { StageProps } from './Stages';
 export function Before(props: StageProps) {
   return (
     <>
+      {props.drafts}
       <Appropriateness local={props.local} />
       <ChoiceField {...props} id="mode" />
       <ChoiceField {...props} id="preference" />

@@ -6,13 +6,15 @@ import { type CopyResult, copyWords } from './copy-words';
 interface FootProps extends ClearNotesProps {
   copied: CopyResult | undefined;
   error: string | undefined;
+  /** where what is typed is, when it is not in memory only */
+  kept: string | undefined;
   /** whose notes these are is not settled, or another panel writes them, so nobody can mean to clear them here */
   isClosed: boolean;
   onRecheck(): void;
 }
 
 /** Always in sight: what became of what was pressed, wherever that was. */
-export function Foot({ copied, error, isClosed, onRecheck, ...notes }: FootProps) {
+export function Foot({ copied, error, kept, isClosed, onRecheck, ...notes }: FootProps) {
   const open = openRechecks(notes.rechecks).length;
   return (
     <footer class="foot">
@@ -20,7 +22,7 @@ export function Foot({ copied, error, isClosed, onRecheck, ...notes }: FootProps
         <div role="alert">{error}</div>
         <div role="status">{copyWords(copied)}</div>
         {!error && !copied && (
-          <span class="quiet">In memory only: gone when the browser is closed or Webside updated.</span>
+          <span class="quiet">{kept ?? 'In memory only: gone when the browser is closed or Webside updated.'}</span>
         )}
       </div>
       {!isClosed && (

@@ -68,6 +68,7 @@ export interface PanelProps extends Omit<PromptSlotProps & StageProps, OwnToPane
   others: Consultation[];
   damaged: string[];
   error: string | undefined;
+  kept: string | undefined;
   onWatch(patterns: string[]): void;
   onReload(): void;
   onStopWatching(): void;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { Spent } from '../../utils/consultation/call-time';
 import type { Change } from '../../utils/consultation/change';
@@ -24,6 +25,8 @@ export interface StageProps extends CopyNoteProps {
   isCopied: boolean;
   /** no call is on beside the notes */
   isCallOver: boolean;
+  /** what there is to say of drafts; it comes after the first view */
+  drafts: ComponentChildren;
   onChange(change: Change): void;
   onPause(): void;
   onStage(stage: Stage): void;

@@ -14,7 +14,7 @@ interface Keyed {
 }
 
 export function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement;
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'password');
 }
 
 /** The panel's keys, wherever the focus is in it. */

@@ -1,13 +1,12 @@
 import {
   clearConsultation,
-  consultationKey,
   keepConsultation,
   keepLostSound,
-  lostSoundKey,
   readConsultations,
   readDamaged,
   readLostSound,
 } from '../../utils/browser/notes-memory';
+import { consultationKey, lostSoundKey } from '../../utils/browser/notes-keys';
 import type { Changes } from '../../utils/browser/session';
 import type { Consultation } from '../../utils/consultation/consultation';
 import { joinLost, type LostSound } from '../../utils/consultation/rechecks';

@@ -19,6 +19,7 @@ import { hushOf } from '../../utils/consultation/prompt-answers';
 import { slotTime } from '../../utils/consultation/slot';
 import { advise } from '../../utils/consultation/talk-prompts';
 import { openDay } from './day';
+import type { openDrafts } from './drafts';
 import type { followEquipment } from './equipment';
 import { openNotes } from './notes';
 import { look, type Sight } from './look';
@@ -27,10 +28,16 @@ import { look, type Sight } from './look';
 const REDRAW_MS = 1000;
 
 const root = document.getElementById('panel') as HTMLElement;
-const notes = openNotes(draw);
+/** Most clinicians never switch them on: they come after the first view. */
+const whenDrafts = import('./drafts').then(
+  (module) => (drafts = module.openDrafts(draw)),
+  () => undefined,
+);
+const notes = openNotes(draw, async (id) => (await whenDrafts)?.wipe([id]) ?? false);
 const day = openDay();
 const hold = openHold(draw);
 let isTaken = false;
+let drafts: ReturnType<typeof openDrafts> | undefined;
 let sight: Sight | undefined;
 let local: LocalContent = {};
 let error: string | undefined;
@@ -105,7 +112,9 @@ function draw(): void {
       onTakeBack={hold.takeBack}
       {...shown}
       onTake={() => notes.take(tab)}
-      error={error ?? notes.error}
+      error={error ?? notes.error ?? drafts?.error}
+      kept={drafts?.kept}
+      drafts={drafts?.card()}
       onAnswer={({ finding, findingId }, answer) => {
         if (tab) void sendMessage('answerPrompt', { tabId: tab.id, finding, findingId, answer }).then(refresh);
       }}

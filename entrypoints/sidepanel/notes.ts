@@ -18,8 +18,11 @@ import { openKeptNotes } from './kept-notes';
 /** How a note is put into words is fetched from the disk while the panel is drawn for the first time. */
 const whenRecord = import('../../utils/record/to-note');
 
-/** The panel's notes: which of them are on the screen, and what the clinician does to them. */
-export function openNotes(onChange: () => void) {
+/**
+ * The panel's notes: which of them are on the screen, and what the clinician does to them.
+ * @param wipeDraft wipes what is on the disk of cleared notes, and tells whether it is gone
+ */
+export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promise<boolean>) {
   const kept = openKeptNotes(onChange);
   let openedId: string | undefined;
   let blank: Consultation | undefined;
@@ -191,7 +194,9 @@ export function openNotes(onChange: () => void) {
       for (const callId of callsOf(current)) kept.keepLost({ callId, gaps: [], clearedAt: Date.now() });
       blank = undefined;
       openedId = undefined;
-      const isGone = await kept.clear(current.id);
+      const { id } = current;
+      // Only what is no longer in memory stays wiped.
+      const isGone = (await kept.clear(id)) && (await wipeDraft(id));
       onChange();
       return isGone;
     },

@@ -5,7 +5,8 @@ import { GAP_WAYS } from '../call-quality/gaps';
 import { WAY_BASES } from '../call-quality/ways';
 import type { Snapshot } from '../call-quality/snapshot';
 import { type CallHead, cutOff } from '../call-quality/succeed';
-import { readAs, session } from './session';
+import { readAs } from './read-as';
+import { session } from './session';
 
 const callKey = (tabId: number | ''): string => `call:${tabId}`;
 const answersKey = (tabId: number): string => `answers:${tabId}`;

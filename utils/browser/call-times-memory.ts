@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CallTimes } from '../consultation/call-time';
-import { readAs, session } from './session';
+import { readAs } from './read-as';
+import { session } from './session';
 
 const KEY = 'calltimes';
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { QUALITY_BANDS } from '../call-quality/bands';
 import { CAMERA_RESULTS, type EquipmentCheck, MICROPHONE_RESULTS, SPEAKER_RESULTS } from '../equipment/equipment-check';
-import { readAs, session } from './session';
+import { readAs } from './read-as';
+import { session } from './session';
 
 export const EQUIPMENT_KEY = 'equipment';
 

@@ -5,11 +5,9 @@ import { type LostSound, SETTLED_STATES } from '../consultation/rechecks';
 import { ROW_PARTS } from '../consultation/rows';
 import { SAFETY_NET_STATUSES } from '../consultation/safety-net';
 import { MODES } from '../consultation/segments';
-import { DAMAGED, readAs, session } from './session';
-
-const CONSULTATION = 'consultation:';
-
-export const consultationKey = (id: string): string => CONSULTATION + id;
+import { callsIn, consultationKey, consultationsIn, lostSoundKey } from './notes-keys';
+import { readAs } from './read-as';
+import { DAMAGED, session } from './session';
 
 const eachOf = <Id extends string, Of>(ids: readonly Id[], make: () => Of) =>
   Object.fromEntries(ids.map((id) => [id, make()])) as Record<Id, Of>;
@@ -56,10 +54,6 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
   written: v.exactOptional(v.object({ field: v.string(), at: v.number() })),
 });
 
-const LOST_SOUND = 'gaps:';
-
-export const lostSoundKey = (callId: string): string => LOST_SOUND + callId;
-
 const lostSoundSchema: v.GenericSchema<unknown, LostSound> = v.object({
   callId: v.string(),
   gaps: v.array(
@@ -76,8 +70,8 @@ const lostSoundSchema: v.GenericSchema<unknown, LostSound> = v.object({
 
 /** What was lost in each call of this browser session. */
 export async function readLostSound(): Promise<LostSound[]> {
-  const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith(LOST_SOUND));
-  const read = await Promise.all(keys.map((key) => readAs(key, lostSoundSchema)));
+  const calls = callsIn(Object.keys(await session.get(null)));
+  const read = await Promise.all(calls.map((callId) => readAs(lostSoundKey(callId), lostSoundSchema)));
   return read.filter((lost) => lost !== undefined);
 }
 
@@ -88,8 +82,8 @@ export async function keepLostSound(lost: LostSound): Promise<void> {
 
 /** All Consultations of this browser session, oldest first. One that is damaged is set aside and the others are read. */
 export async function readConsultations(): Promise<Consultation[]> {
-  const keys = Object.keys(await session.get(null)).filter((key) => key.startsWith(CONSULTATION));
-  const read = await Promise.all(keys.map((key) => readAs(key, consultationSchema)));
+  const ids = consultationsIn(Object.keys(await session.get(null)));
+  const read = await Promise.all(ids.map((id) => readAs(consultationKey(id), consultationSchema)));
   return read
     .filter((consultation) => consultation !== undefined)
     .sort((one, other) => one.startedAt - other.startedAt);

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 
 /**
@@ -10,6 +9,7 @@ import browser from 'webextension-polyfill';
  * - `gaps:<callId>` what was not heard in that call, and which field was being written in then
  * - `calltimes` when the calls of the day were, and nothing else of them
  * - `equipment` how one's own microphone, camera and speaker were found when they were last tried, and when
+ * - `draftkey` the key of the drafts on the disk, once the clinician has typed the passphrase
  * - `damaged:<key>` what could not be read, as it was, until the clinician clears it
  */
 export const session = browser.storage.session;
@@ -27,16 +27,4 @@ export function watchSession(beginnings: string[], onChange: (changes: Changes) 
   };
   session.onChanged.addListener(listen);
   return () => session.onChanged.removeListener(listen);
-}
-
-/** One stored value, checked. What cannot be read is set aside under its key, reported by the panel, and taken for absent. */
-export async function readAs<Value>(key: string, schema: v.GenericSchema<unknown, Value>): Promise<Value | undefined> {
-  const stored = (await session.get(key))[key];
-  if (stored === undefined) return undefined;
-  const read = v.safeParse(schema, stored);
-  if (read.success) return read.output;
-  await session.set({ [DAMAGED + key]: JSON.stringify(stored) });
-  // A good one may have been written in its place meanwhile.
-  if (JSON.stringify((await session.get(key))[key]) === JSON.stringify(stored)) await session.remove(key);
-  return undefined;
 }

@@ -5,7 +5,8 @@ import type { Segment } from './segments';
 
 /**
  * The clinician's working document for one consultation. Plain data; instants in ms since 1970. It lives in the browser's
- * memory only and holds nothing of the patient that the clinician did not type, tick or choose.
+ * memory, and as a Draft on the disk only where the clinician has switched that on; it holds nothing of the patient that
+ * the clinician did not type, tick or choose.
  */
 export interface Consultation extends Rows {
   version: 1;

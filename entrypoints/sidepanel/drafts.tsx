@@ -1,0 +1,110 @@
+import { LockedDrafts } from '../../components/drafts/LockedDrafts';
+import {
+  canKeepDrafts,
+  keepAllDrafts,
+  keepDraft,
+  keepDraftsOf,
+  readDrafts,
+  unlockDrafts,
+  wipeDrafts,
+} from '../../utils/browser/drafts';
+import { DRAFT_KEY } from '../../utils/browser/draft-key';
+import { callsIn, consultationsIn } from '../../utils/browser/notes-keys';
+import { DAMAGED, watchSession } from '../../utils/browser/session';
+import type { Drafts } from '../../utils/consultation/drafts';
+import { keptWords } from '../../utils/i18n/draft-words';
+
+/** What is changed is on the disk at the latest so long after. */
+const KEEP_WITHIN_MS = 250;
+
+const NOT_KEPT =
+  'No draft could be kept on the disk. Your notes are safe in memory: copy them before the browser closes.';
+const NOT_WIPED = 'Its draft is still on the disk. Switch drafts off in Settings to wipe all of them.';
+
+/** The panel's drafts: whatever changes in memory goes on to the disk, while they are on and unlocked. */
+export function openDrafts(onChange: () => void) {
+  let drafts: Drafts = { is: 'off' };
+  let error: string | undefined;
+  let whenRead: Promise<void> | undefined;
+  /** of the notes that have changed, by id, when */
+  let changed = new Map<string, number>();
+
+  async function read(): Promise<void> {
+    drafts = await readDrafts().catch((): Drafts => ({ is: 'off' }));
+    onChange();
+    // What was changed while no panel was open, or before it was known that drafts are on.
+    if (drafts.is === 'unlocked') await tell(keepAllDrafts());
+  }
+
+  /** Typing is never disturbed: what cannot be kept is told, once, until it can. */
+  async function tell(keeping: Promise<unknown>): Promise<void> {
+    const before = error;
+    error = await keeping.then(
+      () => undefined,
+      () => NOT_KEPT,
+    );
+    if (error !== before) onChange();
+  }
+
+  async function keepChanged(): Promise<void> {
+    const due = changed;
+    changed = new Map();
+    await tell(Promise.all([...due].map(([id, at]) => keepDraft(id, at))));
+  }
+
+  function hear(id: string): void {
+    if (changed.size === 0) setTimeout(() => void keepChanged(), KEEP_WITHIN_MS);
+    changed.set(id, Date.now());
+  }
+
+  if (canKeepDrafts()) {
+    watchSession(['consultation:', 'gaps:', DAMAGED, DRAFT_KEY], (changes) => {
+      const keys = Object.keys(changes);
+      // Switched on, unlocked or switched off, here or elsewhere.
+      if (keys.some((key) => key === DRAFT_KEY || key.startsWith(DAMAGED))) void read();
+      if (drafts.is === 'off') return;
+      for (const id of consultationsIn(keys)) hear(id);
+      const calls = callsIn(keys);
+      if (calls.length > 0) void tell(keepDraftsOf(calls, Date.now()));
+    });
+    whenRead = read();
+  }
+
+  return {
+    get error() {
+      return error;
+    },
+    get kept() {
+      return keptWords(drafts);
+    },
+
+    /** What there is to say of drafts beside the stages that wait. */
+    card: () => (
+      <LockedDrafts
+        drafts={drafts}
+        now={Date.now()}
+        onUnlock={unlockDrafts}
+        onWipe={async (ids) => {
+          const isGone = await wipe(ids);
+          await read();
+          return isGone;
+        }}
+      />
+    ),
+
+    wipe,
+  };
+
+  /** @returns whether nothing of them is left on the disk */
+  async function wipe(ids: string[]): Promise<boolean> {
+    if (!canKeepDrafts()) return true;
+    await whenRead;
+    const isGone = await wipeDrafts(ids).then(
+      () => true,
+      // A browser that has no database to look into has no drafts either.
+      () => drafts.is === 'off',
+    );
+    error = isGone ? undefined : NOT_WIPED;
+    return isGone;
+  }
+}
