@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../utils/browser/badge';
 import { listenToBrowser } from '../utils/browser/events';
 import { onMessage, sendMessage } from '../utils/browser/messages';
+import { isOwnPage } from '../utils/browser/own-page';
 import { isPanelOpen } from '../utils/browser/open-panel';
 import { windowOf } from '../utils/browser/tab';
 import { openPreferences } from '../utils/browser/preferences';
@@ -53,16 +54,19 @@ export default defineBackground(() => {
   onMessage('whatIsWatched', ({ sender }) => watchedIn(sender.tab?.url));
   onMessage('answerPrompt', ({ data: { tabId: named, answer: given, ...prompt }, sender }) =>
     inTurn(async () => {
-      const tabId = named ?? sender.tab?.id;
-      if (tabId === undefined) return;
+      // A script in a page speaks for its own tab, and silences no kind for good.
+      const isOwn = isOwnPage(sender);
+      const tabId = isOwn ? named : sender.tab?.id;
+      if (tabId === undefined || (given === 'hide kind' && !isOwn)) return;
       const answers = answer(await readAnswers(tabId), prompt, given);
       await keepSettled(tabId, answers.settled);
       if (given === 'hide kind') await preferences.keep('hiddenPrompts', answers.hidden);
       await showAnswers(tabId, answers);
     }),
   );
-  onMessage('showAllPrompts', ({ data: tabId }) =>
+  onMessage('showAllPrompts', ({ data: tabId, sender }) =>
     inTurn(async () => {
+      if (!isOwnPage(sender)) return;
       await preferences.keep('hiddenPrompts', []);
       await showAnswers(tabId, await readAnswers(tabId));
     }),

@@ -36,7 +36,12 @@ export function ClearNotes({ consultation, rechecks, callId, onClear }: ClearNot
           key="clear"
           type="button"
           class="button small"
-          onClick={() => void onClear().then((isGone) => set(isGone ? 'cleared' : 'failed'))}
+          onClick={() =>
+            void onClear().then(
+              (isGone) => set(isGone ? 'cleared' : 'failed'),
+              () => set('failed'),
+            )
+          }
         >
           Clear
         </button>

@@ -16,10 +16,12 @@ export function Damaged({ damaged, onClearDamaged }: DamagedProps) {
       {isAny && (
         <>
           <p>It was set aside as it is. Copy the words you need, then remove it.</p>
+          {/* It may be another patient's: it is shown only when it is asked for. */}
           {damaged.map((text) => (
-            <pre key={text} class="preview">
-              {text}
-            </pre>
+            <details key={text}>
+              <summary>Show what was stored</summary>
+              <pre class="preview">{text}</pre>
+            </details>
           ))}
           <button
             type="button"

@@ -15,7 +15,7 @@ export function Leaflets({ name, leaflets, written, onWrite }: LeafletsProps) {
   const [told, setTold] = useState('');
   if (leaflets.length === 0) return null;
   const add = ({ title = '', address = '' }: LocalItem): void => {
-    if (written.includes(address)) return setTold(`Is there already: ${title}`);
+    if (written.split(/\s+/).includes(address)) return setTold(`Is there already: ${title}`);
     onWrite([written.trimEnd(), `${title} ${address}`].filter(Boolean).join('\n'));
     setTold(`Added: ${title}. Say how you send it.`);
   };

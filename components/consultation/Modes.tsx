@@ -1,7 +1,7 @@
 import { modeOf, MODES, type Mode, segmentsOf } from '../../utils/consultation/segments';
 import { clock } from '../../utils/i18n/words';
 import type { StageProps } from './Stages';
-import { TextField } from './TextField';
+import { TextField } from '../ui/TextField';
 
 const MODE_WORDS: Record<Mode, string> = {
   video: 'Video',

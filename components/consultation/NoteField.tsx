@@ -1,7 +1,7 @@
 import { FIELDS, type TextId } from '../../utils/consultation/consultation';
 import { clock } from '../../utils/i18n/words';
 import type { StageProps } from './Stages';
-import { TextField } from './TextField';
+import { TextField } from '../ui/TextField';
 
 interface NoteFieldProps extends Pick<StageProps, 'consultation' | 'onChange'> {
   id: TextId;

@@ -18,6 +18,7 @@ import { Head } from './Head';
 import { Opened, OtherNotes } from './OtherNotes';
 import { PromptSlot, type PromptSlotProps } from './PromptSlot';
 import { StageBody, type StageProps, StageTabs } from './Stages';
+import { useComeBack } from './use-come-back';
 import { isTextField, useKeys } from './use-keys';
 import { useCopy } from './use-copy';
 import { usePause } from './use-pause';
@@ -99,6 +100,7 @@ export function Panel(props: PanelProps) {
     // There the text is shown, to be copied by hand.
     onRefused: () => setStage('Close'),
   });
+  const { remember, comeBack } = useComeBack(isTaken, leave);
   const later = useLater();
   const [jumps, setJumps] = useState(0);
   useLayoutEffect(() => {
@@ -154,7 +156,12 @@ export function Panel(props: PanelProps) {
       <div class="pinned">
         <PromptSlot {...props} {...slotProps} />
         {isTaken ? (
-          <Taken onTakeBack={props.onTakeBack} />
+          <Taken
+            onTakeBack={() => {
+              comeBack();
+              props.onTakeBack();
+            }}
+          />
         ) : isAsking ? (
           <AnotherCall isTyping={isTyping} />
         ) : (
@@ -197,6 +204,7 @@ export function Panel(props: PanelProps) {
           inert={isTaken}
           onFocusIn={({ target }) => {
             setTyping(isTextField(target));
+            remember(target);
             stay();
           }}
           onFocusOut={({ relatedTarget }) => setTyping(isTextField(relatedTarget))}
@@ -218,7 +226,7 @@ export function Panel(props: PanelProps) {
           )}
         </div>
       )}
-      {later && later !== 'failed' && <later.Damaged {...props} />}
+      {later && later !== 'failed' && !isClosed && <later.Damaged {...props} />}
       <Foot {...props} isClosed={isClosed} callId={callId} copied={copied} onRecheck={goToRechecks} />
     </main>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Change } from '../../utils/consultation/change';
 import { isBlank, type Row, ROW_PARTS } from '../../utils/consultation/rows';
-import { TextField } from './TextField';
+import { TextField } from '../ui/TextField';
 import { useRowFocus } from './use-row-focus';
 
 interface RowsProps {

@@ -6,7 +6,7 @@ import { isGeneric, isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../../util
 import { clock } from '../../utils/i18n/words';
 import { Key } from '../ui/Key';
 import { Leaflets } from './Leaflets';
-import { TextField } from './TextField';
+import { TextField } from '../ui/TextField';
 import { useRowFocus } from './use-row-focus';
 
 interface SafetyNetsProps {

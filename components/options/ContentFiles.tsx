@@ -16,7 +16,11 @@ export function ContentFiles({ content, onExport, onRead, onReplace }: OfferedCo
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setTold('');
-    setRead({ name: file.name, file: await onRead(file) });
+    try {
+      setRead({ name: file.name, file: await onRead(file) });
+    } catch {
+      setTold(`${file.name} could not be read, and nothing was changed. Is it still where it was? Choose it again.`);
+    }
   };
   const close = (words: string): void => {
     setRead(undefined);

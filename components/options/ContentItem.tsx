@@ -1,4 +1,4 @@
-import { TextField } from '../consultation/TextField';
+import { TextField } from '../ui/TextField';
 import type { List } from '../../utils/consultation/content';
 import { type Edit, isBuiltIn } from '../../utils/consultation/edit-content';
 import { hasWords, isAddress, isComplete, type LocalItem } from '../../utils/consultation/local-content';

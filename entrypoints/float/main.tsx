@@ -5,6 +5,7 @@ import '../../components/overlay/overlay.css';
 import '../../components/ui/tokens.css';
 import './float.css';
 import { readCall, readSettled } from '../../utils/browser/call-memory';
+import { readContent, watchContent } from '../../utils/browser/content-memory';
 import { sendMessage } from '../../utils/browser/messages';
 import { isPanelOpen } from '../../utils/browser/open-panel';
 import { readPreference } from '../../utils/browser/preferences';
@@ -13,6 +14,7 @@ import { closeThisPage, holdFloatLine } from '../../utils/browser/small-window';
 import { windowOf } from '../../utils/browser/tab';
 import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
+import type { LocalContent } from '../../utils/consultation/local-content';
 import type { PromptAnswers } from '../../utils/consultation/prompt-answers';
 import { advise } from '../../utils/consultation/talk-prompts';
 
@@ -22,7 +24,7 @@ const REDRAW_MS = 1000;
 /** One call in a small window, where no window can be kept over all others. It closes itself with the call. */
 const tabId = Number(new URLSearchParams(location.search).get('tab'));
 const root = document.getElementById('float') as HTMLElement;
-let seen: { snapshot: Snapshot | undefined; answers: PromptAnswers; isQuiet: boolean } | undefined;
+let seen: { snapshot: Snapshot | undefined; answers: PromptAnswers; isQuiet: boolean; local: LocalContent } | undefined;
 
 async function look(): Promise<void> {
   const windowId = await windowOf(tabId);
@@ -30,6 +32,7 @@ async function look(): Promise<void> {
     snapshot: await readCall(tabId),
     answers: { settled: await readSettled(tabId), hidden: await readPreference('hiddenPrompts') },
     isQuiet: windowId !== undefined && (await isPanelOpen(windowId)),
+    local: await readContent(),
   };
   draw();
 }
@@ -43,7 +46,7 @@ function draw(): void {
     <Floating
       snapshot={snapshot}
       // What is no longer believed suggests nothing either.
-      prompt={snapshot === seen.snapshot ? advise(snapshot, seen.answers) : undefined}
+      prompt={snapshot === seen.snapshot ? advise(snapshot, seen.answers, seen.local.prompts) : undefined}
       now={now}
       isQuiet={seen.isQuiet}
       note="Keep this beside your record: other windows can cover it."
@@ -57,5 +60,6 @@ function draw(): void {
 
 holdFloatLine(tabId, () => void closeThisPage());
 watchSession([`call:${tabId}`, `answers:${tabId}`], () => void look());
+watchContent(() => void look());
 setInterval(draw, REDRAW_MS);
 void look();

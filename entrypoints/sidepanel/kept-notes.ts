@@ -11,6 +11,9 @@ import type { Changes } from '../../utils/browser/session';
 import type { Consultation } from '../../utils/consultation/consultation';
 import { joinLost, type LostSound } from '../../utils/consultation/rechecks';
 
+const MEMORY_IS_FULL =
+  'The browser’s memory for notes is full. What you typed is still on this screen: copy it now, then clear old notes.';
+
 /**
  * What this panel knows of the browser's session memory: what is written here is on the screen at once and in the memory as
  * soon as it takes it, and what another panel wrote there comes back.
@@ -18,7 +21,6 @@ import { joinLost, type LostSound } from '../../utils/consultation/rechecks';
 export function openKeptNotes(onChange: () => void) {
   let stored: Consultation[] = [];
   let damaged: string[] = [];
-  let error: string | undefined;
   let lost: LostSound[] = [];
   let isRead = false;
 
@@ -29,6 +31,22 @@ export function openKeptNotes(onChange: () => void) {
   /** how many writes there have been, and which was the last of each id */
   let writes = 0;
   const written = new Map<string, number>();
+  /** ids whose last writing the memory has refused: what is new in them is on this screen only */
+  const refused = new Set<string>();
+
+  function keep(next: Consultation): void {
+    underWay.add(next.id);
+    keepConsultation(next).then(
+      () => {
+        underWay.delete(next.id);
+        if (refused.delete(next.id)) onChange();
+      },
+      () => {
+        refused.add(next.id);
+        onChange();
+      },
+    );
+  }
 
   return {
     /** oldest first */
@@ -39,7 +57,7 @@ export function openKeptNotes(onChange: () => void) {
       return damaged;
     },
     get error() {
-      return error;
+      return refused.size > 0 ? MEMORY_IS_FULL : undefined;
     },
     get isRead() {
       return isRead;
@@ -52,19 +70,17 @@ export function openKeptNotes(onChange: () => void) {
       if (cleared.has(next.id)) return false;
       written.set(next.id, (writes += 1));
       stored = inOrder([...stored.filter(({ id }) => id !== next.id), next]);
-      underWay.add(next.id);
-      keepConsultation(next).then(
-        () => {
-          error = undefined;
-          underWay.delete(next.id);
-        },
-        () => {
-          error =
-            'The browser’s memory for notes is full. What you typed is still on this screen: copy it now, then clear old notes.';
-          onChange();
-        },
-      );
+      keep(next);
       return true;
+    },
+
+    /** Tries again what the memory has refused, since there may be room now. */
+    retry(): void {
+      for (const id of refused) {
+        const own = stored.find((each) => each.id === id);
+        if (own) keep(own);
+        else refused.delete(id);
+      }
     },
 
     /** Takes away empty ones, which may come back. */
@@ -76,6 +92,7 @@ export function openKeptNotes(onChange: () => void) {
     /** @returns whether nothing of it is left in the memory */
     clear(id: string): Promise<boolean> {
       cleared.add(id);
+      refused.delete(id);
       stored = stored.filter((each) => each.id !== id);
       return clearConsultation(id);
     },

@@ -43,14 +43,15 @@ export async function look(written: number[], before: Sight | undefined): Promis
   const { address } = tab;
   if (!address) return { inFront, tab, snapshot, answers, ...NOT_WATCHED };
   const isPageWatched = await isWatched([patternOf(address.origin)]);
-  const { patternsToWatch } = await import('./platforms');
+  // Whatever cannot be fetched from the disk, the notes are shown.
+  const platforms = await import('./platforms').catch(() => undefined);
   const isSeen = isPageWatched && (await areSeen(tab.id, frames));
   return {
     inFront,
     tab,
     snapshot,
     answers,
-    isWatched: await isWatched(patternsToWatch(address, frames)),
+    isWatched: platforms ? await isWatched(platforms.patternsToWatch(address, frames)) : isPageWatched,
     isPageWatched,
     isSeen,
     frames,

@@ -166,6 +166,7 @@ watchContent(() => void readLocal().then(draw));
 watchTab(() => void refresh());
 watchSession(['call:', 'answers:'], () => void refresh());
 watchSession(['consultation:', 'gaps:', 'damaged:'], (changes) => {
+  notes.retry();
   if (notes.isNews(changes)) void notes.read().then(draw);
 });
 watchPermissions(
@@ -173,11 +174,18 @@ watchPermissions(
   () => void refresh(),
 );
 setInterval(draw, REDRAW_MS);
-void import('./platforms').then((loaded) => {
-  platforms = loaded;
-  draw();
-});
-void import('./equipment').then(({ followEquipment }) => {
-  equipment = followEquipment(draw);
-});
+// What cannot be fetched from the disk is left out: the notes are there without it.
+import('./platforms').then(
+  (loaded) => {
+    platforms = loaded;
+    draw();
+  },
+  () => undefined,
+);
+import('./equipment').then(
+  ({ followEquipment }) => {
+    equipment = followEquipment(draw);
+  },
+  () => undefined,
+);
 void Promise.all([notes.read(), readLocal()]).then(refresh);

@@ -18,6 +18,8 @@ import { openKeptNotes } from './kept-notes';
 /** How a note is put into words is fetched from the disk while the panel is drawn for the first time. */
 const whenRecord = import('../../utils/record/to-note');
 
+const NO_TAB = -1;
+
 /**
  * The panel's notes: which of them are on the screen, and what the clinician does to them.
  * @param wipeDraft wipes what is on the disk of cleared notes, and tells whether it is gone
@@ -30,6 +32,8 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
   let snapshot: Snapshot | undefined;
   let isAsking = false;
   let slot: string | undefined;
+  /** of notes that were begun here beside no tab, which nothing else tells again */
+  let besideNoTab: string | undefined;
   let record: Awaited<typeof whenRecord> | undefined;
   whenRecord.then(
     (loaded) => {
@@ -45,11 +49,12 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     // From here on it is no blank: the next one is another.
     if (blank?.id === next.id) blank = undefined;
     current = next;
+    if (next.tabId === NO_TAB) besideNoTab = next.id;
     onChange();
   }
 
   function blankFor(tab: PanelTab | undefined): Consultation {
-    const [tabId, site] = [tab?.id ?? -1, tab?.address?.hostname ?? ''];
+    const [tabId, site] = [tab?.id ?? NO_TAB, tab?.address?.hostname ?? ''];
     // Who has cleared the notes of a call that is over begins another patient's.
     const isDone = snapshot?.endedAt !== undefined && kept.lostIn(snapshot.callId).clearedAt !== undefined;
     const call = isDone ? undefined : snapshot;
@@ -78,6 +83,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     },
     isNews: kept.isNews,
     read: kept.read,
+    retry: kept.retry,
 
     /** The tabs beside which something is written, the latest first. */
     tabsWritten: (): number[] =>
@@ -90,7 +96,8 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     choose(tab: PanelTab | undefined, call: Snapshot | undefined) {
       snapshot = call;
       const choice = choose(kept.all, tab?.id, call, openedId);
-      current = choice.current ?? blankFor(tab);
+      const ownBesideNoTab = tab ? undefined : kept.all.find(({ id }) => id === besideNoTab);
+      current = choice.current ?? ownBesideNoTab ?? blankFor(tab);
       isAsking = choice.belong === 'ask';
       const isOpened = current.id === openedId;
       const rechecks = rechecksOf(current);
@@ -104,7 +111,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
         canTake: isOpened && current.callId === '' && isCallFree,
         isCopied:
           current.copied !== undefined && current.copied.mark === (record && markOf(record.toNote(current, rechecks))),
-        others: choice.others,
+        others: choice.others.filter((each) => each !== current),
         damaged: kept.damaged,
       };
     },

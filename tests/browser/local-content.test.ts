@@ -184,9 +184,17 @@ describe.each(['chromium', 'firefox'] as const)('what a service makes of the con
     calls.network(ROOM).set('both', { delayMs: 600 });
     await until(
       'both to say so',
-      async () =>
-        (await panel.$eval('.slot', (slot) => slot.textContent)).includes(OWN_PROMPT) &&
-        (await overlayText(watcher, clinician)).includes(`“${OWN_PROMPT}”`),
+      async () => {
+        // On a busy machine sound breaks up as well, and that is prompted before.
+        await panel.evaluate((own) => {
+          const slot = document.querySelector<HTMLElement>('.slot');
+          if (!slot?.innerText.includes(own)) slot?.querySelector<HTMLElement>('.buttons .button + .button')?.click();
+        }, OWN_PROMPT);
+        return (
+          (await panel.$eval('.slot', (slot) => slot.textContent)).includes(OWN_PROMPT) &&
+          (await overlayText(watcher, clinician)).includes(`“${OWN_PROMPT}”`)
+        );
+      },
       60_000,
     );
     calls.network(ROOM).set('both', CLEAR);

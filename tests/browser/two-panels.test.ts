@@ -64,7 +64,7 @@ describe.each(['chromium', 'firefox'] as const)('two panels on one consultation 
   it('go on where the clinician goes on, with every letter', async () => {
     await carryOn(first);
     await until('the second to be told', () => isTaken(second));
-    await first.focus('#note-history');
+    // The focus is where it was before, and what is typed next goes there.
     await first.keyboard.press('End');
     await first.keyboard.type(' Tuesday');
     await until('the second to show it too', async () => (await history(second)) === 'Cough since Tuesday');

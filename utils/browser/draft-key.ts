@@ -17,6 +17,11 @@ export async function readKey(lockId: string): Promise<Uint8Array<ArrayBuffer> |
   return Uint8Array.from(stored.hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, HEX));
 }
 
+/** Whether drafts were switched on or opened since the browser was started. */
+export async function hasKey(): Promise<boolean> {
+  return DRAFT_KEY in (await session.get(DRAFT_KEY));
+}
+
 /** Every page hears of it, also where there was no key. */
 export async function forgetKey(): Promise<void> {
   await session.set({ [DRAFT_KEY]: 'gone' });

@@ -74,9 +74,16 @@ export async function switchOnDrafts(passphrase: string, hours: number): Promise
   const { lock, key } = await newLock(passphrase, hours);
   await draftsInTurn(async () => {
     await addLock(lock);
-    await session.set(storedKey(lock.id, key));
+    try {
+      await session.set(storedKey(lock.id, key));
+    } catch (error) {
+      // Without its key nothing could be kept under it.
+      await wipeAll();
+      throw error;
+    }
   });
-  await keepAllDrafts();
+  // They are on; a panel tells what cannot be kept.
+  await keepAllDrafts().catch(() => undefined);
 }
 
 /** Wipes all drafts and their lock; the notes in memory stay. @throws where the browser refuses */
@@ -116,7 +123,8 @@ export async function unlockDrafts(passphrase: string): Promise<number | undefin
     );
     // What is in memory is later than what lies on the disk.
     const known = await session.get(Object.keys(kept));
-    await session.set({ ...kept, ...known, ...storedKey(lock.id, key) });
+    const missing = Object.entries(kept).filter(([name]) => !(name in known));
+    await session.set({ ...Object.fromEntries(missing), ...storedKey(lock.id, key) });
     return drafts.length;
   });
   if (opened !== undefined) await keepAllDrafts();

@@ -22,9 +22,19 @@ export async function wipeExpiredDrafts(now: number): Promise<void> {
   if (!(await isDatabaseThere())) return;
   await new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open(DATABASE);
-    opening.addEventListener('error', () => reject(opening.error));
+    let isMissing = false;
+    opening.addEventListener('upgradeneeded', () => {
+      // It has gone since it was asked for: none is made in its place.
+      isMissing = true;
+      opening.transaction?.abort();
+    });
+    opening.addEventListener('error', () => (isMissing ? resolve() : reject(opening.error)));
     opening.addEventListener('success', () => {
       const database = opening.result;
+      if (!database.objectStoreNames.contains('drafts')) {
+        database.close();
+        return resolve();
+      }
       const wiping = database.transaction('drafts', 'readwrite');
       const walking = wiping.objectStore('drafts').openCursor();
       walking.addEventListener('success', () => {

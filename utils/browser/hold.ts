@@ -16,6 +16,7 @@ export function openHold(onChange: () => void) {
   /** by name, what each is let go with */
   const held = new Map<string, AbortController>();
   const lost = new Map<string, AbortController>();
+  let shown: string[] = [];
 
   function ask(name: string, how: How): void {
     const own = new AbortController();
@@ -53,6 +54,7 @@ export function openHold(onChange: () => void) {
      * @returns whether another panel has any of it
      */
     show(names: string[], isModest: boolean): boolean {
+      shown = names;
       for (const known of [held, lost]) for (const name of known.keys()) if (!names.includes(name)) letGo(known, name);
       if (lost.size > 0) return true;
       for (const name of names) if (!held.has(name)) ask(name, isModest ? 'take if free' : 'take');
@@ -61,7 +63,7 @@ export function openHold(onChange: () => void) {
 
     /** Takes it back, because the clinician goes on here. */
     takeBack(): void {
-      for (const name of lost.keys()) {
+      for (const name of shown.filter((each) => !held.has(each))) {
         letGo(lost, name);
         ask(name, 'take');
       }

@@ -23,9 +23,11 @@ export async function playTones(deviceId: string): Promise<void> {
   audio.srcObject = out.stream;
   try {
     // Before anything is awaited: browsers play only what was pressed for.
-    const playing = [audio.play(), context.resume()];
+    const playing = Promise.all([audio.play(), context.resume()]);
+    // A speaker that is refused is what is told; nothing has to be said of the sound that it stops.
+    playing.catch(() => undefined);
     if (deviceId !== '') await audio.setSinkId(deviceId);
-    await within(Promise.all(playing));
+    await within(playing);
     const ends = TONES_HZ.map((frequency, index) =>
       playTone({ context, out, frequency, at: context.currentTime + index * TONE_SECONDS }),
     );

@@ -14,11 +14,7 @@ interface MicrophoneOptions {
 /** Switches a microphone on and tells how loud it is, ten times a second. @throws what the browser throws */
 export async function tryMicrophone({ deviceId, onStretch, onEnded }: MicrophoneOptions): Promise<Tried> {
   const tried = await tryDevice({ kind: 'audio', deviceId, onEnded });
-  const context = new AudioContext();
-  const analyser = new AnalyserNode(context, { fftSize: STRETCH_SAMPLES });
-  // It leads nowhere, so that nobody hears themselves.
-  context.createMediaStreamSource(tried.stream).connect(analyser);
-  void context.resume();
+  const { context, analyser } = listenTo(tried);
   const samples = new Float32Array(STRETCH_SAMPLES);
   const looking = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);
@@ -37,4 +33,19 @@ export async function tryMicrophone({ deviceId, onStretch, onEnded }: Microphone
       tried.stop();
     },
   };
+}
+
+/** @throws where this computer has no sound system to listen with; the microphone is off again then */
+function listenTo(tried: Tried): { context: AudioContext; analyser: AnalyserNode } {
+  try {
+    const context = new AudioContext();
+    const analyser = new AnalyserNode(context, { fftSize: STRETCH_SAMPLES });
+    // It leads nowhere, so that nobody hears themselves.
+    context.createMediaStreamSource(tried.stream).connect(analyser);
+    void context.resume();
+    return { context, analyser };
+  } catch (error) {
+    tried.stop();
+    throw error;
+  }
 }

@@ -18,12 +18,16 @@ export const hushOf = (callId: string): string => `hush ${callId}`;
 /** A call does not raise more; what it would take to forget one is an evening of warnings. */
 const MAX_SETTLED = 50;
 
+/** A Finding's id is its call's, of 36 characters, and some more: what is longer was made up by a page. */
+const LONGEST_ID = 100;
+
 /** @returns the answers with one more */
 export function answer(
   answers: PromptAnswers,
   prompt: { finding?: FindingKind; findingId: string },
   given: PromptAnswer,
 ): PromptAnswers {
+  if (prompt.findingId.length > LONGEST_ID) return answers;
   const settled = answers.settled.filter((id) => id !== prompt.findingId).slice(1 - MAX_SETTLED);
   if (given !== 'take back') settled.push(prompt.findingId);
   const hidden = new Set(answers.hidden);
