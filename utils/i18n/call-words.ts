@@ -1,4 +1,5 @@
 import { type Finding, isOpen } from '../call-quality/finding';
+import type { GapWay } from '../call-quality/gaps';
 import { MAX_TRACE, type Snapshot } from '../call-quality/snapshot';
 import { headline, worstFinding } from './headline';
 import { inSeconds, QUALITY_WORDS, times } from './words';
@@ -36,22 +37,23 @@ export function qualityWords(snapshot: Snapshot): string[] {
   ];
 }
 
-/** How often sound was lost on each way; empty where it never was. */
-export function gapWords({ gapsMade: { hear, heard } }: Snapshot): string {
+/** How often sound was lost, and who did not hear it; empty where it never was. */
+export function lostWords({ hear, heard }: Record<GapWay, number>): string {
   const told = [
-    hear > 0 && `Their sound did not reach you: ${times(hear)}.`,
-    heard > 0 && `Yours did not reach them: ${times(heard)}.`,
+    hear > 0 && `You did not hear them ${times(hear)}.`,
+    heard > 0 && `They did not hear you ${times(heard)}.`,
   ];
-  const words = told.filter(Boolean).join(' ');
-  return words && `${words} Those of the last five minutes are marked under the line above.`;
+  return told.filter(Boolean).join(' ');
 }
 
 /** What the line of the last five minutes shows, in words. */
 export function traceWords({ trace, gaps, at }: Snapshot): string {
   const known = trace.filter((value) => value !== null);
-  if (known.length === 0) return 'Delay of the last five minutes: not known';
+  const when = trace.length < MAX_TRACE ? 'since the call began' : 'of the last five minutes';
+  if (known.length === 0) return `Delay ${when}: not known.`;
   const range = [...new Set([Math.min(...known), Math.max(...known)].map(inSeconds))].join(' to ');
-  const lost = gaps.filter(({ from, lengthMs }) => from + lengthMs > at - MAX_TRACE * 1000).length;
-  const marks = lost > 0 ? `; sound lost ${times(lost)}` : '';
-  return `Delay of the last five minutes: ${range}${marks}. Dashed: noticeable, disruptive`;
+  const seen = gaps.filter(({ from, lengthMs }) => from + lengthMs > at - MAX_TRACE * 1000);
+  const on = (wanted: GapWay): number => seen.filter(({ way }) => way === wanted).length;
+  const lost = lostWords({ hear: on('hear'), heard: on('heard') });
+  return `Delay ${when}: ${range}.${lost && ` ${lost}`} Noticeable from 0.2\u00a0s, disruptive from 0.5\u00a0s.`;
 }
