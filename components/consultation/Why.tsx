@@ -58,7 +58,7 @@ export function Why({ snapshot, now, about, onCopyText }: WhyProps) {
             grow when they report much loss.
           </p>
         )}
-        <h3>In the last second</h3>
+        <h2>In the last second</h2>
         <ul>
           {figureLines(snapshot).map((each) => (
             <li key={each}>{each}</li>
@@ -66,7 +66,7 @@ export function Why({ snapshot, now, about, onCopyText }: WhyProps) {
         </ul>
         {findings.length > 0 && (
           <>
-            <h3>What was found</h3>
+            <h2>What was found</h2>
             <ul>
               {findings.map((finding) => (
                 <li key={finding.id}>{findingLine(finding)}</li>
@@ -76,7 +76,7 @@ export function Why({ snapshot, now, about, onCopyText }: WhyProps) {
         )}
         {snapshot.gaps.length > 0 && (
           <>
-            <h3>Sound that was lost</h3>
+            <h2>Sound that was lost</h2>
             <p>{lostWords(snapshot.gapsMade)}</p>
             <ul>
               {snapshot.gaps.map((gap) => (

@@ -43,6 +43,7 @@ it.each<[string, Partial<Snapshot>, string[]]>([
     { sound: 'unknown', picture: 'unknown', link: 'unknown' },
     ['Sound, picture and link not known'],
   ],
+  ['two are not known', { sound: 'unknown', link: 'unknown' }, ['Picture good', 'Sound and link not known']],
   [
     'only sound is lost',
     { sound: 'poor', findings: [aFinding('sound-lost', { why: 'picture still comes' })] },

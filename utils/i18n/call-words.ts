@@ -2,7 +2,7 @@ import { type Finding, isOpen } from '../call-quality/finding';
 import type { GapWay } from '../call-quality/gaps';
 import { MAX_TRACE, type Snapshot } from '../call-quality/snapshot';
 import { headline, worstFinding } from './headline';
-import { inSeconds, QUALITY_WORDS, times } from './words';
+import { capital, inSeconds, QUALITY_WORDS, times } from './words';
 
 /** What a hint means for the clinician, if it is one. The band of a noticeable latency says it already. */
 function hintOn({ kind, why }: Finding): string | undefined {
@@ -24,17 +24,17 @@ export function noPromptWords(snapshot: Snapshot | undefined, now: number): stri
   return isGood ? 'Nothing to say about the line.' : 'No prompt now.';
 }
 
-/** Sound, picture and link in a word each. */
+/** Sound, picture and link in a word each; what is not known, together: there is not always room for two. */
 export function qualityWords(snapshot: Snapshot): string[] {
   const { sound, picture, link } = snapshot;
-  if ([sound, picture, link].every((each) => each === 'unknown')) return ['Sound, picture and link not known'];
   // The browser holds a link for good over which nothing comes any more.
-  const isEmpty = worstFinding(snapshot)?.why === 'nothing comes';
-  return [
-    `Sound ${QUALITY_WORDS[sound]}`,
-    `Picture ${QUALITY_WORDS[picture]}`,
-    `Link ${QUALITY_WORDS[isEmpty && link === 'good' ? 'unknown' : link]}`,
-  ];
+  const isEmpty = link === 'good' && worstFinding(snapshot)?.why === 'nothing comes';
+  const bands = { sound, picture, link: isEmpty ? 'unknown' : link };
+  const names = Object.keys(bands) as (keyof typeof bands)[];
+  const told = names.filter((name) => bands[name] !== 'unknown').map((name) => `${name} ${QUALITY_WORDS[bands[name]]}`);
+  const unknown = names.filter((name) => bands[name] === 'unknown');
+  const all = unknown.join(', ').replace(/, (\w+)$/, ' and $1');
+  return [...told, ...(all ? [`${all} ${QUALITY_WORDS.unknown}`] : [])].map(capital);
 }
 
 /** How often sound was lost, and who did not hear it; empty where it never was. */

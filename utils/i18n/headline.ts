@@ -3,7 +3,7 @@ import { FINDING_KINDS, type Finding, isLinkDown, isOpen, weightOf } from '../ca
 import { worseLatency } from '../call-quality/latency';
 import { NO_DATA_AFTER_MS } from '../call-quality/limits';
 import type { Snapshot } from '../call-quality/snapshot';
-import { aboutSeconds, FINDING_WORDS, LATENCY_WORDS, REASON_WORDS, SIDE_WORDS, withUnit } from './words';
+import { aboutSeconds, capital, FINDING_WORDS, LATENCY_WORDS, REASON_WORDS, SIDE_WORDS, withUnit } from './words';
 
 /** One look at a call: a shape and a few words. */
 export interface Headline {
@@ -64,6 +64,5 @@ function isLatency({ kind }: Finding): boolean {
 
 /** Whose side it is, and why that is believed, short enough to stand whole beside the prompt. */
 export function sideAndReason({ side, why }: Finding): string {
-  const reason = REASON_WORDS[why];
-  return `${SIDE_WORDS[side]} ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return `${SIDE_WORDS[side]} ${capital(REASON_WORDS[why])}.`;
 }

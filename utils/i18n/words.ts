@@ -52,10 +52,10 @@ export const BASIS_WORDS: Record<WayBasis, string> = {
 /** Why a Finding is believed, as the end of “because …”; short, since it stands whole beside the prompt. */
 export const REASON_WORDS: Record<Reason, string> = {
   'link failed': 'the browser has given the link up',
-  'link dropped': 'the browser is trying to bring the link back',
-  'link dropped often': 'the link has dropped three times in five minutes',
-  'nothing comes': 'neither sound nor picture comes',
-  'picture still comes': 'their picture still comes, only sound does not',
+  'link dropped': 'the browser tries to bring it back',
+  'link dropped often': 'it has dropped three times in five minutes',
+  'nothing comes': 'nothing comes, sound or picture',
+  'picture still comes': 'their picture still comes',
   'sound stopped': 'no sound comes',
   'never came': 'none has come since the call began',
   'switched off here': 'it is switched off in the call’s page',
@@ -72,11 +72,11 @@ export const REASON_WORDS: Record<Reason, string> = {
   'both at once': 'both talked at once twice in half a minute',
   'waiting in the buffer': 'it comes unevenly, and waits to be played evenly',
   'frames not decoded': 'it comes, but cannot be shown',
-  'frames thrown away': 'this computer is too slow to show all of it',
-  'frames stopped': 'sound still comes, only the picture does not',
+  'frames thrown away': 'it is too slow to show all of it',
+  'frames stopped': 'their sound still comes',
   'few lines': 'it comes at a low resolution',
   'little bandwidth': 'the line has too little room for what is sent',
-  'slow computer': 'this computer is too slow to send more',
+  'slow computer': 'it is too slow to send more',
   relayed: 'it goes by way of a relay',
   'over TCP': 'it goes over TCP, which waits for what is lost',
 };
@@ -97,6 +97,10 @@ export const TALK_WORDS: Record<TalkKind, string> = {
   repair: 'Repair',
   operational: 'Operational',
 };
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** A number and its unit stay on one line. */
 const NO_BREAK = '\u00a0';
