@@ -54,7 +54,7 @@ export const REASON_WORDS: Record<Reason, string> = {
   'link failed': 'the browser has given the link up',
   'link dropped': 'the browser tries to bring it back',
   'link dropped often': 'it has dropped three times in five minutes',
-  'nothing comes': 'nothing comes, sound or picture',
+  'nothing comes': 'nothing comes at all',
   'picture still comes': 'their picture still comes',
   'sound stopped': 'no sound comes',
   'never came': 'none has come since the call began',
