@@ -39,7 +39,7 @@ export function After(props: StageProps) {
       <Checklist {...props} name="Done" checks={AFTER_CHECKS} />
       <NoteField {...props} id="private" />
       <p class="quiet">Never in the note that you copy. It goes when the notes are cleared.</p>
-      {isCallOver && <Day spent={spent} />}
+      {isCallOver && spent && <Day spent={spent} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { DISRUPTIVE_FROM_MS, type Latency, LITTLE_EFFECT_UP_TO_MS } from '../../utils/call-quality/latency';
+import type { Latency } from '../../utils/call-quality/latency';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { qualityWords, traceWords } from '../../utils/i18n/call-words';
+import { qualityWords } from '../../utils/i18n/call-words';
 import { headline } from '../../utils/i18n/headline';
 import { inSeconds } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
@@ -25,29 +25,26 @@ export function LiveQuality({ snapshot, now, about, local, onCopyText }: LiveQua
   const later = useLater();
   const { mark, words, value } = headline(snapshot, now);
   const told = qualityWords(snapshot);
+  const { hear, heard } = snapshot.latency;
+  // Where each way's number stands right below, it is not told twice: at 320 px there is no room for both.
+  const isTold = (hear.valueMs ?? heard.valueMs) !== undefined && snapshot.endedAt === undefined;
   return (
     <section aria-label="Call quality">
       <div class="call">
         <div class="headline">
           <Mark band={mark} />
-          <span class="words" title={words}>
-            {words}
-          </span>
-          {value && <b>{value}</b>}
+          <span class="words">{words}</span>
+          {value && !isTold && <b>{value}</b>}
           <button type="button" class="link why" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             Why?
           </button>
         </div>
         {snapshot.endedAt === undefined && (
           <>
-            <Numbers snapshot={snapshot} />
-            <Trace
-              values={snapshot.trace}
-              marks={[LITTLE_EFFECT_UP_TO_MS, DISRUPTIVE_FROM_MS]}
-              gaps={snapshot.gaps}
-              at={snapshot.at}
-              words={traceWords(snapshot)}
-            />
+            <div class="numbers">
+              <Ways snapshot={snapshot} />
+              <Trace snapshot={snapshot} />
+            </div>
             <p class="qualities">
               {told.map((each) => (
                 <span key={each}>{each}</span>
@@ -61,10 +58,10 @@ export function LiveQuality({ snapshot, now, about, local, onCopyText }: LiveQua
   );
 }
 
-function Numbers({ snapshot: { latency, measuredTo } }: Pick<LiveQualityProps, 'snapshot'>) {
+function Ways({ snapshot: { latency, measuredTo } }: Pick<LiveQualityProps, 'snapshot'>) {
   const isPart = measuredTo === 'server';
   return (
-    <div class="numbers">
+    <div class="ways">
       <Way latency={latency.hear} label={isPart ? 'from the server, about' : 'you hear them, about'} />
       <Way latency={latency.heard} label={isPart ? 'to the server, about' : 'they hear you, estimate'} />
     </div>
@@ -73,8 +70,10 @@ function Numbers({ snapshot: { latency, measuredTo } }: Pick<LiveQualityProps, '
 
 function Way({ latency: { valueMs }, label }: { latency: Latency; label: string }) {
   return (
-    <div>
-      <div class="number">{valueMs === undefined ? 'not known' : inSeconds(valueMs)}</div>
+    <div class="way">
+      <div class={`number ${valueMs === undefined ? 'unknown' : ''}`}>
+        {valueMs === undefined ? 'not known' : inSeconds(valueMs)}
+      </div>
       <div class="quiet">{label}</div>
     </div>
   );

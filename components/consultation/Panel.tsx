@@ -9,15 +9,16 @@ import type { SlotTime } from '../../utils/consultation/slot';
 import type { Stage } from '../../utils/consultation/stages';
 import type { NoCall } from '../../utils/platforms/explain-no-call';
 import { useGuardedAnswer } from '../ui/use-guarded-answer';
+import { AnotherCall } from './AnotherCall';
 import type { CopyResult } from './copy-words';
 import { Foot } from './Foot';
 import { goToPart } from './go-to-part';
 import { CLEAR_ID, RECHECKS_ID } from './places';
 import { useLater } from './use-later';
 import { Head } from './Head';
-import { Opened, OtherNotes } from './OtherNotes';
+import { Opened } from './Opened';
 import { PromptSlot, type PromptSlotProps } from './PromptSlot';
-import { StageBody, type StageProps, StageTabs } from './Stages';
+import { NotLoaded, StageBody, type StageProps, StageTabs } from './Stages';
 import { useComeBack } from './use-come-back';
 import { isTextField, useKeys } from './use-keys';
 import { useCopy } from './use-copy';
@@ -25,7 +26,6 @@ import { usePause } from './use-pause';
 import { useStage } from './use-stage';
 import type { WhyProps } from './Why';
 import { Taken } from './Taken';
-import { AnotherCall, WhosePatient } from './WhosePatient';
 
 /** What the panel knows by itself. */
 type OwnToPanel =
@@ -102,6 +102,7 @@ export function Panel(props: PanelProps) {
   });
   const { remember, comeBack } = useComeBack(isTaken, leave);
   const later = useLater();
+  const views = later === 'failed' ? undefined : later;
   const [jumps, setJumps] = useState(0);
   useLayoutEffect(() => {
     if (jumps > 0) document.getElementById(RECHECKS_ID)?.focus();
@@ -186,17 +187,22 @@ export function Panel(props: PanelProps) {
       </div>
       {/* A word that is being typed is typed to its end; only then the old text is hidden. */}
       {isAsking && !isTyping && !isTaken ? (
-        <WhosePatient
-          {...props}
-          onStartNew={() => {
-            props.onStartNew();
-            leave();
-          }}
-          onCarryOn={() => {
-            props.onCarryOn();
-            leave();
-          }}
-        />
+        <>
+          {later === 'failed' && <NotLoaded />}
+          {views && (
+            <views.WhosePatient
+              {...props}
+              onStartNew={() => {
+                props.onStartNew();
+                leave();
+              }}
+              onCarryOn={() => {
+                props.onCarryOn();
+                leave();
+              }}
+            />
+          )}
+        </>
       ) : (
         <div
           class="body"
@@ -219,14 +225,12 @@ export function Panel(props: PanelProps) {
             onRecheck={goToRechecks}
             later={later}
           />
-          {!isAsking && <OtherNotes {...props} />}
+          {!isAsking && views && <views.OtherNotes {...props} />}
           {/* Last, so that one more moves nothing. */}
-          {!isAsking && hasRechecks(stage) && later && later !== 'failed' && (
-            <later.Rechecks rechecks={rechecks} onChange={onChange} />
-          )}
+          {!isAsking && hasRechecks(stage) && views && <views.Rechecks rechecks={rechecks} onChange={onChange} />}
         </div>
       )}
-      {later && later !== 'failed' && !isClosed && <later.Damaged {...props} />}
+      {views && !isClosed && <views.Damaged {...props} />}
       <Foot {...props} isClosed={isClosed} callId={callId} copied={copied} onRecheck={goToRechecks} />
     </main>
   );

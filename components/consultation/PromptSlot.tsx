@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks';
-import type { Finding } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { PromptAnswer } from '../../utils/consultation/prompt-answers';
 import type { Mode } from '../../utils/consultation/segments';
 import type { SlotTime } from '../../utils/consultation/slot';
 import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { noPromptWords } from '../../utils/i18n/call-words';
-import { clock, doneWords, FINDING_WORDS, REASON_WORDS, SIDE_WORDS } from '../../utils/i18n/words';
+import { sideAndReason } from '../../utils/i18n/headline';
+import { doneWords, FINDING_WORDS } from '../../utils/i18n/words';
 import { Key } from '../ui/Key';
 import type { Pausing } from './use-pause';
 
@@ -52,10 +52,7 @@ export function PromptSlot(props: PromptSlotProps) {
         {prompt && finding ? (
           <>
             <p class="what">
-              <b>{FINDING_WORDS[prompt.finding]}.</b>
-            </p>
-            <p class="side quiet" title={why(finding)}>
-              {why(finding)}
+              <b>{FINDING_WORDS[prompt.finding]}.</b> {sideAndReason(finding)}
             </p>
             <p class="say">{prompt.isAloud ? `“${prompt.say}”` : prompt.say}</p>
           </>
@@ -106,11 +103,6 @@ export function PromptSlot(props: PromptSlotProps) {
       {pausing && <div key={pausing.press} class="pacer" style={{ animationDuration: `${pausing.ms}ms` }} />}
     </section>
   );
-}
-
-/** Whose side it is, since when, and why that is believed. */
-function why({ side, raisedAt, why: reason }: Finding): string {
-  return `${SIDE_WORDS[side]} Since ${clock(raisedAt)}, because ${REASON_WORDS[reason]}.`;
 }
 
 const SLOT_WORDS: Record<NonNullable<SlotTime['hint']>, string> = {

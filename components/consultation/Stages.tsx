@@ -18,7 +18,7 @@ export interface StageProps extends CopyNoteProps {
   /** how long to wait after a question; undefined where the delay is not known */
   pauseMs: number | undefined;
   /** the clinician's time in calls today */
-  spent: Spent;
+  spent: Spent | undefined;
   /** what today's check of camera, microphone and speaker suggests */
   equipment: Suggestion | undefined;
   /** the note as it stands is what was copied last */
@@ -63,10 +63,14 @@ interface StageBodyProps extends StageProps {
 
 export function StageBody({ stage, later, ...props }: StageBodyProps) {
   if (stage === 'Opening') return <Opening {...props} />;
-  if (later === 'failed')
-    return <p role="alert">This part could not be loaded. Close the panel and open it again: your notes are safe.</p>;
+  if (later === 'failed') return <NotLoaded />;
   const Body = later?.[stage];
   return Body ? <Body {...props} /> : null;
+}
+
+/** What could not be fetched from the disk, as after an update. */
+export function NotLoaded() {
+  return <p role="alert">This part could not be loaded. Close the panel and open it again: your notes are safe.</p>;
 }
 
 function Opening(props: StageProps) {

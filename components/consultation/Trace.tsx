@@ -1,50 +1,42 @@
-import type { Gap } from '../../utils/call-quality/gaps';
-import { MAX_TRACE } from '../../utils/call-quality/snapshot';
+import type { ComponentChildren } from 'preact';
+import type { Snapshot } from '../../utils/call-quality/snapshot';
+import { TRACE_BOX, TRACE_LANE, TRACE_LEVELS, traceShape } from '../../utils/call-quality/trace-shape';
+import { traceWords } from '../../utils/i18n/call-words';
 
-const WIDTH = 320;
-const HEIGHT = 34;
-/** The drawing's upper edge; what is later is drawn at the edge. */
-const TOP_MS = 800;
-
-interface TraceProps {
-  /** ms, one a second, newest last; null leaves a gap */
-  values: (number | null)[];
-  /** the bands' limits, ms */
-  marks: number[];
-  gaps: Gap[];
-  /** what it shows, for those who cannot see it, and for who points at it */
-  words: string;
-  /** when the newest value was taken, ms since 1970 */
-  at: number;
+/** What is written beside the picture, at a height within its box. What it says is in the picture's own name already. */
+export function Level({ y, children }: { y: number; children: ComponentChildren }) {
+  return (
+    <span class="level" style={{ top: `${(100 * y) / TRACE_BOX.height}%` }} aria-hidden="true">
+      {children}
+    </span>
+  );
 }
 
 /**
- * The last five minutes of latency as a line, with the bands' limits dashed, and below it the sound that was not heard.
+ * The last five minutes of latency as a line through its three bands. Sound that they did not hear is marked above it, sound
+ * that the clinician did not hear below it. As large as where it stands.
  */
-export function Trace({ values, marks, gaps, at, words }: TraceProps) {
-  const xOf = (secondsAgo: number): number => WIDTH - (secondsAgo * WIDTH) / (MAX_TRACE - 1);
-  const y = (ms: number): number => HEIGHT - 6 - (Math.min(ms, TOP_MS) / TOP_MS) * (HEIGHT - 8);
-  const path = values.map((ms, index) => {
-    if (ms === null) return '';
-    const isFirst = (values[index - 1] ?? null) === null;
-    return `${isFirst ? 'M' : 'L'}${xOf(values.length - 1 - index).toFixed(1)} ${y(ms).toFixed(1)}`;
-  });
+export function Trace({ snapshot, children }: { snapshot: Snapshot; children?: ComponentChildren }) {
+  const { trace, gaps, at } = snapshot;
+  const { width, height } = TRACE_BOX;
+  const { top, disruptive, noticeable } = TRACE_LEVELS;
+  const shape = traceShape(trace, gaps, at);
+  const words = traceWords(snapshot);
   return (
-    <svg class="trace" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={words}>
-      <title>{words}</title>
-      {marks.map((ms, index) => (
-        <line key={ms} class={index === 0 ? 'fair' : 'poor'} x1="0" x2={WIDTH} y1={y(ms)} y2={y(ms)} />
-      ))}
-      <path d={path.join('')} />
-      {gaps.map(({ id, from, lengthMs }) => (
-        <rect
-          key={id}
-          x={xOf((at - from) / 1000)}
-          y={HEIGHT - 4}
-          width={Math.max(3, xOf(0) - xOf(lengthMs / 1000))}
-          height="4"
-        />
-      ))}
-    </svg>
+    <div class="trace">
+      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={words}>
+        <title>{words}</title>
+        <rect class="disruptive" x="0" width={width} y={top} height={disruptive - top} />
+        <rect class="noticeable" x="0" width={width} y={disruptive} height={noticeable - disruptive} />
+        <path class="limit" d={`M0 ${disruptive}H${width}M0 ${noticeable}H${width}`} />
+        <path d={shape.path} />
+        {shape.gaps.map((gap) => (
+          <rect key={gap.id} class="gap" x={gap.x} y={gap.y} width={gap.width} height={TRACE_LANE} />
+        ))}
+      </svg>
+      <Level y={disruptive}>0.5 s</Level>
+      <Level y={noticeable}>0.2 s</Level>
+      {children}
+    </div>
   );
 }

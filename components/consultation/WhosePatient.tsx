@@ -4,7 +4,7 @@ import { isMomentAgo } from '../../utils/consultation/belongs';
 import type { Consultation } from '../../utils/consultation/consultation';
 import { clock } from '../../utils/i18n/words';
 
-interface WhosePatientProps {
+export interface WhosePatientProps {
   consultation: Consultation;
   snapshot: Snapshot | undefined;
   onCarryOn(): void;
@@ -37,15 +37,5 @@ export function WhosePatient({ consultation, snapshot, onCarryOn, onStartNew }: 
       </div>
       <p class="quiet">New notes do not delete the old ones: they stay under “Other notes”.</p>
     </section>
-  );
-}
-
-/** Stands where the stages' tabs do, so that nothing moves under the hand of a clinician who is typing just then. */
-export function AnotherCall({ isTyping }: { isTyping: boolean }) {
-  return (
-    <p class="tabs another" role="alert">
-      <b>Another call has begun.</b>
-      {isTyping && <span> Leave this field (Esc) to say which patient it is.</span>}
-    </p>
   );
 }

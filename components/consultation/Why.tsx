@@ -2,12 +2,15 @@ import { weightOf } from '../../utils/call-quality/finding';
 import type { Latency } from '../../utils/call-quality/latency';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { LocalContent } from '../../utils/consultation/local-content';
-import { gapWords } from '../../utils/i18n/call-words';
+import { lostWords } from '../../utils/i18n/call-words';
+import { figureLines } from '../../utils/i18n/figure-lines';
 import { findingLine } from '../../utils/i18n/finding-line';
+import { gapLine } from '../../utils/i18n/gap-line';
 import { type HelpDeskFacts, helpDeskReport } from '../../utils/i18n/help-desk-report';
 import { BASIS_WORDS, times, withUnit } from '../../utils/i18n/words';
 import { Contacts } from './Contacts';
 import { HelpDesk } from './HelpDesk';
+import { TallTrace } from './TallTrace';
 
 export interface WhyProps {
   snapshot: Snapshot;
@@ -21,57 +24,75 @@ export interface WhyProps {
   onCopyText(text: string): Promise<void>;
 }
 
-/** Parts, ranges and what was found, for those who ask. */
+/** What every word and number above rests on, for those who ask, and for a help desk. */
 export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
   const { talk } = snapshot;
   const findings = snapshot.findings.filter(({ kind }) => weightOf(kind) !== 'help desk');
   const { hear, heard } = snapshot.latency;
   return (
-    <div class="parts">
-      {snapshot.media === 'outside rtp' && (
-        <p>
-          This platform sends sound and picture in a way that the browser does not report. Only the link itself can be
-          timed
-          {snapshot.roundTripMs === undefined ? '.' : `: ${ms(snapshot.roundTripMs)} there and back.`}
-        </p>
-      )}
-      {snapshot.measuredTo === 'server' && (
-        <p>
-          A media server stands between you. The numbers reach to the server only; the patient’s own part comes on top.
-        </p>
-      )}
-      <Parts name="You hear them" latency={hear} />
-      <Parts name="They hear you" latency={heard} />
-      {[...new Set([hear.basis, heard.basis])].map((basis) => basis && <p class="quiet">{BASIS_WORDS[basis]}</p>)}
-      {hear.parts && (
-        <p class="quiet">
-          Buffer: sound that waits here so as to play evenly. Devices: an allowance for microphone, loudspeaker and what
-          lies between.
-        </p>
-      )}
-      {heard.parts && (
-        <p class="quiet">
-          Their buffer and loudspeaker cannot be seen from here. They are taken to be like yours, and the buffer to grow
-          when they report much loss.
-        </p>
-      )}
-      {snapshot.protocol && (
-        <p class="quiet">
-          The link: {snapshot.isRelayed ? 'by way of a relay' : 'direct'}, {snapshot.protocol.toUpperCase()}.
-        </p>
-      )}
-      {findings.length > 0 && (
-        <ul class="found">
-          {findings.map((finding) => (
-            <li key={finding.id}>{findingLine(finding)}</li>
+    <>
+      <HelpDesk onCopy={() => onCopyText(helpDeskReport(snapshot, { ...about, now }))} />
+      <section class="parts" tabIndex={0} aria-label="Why">
+        <TallTrace snapshot={snapshot} />
+        {snapshot.media === 'outside rtp' && (
+          <p>
+            This platform sends sound and picture in a way that the browser does not report. Only the link itself can be
+            timed
+            {snapshot.roundTripMs === undefined ? '.' : `: ${ms(snapshot.roundTripMs)} there and back.`}
+          </p>
+        )}
+        {snapshot.measuredTo === 'server' && (
+          <p>
+            A media server stands between you. The numbers reach to the server only; the patient’s own part comes on
+            top.
+          </p>
+        )}
+        <Parts name="You hear them" latency={hear} />
+        <Parts name="They hear you" latency={heard} />
+        {[...new Set([hear.basis, heard.basis])].map((basis) => basis && <p class="quiet">{BASIS_WORDS[basis]}</p>)}
+        {hear.parts && (
+          <p class="quiet">
+            Buffer: sound that waits here so as to play evenly. Devices: an allowance for microphone, loudspeaker and
+            what lies between.
+          </p>
+        )}
+        {heard.parts && (
+          <p class="quiet">
+            Their buffer and loudspeaker cannot be seen from here. They are taken to be like yours, and the buffer to
+            grow when they report much loss.
+          </p>
+        )}
+        <h2>In the last second</h2>
+        <ul>
+          {figureLines(snapshot).map((each) => (
+            <li key={each}>{each}</li>
           ))}
         </ul>
-      )}
-      {gapWords(snapshot) && <p>{gapWords(snapshot)}</p>}
-      {talk && talk.overlaps > 0 && <p>Both of you talked at once {times(talk.overlaps)}.</p>}
-      <HelpDesk onCopy={() => onCopyText(helpDeskReport(snapshot, { ...about, now }))} />
-      <Contacts local={local} />
-    </div>
+        {findings.length > 0 && (
+          <>
+            <h2>What was found</h2>
+            <ul>
+              {findings.map((finding) => (
+                <li key={finding.id}>{findingLine(finding)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {snapshot.gaps.length > 0 && (
+          <>
+            <h2>Sound that was lost</h2>
+            <p>{lostWords(snapshot.gapsMade)}</p>
+            <ul>
+              {snapshot.gaps.map((gap) => (
+                <li key={gap.id}>{gapLine(gap)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {talk && talk.overlaps > 0 && <p>Both of you talked at once {times(talk.overlaps)}.</p>}
+        <Contacts local={local} />
+      </section>
+    </>
   );
 }
 

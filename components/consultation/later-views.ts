@@ -4,5 +4,7 @@ export { Close } from './Close';
 export { Consult } from './Consult';
 export { Damaged } from './Damaged';
 export { Empty } from './Empty';
+export { OtherNotes } from './OtherNotes';
 export { Rechecks } from './Rechecks';
+export { WhosePatient } from './WhosePatient';
 export { Why } from './Why';

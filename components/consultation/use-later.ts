@@ -3,22 +3,26 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Stage } from '../../utils/consultation/stages';
 import type { DamagedProps } from './Damaged';
 import type { EmptyProps } from './Empty';
+import type { OtherNotesProps } from './OtherNotes';
 import type { RechecksProps } from './Rechecks';
 import type { StageProps } from './Stages';
+import type { WhosePatientProps } from './WhosePatient';
 import type { WhyProps } from './Why';
 
 type Later = Record<Exclude<Stage, 'Opening'>, ComponentType<StageProps>> & {
   Damaged: ComponentType<DamagedProps>;
   Empty: ComponentType<EmptyProps>;
+  OtherNotes: ComponentType<OtherNotesProps>;
   Rechecks: ComponentType<RechecksProps>;
+  WhosePatient: ComponentType<WhosePatientProps>;
   Why: ComponentType<WhyProps>;
 };
 
 /** What a call begins with is there at once; all else is fetched from the disk meanwhile, so that the first view is quick. */
 let later: Later | 'failed' | undefined;
 const whenLater = import('./later-views').then(
-  ({ Before, Consult, Close, After, Damaged, Empty, Rechecks, Why }) => {
-    later = { Before, Consult, Close, After, Damaged, Empty, Rechecks, Why };
+  (views) => {
+    later = views;
   },
   () => {
     later = 'failed';

@@ -18,7 +18,7 @@ import { pauseMs } from '../../utils/consultation/pause';
 import { hushOf } from '../../utils/consultation/prompt-answers';
 import { slotTime } from '../../utils/consultation/slot';
 import { advise } from '../../utils/consultation/talk-prompts';
-import { openDay } from './day';
+import type { openDay } from './day';
 import type { openDrafts } from './drafts';
 import type { followEquipment } from './equipment';
 import { openNotes } from './notes';
@@ -34,7 +34,6 @@ const whenDrafts = import('./drafts').then(
   () => undefined,
 );
 const notes = openNotes(draw, async (id) => (await whenDrafts)?.wipe([id]) ?? false);
-const day = openDay();
 const hold = openHold(draw);
 let isTaken = false;
 let drafts: ReturnType<typeof openDrafts> | undefined;
@@ -44,6 +43,7 @@ let error: string | undefined;
 let turn = 0;
 let equipment: ReturnType<typeof followEquipment> | undefined;
 let platforms: typeof import('./platforms') | undefined;
+let day: ReturnType<typeof openDay> | undefined;
 
 async function refresh(): Promise<void> {
   turn += 1;
@@ -58,7 +58,7 @@ async function refresh(): Promise<void> {
   else draw();
   if (!isTaken) notes.joinCall();
   notes.hearGaps();
-  if (next.snapshot) void day.hear(next.snapshot);
+  if (next.snapshot) void day?.hear(next.snapshot);
 }
 
 function draw(): void {
@@ -89,7 +89,7 @@ function draw(): void {
           : undefined
       }
       pauseMs={isOn ? pauseMs(snapshot) : undefined}
-      spent={day.spent(now)}
+      spent={day?.spent(now)}
       equipment={equipment?.suggest(now)}
       onTryEquipment={() => equipment?.open()}
       isCallOver={!isOn}
@@ -179,6 +179,12 @@ import('./platforms').then(
   (loaded) => {
     platforms = loaded;
     draw();
+  },
+  () => undefined,
+);
+import('./day').then(
+  (loaded) => {
+    day = loaded.openDay();
   },
   () => undefined,
 );

@@ -553,7 +553,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     expect(await heights()).toEqual(heightsBefore);
     await enterRoom(clinician, calls, { party: 'clinician', room: 'third', kind: 'data' });
     await enterRoom(await patientBrowser.newPage(), calls, { party: 'patient', room: 'third', kind: 'data' });
-    await shows('This call’s sound can’t be measured');
+    await shows('This call can’t be measured');
     await shows('No prompt now.');
     expect(await heights()).toEqual(heightsBefore);
     expect(await text()).not.toContain('Cleared.');

@@ -18,6 +18,7 @@ export function aSnapshot(but: Partial<Snapshot> = {}): Snapshot {
     sound: 'good',
     picture: 'good',
     link: 'good',
+    figures: {},
     silentForMs: 0,
     findings: [],
     briefs: [],

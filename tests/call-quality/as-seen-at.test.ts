@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
 import { aSnapshot } from './a-snapshot';
 
-const HEARD = aSnapshot({ at: 100_000, silentForMs: 0, sound: 'good', picture: 'good', link: 'good' });
+const HEARD = aSnapshot({ at: 100_000, silentForMs: 0, figures: { lines: 720 } });
 
 describe('asSeenAt', () => {
   it('believes what was heard of lately', () => {
@@ -10,7 +10,13 @@ describe('asSeenAt', () => {
   });
 
   it('shows nothing as known after 5 s without a word, whoever was silent', () => {
-    const unknown = { latency: { band: 'unknown' }, sound: 'unknown', picture: 'unknown', link: 'unknown' };
+    const unknown = {
+      latency: { band: 'unknown' },
+      sound: 'unknown',
+      picture: 'unknown',
+      link: 'unknown',
+      figures: {},
+    };
     expect(asSeenAt(HEARD, 105_000)).toMatchObject({ ...unknown, silentForMs: 5000 });
     expect(asSeenAt({ ...HEARD, silentForMs: 4000 }, 101_000)).toMatchObject({ ...unknown, silentForMs: 5000 });
   });

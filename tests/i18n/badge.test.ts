@@ -20,7 +20,7 @@ describe('toBadge', () => {
   });
 
   it.each([
-    ['good', 'Webside: Little delay 0.1\u00a0s'],
+    ['good', 'Webside: Little delay about 0.1\u00a0s'],
     ['fair', 'Webside: Noticeable delay about 0.3\u00a0s'],
     ['poor', 'Webside: Disruptive delay about 0.6\u00a0s'],
     ['unknown', 'Webside: No data from this call for 9\u00a0s'],

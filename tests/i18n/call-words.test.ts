@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Gap } from '../../utils/call-quality/gaps';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { gapWords, noPromptWords, qualityWords, traceWords } from '../../utils/i18n/call-words';
+import { lostWords, noPromptWords, qualityWords, traceWords } from '../../utils/i18n/call-words';
 import { aFinding, aLatency, aSnapshot } from '../call-quality/a-snapshot';
 
 const latency = aLatency(720);
@@ -43,6 +43,7 @@ it.each<[string, Partial<Snapshot>, string[]]>([
     { sound: 'unknown', picture: 'unknown', link: 'unknown' },
     ['Sound, picture and link not known'],
   ],
+  ['two are not known', { sound: 'unknown', link: 'unknown' }, ['Picture good', 'Sound and link not known']],
   [
     'only sound is lost',
     { sound: 'poor', findings: [aFinding('sound-lost', { why: 'picture still comes' })] },
@@ -57,36 +58,29 @@ it.each<[string, Partial<Snapshot>, string[]]>([
   expect(qualityWords(aSnapshot(but))).toEqual(words);
 });
 
-const MARKED = 'Those of the last five minutes are marked under the line above.';
-
 it.each([
   [0, 0, ''],
-  [1, 0, `Their sound did not reach you: once. ${MARKED}`],
-  [0, 3, `Yours did not reach them: 3\u00a0times. ${MARKED}`],
-  [20, 1, `Their sound did not reach you: 20\u00a0times. Yours did not reach them: once. ${MARKED}`],
+  [1, 0, 'You did not hear them once.'],
+  [0, 3, 'They did not hear you 3\u00a0times.'],
+  [20, 1, 'You did not hear them 20\u00a0times. They did not hear you once.'],
 ])('%i gaps here and %i there', (hear, heard, words) => {
-  expect(gapWords(aSnapshot({ gapsMade: { hear, heard } }))).toBe(words);
+  expect(lostWords({ hear, heard })).toBe(words);
 });
 
-const gap = (from: number): Gap => ({ id: 'g1', way: 'hear', from, lengthMs: 2000, isOver: true });
+const gap = (from: number, way: Gap['way'] = 'hear'): Gap => ({ id: 'g1', way, from, lengthMs: 2000, isOver: true });
+const LIMITS = 'Noticeable from 0.2\u00a0s, disruptive from 0.5\u00a0s.';
+const FIVE_MINUTES = Array<number>(300).fill(120);
 
 it.each<[string, Partial<Snapshot>, string]>([
-  ['nothing known', { trace: [null, null] }, 'Delay of the last five minutes: not known'],
+  ['nothing known', { trace: [null, null] }, 'Delay since the call began: not known.'],
+  ['always the same', { trace: [120, 130] }, `Delay since the call began: 0.1\u00a0s. ${LIMITS}`],
+  ['five minutes', { trace: FIVE_MINUTES }, `Delay of the last five minutes: 0.1\u00a0s. ${LIMITS}`],
   [
-    'always the same',
-    { trace: [120, 130] },
-    'Delay of the last five minutes: 0.1\u00a0s. Dashed: noticeable, disruptive',
+    'up and down, and sound lost',
+    { trace: [120, null, 740], gaps: [gap(1_010_000), gap(1_020_000, 'heard'), gap(1_030_000, 'heard')] },
+    `Delay since the call began: 0.1\u00a0s to 0.7\u00a0s. You did not hear them once. They did not hear you 2\u00a0times. ${LIMITS}`,
   ],
-  [
-    'up and down',
-    { trace: [120, null, 740], gaps: [gap(1_010_000)] },
-    'Delay of the last five minutes: 0.1\u00a0s to 0.7\u00a0s; sound lost once. Dashed: noticeable, disruptive',
-  ],
-  [
-    'sound lost long ago',
-    { trace: [120], gaps: [gap(700_000)] },
-    'Delay of the last five minutes: 0.1\u00a0s. Dashed: noticeable, disruptive',
-  ],
+  ['sound lost long ago', { trace: [120], gaps: [gap(700_000)] }, `Delay since the call began: 0.1\u00a0s. ${LIMITS}`],
 ])('the line in words, %s', (_what, but, words) => {
   expect(traceWords(aSnapshot(but))).toBe(words);
 });

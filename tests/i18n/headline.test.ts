@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FINDING_KINDS } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { explain, headline, worstFinding } from '../../utils/i18n/headline';
+import { explain, headline, sideAndReason, worstFinding } from '../../utils/i18n/headline';
 import { FINDING_WORDS } from '../../utils/i18n/words';
 import { aFinding, aLatency, aSnapshot } from '../call-quality/a-snapshot';
 
@@ -13,14 +13,15 @@ const unknownLatency: Partial<Snapshot> = { latency: { hear: UNKNOWN, heard: UNK
 
 describe('headline', () => {
   it.each<[string, Partial<Snapshot>, object]>([
-    ['little delay', latency(120), { mark: 'good', words: 'Little delay', value: '0.1\u00a0s' }],
+    ['little delay', latency(120), { mark: 'good', words: 'Little delay', value: 'about 0.1\u00a0s' }],
+    ['hardly any', latency(40), { mark: 'good', words: 'Little delay', value: 'under 0.1\u00a0s' }],
     ['the worse way counts', latency(120, 260), { mark: 'fair', words: 'Noticeable delay', value: 'about 0.3\u00a0s' }],
     ['a disruptive one', latency(720), { mark: 'poor', words: 'Disruptive delay', value: 'about 0.7\u00a0s' }],
     ['unknown is never good', unknownLatency, { mark: 'unknown', words: 'Delay not known' }],
     [
       'measured to a server: the rest is not known, so it is not good',
       { ...latency(120), measuredTo: 'server' },
-      { mark: 'unknown', words: 'Little delay to the server', value: '0.1\u00a0s' },
+      { mark: 'unknown', words: 'Little delay to the server', value: 'about 0.1\u00a0s' },
     ],
     [
       'to a server, and disruptive as far as that',
@@ -35,14 +36,14 @@ describe('headline', () => {
     [
       'outside RTP',
       { ...unknownLatency, media: 'outside rtp', findings: [aFinding('no-data')] },
-      { mark: 'unknown', words: 'This call’s sound can’t be measured' },
+      { mark: 'unknown', words: 'This call can’t be measured' },
     ],
     [
       'silent for 5 s',
       { silentForMs: 5000 },
       { mark: 'unknown', words: 'No data from this call for', value: '5\u00a0s' },
     ],
-    ['silent for 4.9 s', { silentForMs: 4900 }, { mark: 'good', words: 'Little delay', value: '0.1\u00a0s' }],
+    ['silent for 4.9 s', { silentForMs: 4900 }, { mark: 'good', words: 'Little delay', value: 'about 0.1\u00a0s' }],
     ['over', { endedAt: 1_060_000 }, { mark: 'unknown', words: 'The call is over' }],
     [
       'over, whatever was wrong',
@@ -72,7 +73,7 @@ describe('headline', () => {
     [
       'a cleared Finding is over',
       { findings: [aFinding('sound-lost', { clearedAt: 5 })] },
-      { mark: 'good', words: 'Little delay', value: '0.1\u00a0s' },
+      { mark: 'good', words: 'Little delay', value: 'about 0.1\u00a0s' },
     ],
   ])('%s', (_what, but, expected) => {
     const snapshot = aSnapshot(but);
@@ -120,6 +121,12 @@ describe('explain', () => {
     );
     expect(explain(finding, aSnapshot(unknownLatency))).toBe('The line between you.');
   });
+});
+
+it('says whose side, and why, as two sentences', () => {
+  expect(sideAndReason(aFinding('sound-lost', { side: 'theirs', why: 'picture still comes' }))).toBe(
+    'Their end. Their picture still comes.',
+  );
 });
 
 it('has different words for every kind of Finding', () => {

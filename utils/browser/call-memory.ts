@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LATENCY_BANDS, QUALITY_BANDS, SIDES } from '../call-quality/bands';
 import { FINDING_KINDS, REASONS } from '../call-quality/finding';
+import { MICROPHONES } from '../call-quality/report';
 import { GAP_WAYS } from '../call-quality/gaps';
 import { WAY_BASES } from '../call-quality/ways';
 import type { Snapshot } from '../call-quality/snapshot';
@@ -22,6 +23,7 @@ const latency = v.object({
   ),
   basis: v.exactOptional(v.picklist(WAY_BASES)),
 });
+const figure = v.exactOptional(v.number());
 const media = v.picklist(['rtp', 'outside rtp']);
 const previous = v.object({ callId: v.string(), at: instant, isCutOff: v.boolean() });
 const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
@@ -42,6 +44,23 @@ const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
   link: v.picklist(QUALITY_BANDS),
   isRelayed: v.exactOptional(v.boolean()),
   protocol: v.exactOptional(v.picklist(['udp', 'tcp'])),
+  // An older version of Webside kept none.
+  figures: v.optional(
+    v.object({
+      madeUpPercent: figure,
+      lostPackets: figure,
+      soundStalledMs: figure,
+      framesPerSecond: figure,
+      lines: figure,
+      droppedPercent: figure,
+      pictureStillMs: figure,
+      microphone: v.exactOptional(v.picklist(MICROPHONES)),
+      lostByThemPercent: figure,
+      uploadLimit: v.exactOptional(v.picklist(['none', 'bandwidth', 'cpu', 'unknown'])),
+      linkDownMs: figure,
+    }),
+    {},
+  ),
   silentForMs: v.number(),
   findings: v.array(
     v.object({

@@ -10,7 +10,8 @@ export function asSeenAt(snapshot: Snapshot, now: number): Snapshot {
   const silentForMs = now - snapshot.at + snapshot.silentForMs;
   if (snapshot.endedAt !== undefined || silentForMs < NO_DATA_AFTER_MS) return snapshot;
   const latency = { hear: UNKNOWN_LATENCY, heard: UNKNOWN_LATENCY, band: 'unknown' } as const;
-  return { ...snapshot, at: now, silentForMs, latency, sound: 'unknown', picture: 'unknown', link: 'unknown' };
+  const unknown = { sound: 'unknown', picture: 'unknown', link: 'unknown', figures: {} } as const;
+  return { ...snapshot, at: now, silentForMs, latency, ...unknown };
 }
 
 /** Whether a call still is: neither ended nor gone without a word. */

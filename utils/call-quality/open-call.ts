@@ -1,4 +1,5 @@
 import { carry, forgetAtJump, NOTHING_CARRIED } from './carried';
+import { figuresOf } from './figures';
 import { openFindingsLog } from './findings-log';
 import type { LatencyBand } from './bands';
 import { followTurns } from '../conversation/turns';
@@ -255,6 +256,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
       link: rateLink(moment),
       ...(moment.isRelayed !== undefined && { isRelayed: moment.isRelayed }),
       ...(moment.protocol && { protocol: moment.protocol }),
+      figures: figuresOf(moment),
       silentForMs: moment.silentForMs,
       findings: log.findings(),
       briefs: log.briefs(),

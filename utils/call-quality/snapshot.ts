@@ -1,6 +1,7 @@
 import type { LatencyBand, QualityBand } from './bands';
 import type { Brief, Finding } from './finding';
 import type { TalkCounts } from '../conversation/turns';
+import type { Figures } from './figures';
 import type { Gap, Gaps } from './gaps';
 import { holdBand, type Latency, worseLatency } from './latency';
 import { COARSE_BELOW_LINES, NO_DATA_AFTER_MS, SOUND_FAIR_FROM_PERCENT, SOUND_POOR_FROM_PERCENT } from './limits';
@@ -39,6 +40,7 @@ export interface Snapshot {
   link: QualityBand;
   isRelayed?: boolean;
   protocol?: 'udp' | 'tcp';
+  figures: Figures;
   silentForMs: number;
   /** newest last; those still open have no `clearedAt` */
   findings: Finding[];

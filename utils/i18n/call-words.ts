@@ -1,7 +1,8 @@
 import { type Finding, isOpen } from '../call-quality/finding';
+import type { GapWay } from '../call-quality/gaps';
 import { MAX_TRACE, type Snapshot } from '../call-quality/snapshot';
 import { headline, worstFinding } from './headline';
-import { inSeconds, QUALITY_WORDS, times } from './words';
+import { capital, inSeconds, QUALITY_WORDS, times } from './words';
 
 /** What a hint means for the clinician, if it is one. The band of a noticeable latency says it already. */
 function hintOn({ kind, why }: Finding): string | undefined {
@@ -23,35 +24,36 @@ export function noPromptWords(snapshot: Snapshot | undefined, now: number): stri
   return isGood ? 'Nothing to say about the line.' : 'No prompt now.';
 }
 
-/** Sound, picture and link in a word each. */
+/** Sound, picture and link in a word each; what is not known, together: there is not always room for two. */
 export function qualityWords(snapshot: Snapshot): string[] {
   const { sound, picture, link } = snapshot;
-  if ([sound, picture, link].every((each) => each === 'unknown')) return ['Sound, picture and link not known'];
   // The browser holds a link for good over which nothing comes any more.
-  const isEmpty = worstFinding(snapshot)?.why === 'nothing comes';
-  return [
-    `Sound ${QUALITY_WORDS[sound]}`,
-    `Picture ${QUALITY_WORDS[picture]}`,
-    `Link ${QUALITY_WORDS[isEmpty && link === 'good' ? 'unknown' : link]}`,
-  ];
+  const isEmpty = link === 'good' && worstFinding(snapshot)?.why === 'nothing comes';
+  const bands = { sound, picture, link: isEmpty ? 'unknown' : link };
+  const names = Object.keys(bands) as (keyof typeof bands)[];
+  const told = names.filter((name) => bands[name] !== 'unknown').map((name) => `${name} ${QUALITY_WORDS[bands[name]]}`);
+  const unknown = names.filter((name) => bands[name] === 'unknown');
+  const all = unknown.join(', ').replace(/, (\w+)$/, ' and $1');
+  return [...told, ...(all ? [`${all} ${QUALITY_WORDS.unknown}`] : [])].map(capital);
 }
 
-/** How often sound was lost on each way; empty where it never was. */
-export function gapWords({ gapsMade: { hear, heard } }: Snapshot): string {
+/** How often sound was lost, and who did not hear it; empty where it never was. */
+export function lostWords({ hear, heard }: Record<GapWay, number>): string {
   const told = [
-    hear > 0 && `Their sound did not reach you: ${times(hear)}.`,
-    heard > 0 && `Yours did not reach them: ${times(heard)}.`,
+    hear > 0 && `You did not hear them ${times(hear)}.`,
+    heard > 0 && `They did not hear you ${times(heard)}.`,
   ];
-  const words = told.filter(Boolean).join(' ');
-  return words && `${words} Those of the last five minutes are marked under the line above.`;
+  return told.filter(Boolean).join(' ');
 }
 
 /** What the line of the last five minutes shows, in words. */
 export function traceWords({ trace, gaps, at }: Snapshot): string {
   const known = trace.filter((value) => value !== null);
-  if (known.length === 0) return 'Delay of the last five minutes: not known';
+  const when = trace.length < MAX_TRACE ? 'since the call began' : 'of the last five minutes';
+  if (known.length === 0) return `Delay ${when}: not known.`;
   const range = [...new Set([Math.min(...known), Math.max(...known)].map(inSeconds))].join(' to ');
-  const lost = gaps.filter(({ from, lengthMs }) => from + lengthMs > at - MAX_TRACE * 1000).length;
-  const marks = lost > 0 ? `; sound lost ${times(lost)}` : '';
-  return `Delay of the last five minutes: ${range}${marks}. Dashed: noticeable, disruptive`;
+  const seen = gaps.filter(({ from, lengthMs }) => from + lengthMs > at - MAX_TRACE * 1000);
+  const on = (wanted: GapWay): number => seen.filter(({ way }) => way === wanted).length;
+  const lost = lostWords({ hear: on('hear'), heard: on('heard') });
+  return `Delay ${when}: ${range}.${lost && ` ${lost}`} Noticeable from 0.2\u00a0s, disruptive from 0.5\u00a0s.`;
 }

@@ -1,23 +1,38 @@
 import type { Finding, FindingKind } from '../call-quality/finding';
-import { clock, FINDING_WORDS, inSeconds, REASON_WORDS, SIDE_WORDS, times, withUnit } from './words';
+import { clockSeconds, FINDING_WORDS, inSeconds, REASON_WORDS, SIDE_WORDS, times, withUnit } from './words';
+
+const upTo = (ms: number): string => `up to ${inSeconds(ms)}`;
+const longest = (ms: number): string => `longest ${inSeconds(ms)}`;
 
 /** How a kind's worst value is told; kinds that count nothing tell none. */
 const WORST: Partial<Record<FindingKind, (worst: number) => string>> = {
+  'link-lost': longest,
+  'link-reconnecting': longest,
+  'link-unstable': times,
+  'sound-lost': longest,
   'sound-breaking-up': (percent) => `up to ${withUnit(percent, '%')} made up`,
   'my-sound-breaking-up': (percent) => `up to ${withUnit(percent, '%')} lost`,
-  'latency-unusable': inSeconds,
-  'latency-high': inSeconds,
-  'latency-noticeable': inSeconds,
-  'link-unstable': times,
+  'no-data': longest,
+  'latency-unusable': upTo,
+  'latency-high': upTo,
+  'latency-noticeable': upTo,
+  'talking-over': times,
+  'picture-frozen': longest,
+  'picture-coarse': (percent) => `up to ${withUnit(percent, '%')} of it thrown away`,
 };
 
-/** A Finding in one line: when, what, whose side, why that is believed, how bad, how long. */
+/** A Finding in one line: what, how bad, how long, when it began, was raised and cleared, whose side, why that is believed. */
 export function findingLine({ kind, side, why, worst, raisedAt, firstSignAt, goneAt, clearedAt }: Finding): string {
   const told = worst === undefined ? undefined : WORST[kind]?.(worst);
   const lasted =
     clearedAt === undefined
       ? 'still so'
       : `for ${withUnit(Math.max(1, Math.round(((goneAt ?? clearedAt) - firstSignAt) / 1000)), 's')}`;
-  const how = [told, lasted].filter(Boolean).join(', ');
-  return `${clock(raisedAt)} ${FINDING_WORDS[kind]}, ${how}. ${SIDE_WORDS[side]} Believed because ${REASON_WORDS[why]}.`;
+  const how = [FINDING_WORDS[kind], told, lasted].filter(Boolean).join(', ');
+  const when = [
+    `First sign ${clockSeconds(firstSignAt)}`,
+    `raised ${clockSeconds(raisedAt)}`,
+    clearedAt !== undefined && `cleared ${clockSeconds(clearedAt)}`,
+  ];
+  return `${how}. ${when.filter(Boolean).join(', ')}. ${SIDE_WORDS[side]} Believed because ${REASON_WORDS[why]}.`;
 }

@@ -1,9 +1,9 @@
 import type { LatencyBand, QualityBand } from '../call-quality/bands';
 import { FINDING_KINDS, type Finding, isLinkDown, isOpen, weightOf } from '../call-quality/finding';
-import { type Latency, worseLatency } from '../call-quality/latency';
+import { worseLatency } from '../call-quality/latency';
 import { NO_DATA_AFTER_MS } from '../call-quality/limits';
 import type { Snapshot } from '../call-quality/snapshot';
-import { FINDING_WORDS, inSeconds, LATENCY_WORDS, SIDE_WORDS, withUnit } from './words';
+import { aboutSeconds, capital, FINDING_WORDS, LATENCY_WORDS, REASON_WORDS, SIDE_WORDS, withUnit } from './words';
 
 /** One look at a call: a shape and a few words. */
 export interface Headline {
@@ -36,7 +36,7 @@ export function headline(snapshot: Snapshot, now: number): Headline {
   }
   const finding = worstFinding(snapshot);
   if (snapshot.media === 'outside rtp' && !(finding && isLinkDown(finding)))
-    return { mark: 'unknown', words: 'This call’s sound can’t be measured' };
+    return { mark: 'unknown', words: 'This call can’t be measured' };
   const worse = worseLatency(snapshot.latency.hear, snapshot.latency.heard);
   if (finding && !isLatency(finding)) {
     return { mark: finding.kind === 'no-data' ? 'unknown' : 'poor', words: FINDING_WORDS[finding.kind] };
@@ -47,7 +47,7 @@ export function headline(snapshot: Snapshot, now: number): Headline {
     // The patient's own part comes on top: what is little so far is not known to be little.
     mark: isPart && mark === 'good' ? 'unknown' : mark,
     words: LATENCY_WORDS[worse.band] + (isPart ? ' to the server' : ''),
-    ...(worse.valueMs !== undefined && { value: aboutSeconds(worse) }),
+    ...(worse.valueMs !== undefined && { value: aboutSeconds(worse.valueMs) }),
   };
 }
 
@@ -55,13 +55,14 @@ export function headline(snapshot: Snapshot, now: number): Headline {
 export function explain(finding: Finding, { latency: { hear, heard } }: Snapshot): string {
   const side = SIDE_WORDS[finding.side];
   if (!isLatency(finding) || hear.valueMs === undefined || heard.valueMs === undefined) return side;
-  return `${side} You hear them about ${inSeconds(hear.valueMs)} late, they hear you about ${inSeconds(heard.valueMs)} late.`;
+  return `${side} You hear them ${aboutSeconds(hear.valueMs)} late, they hear you ${aboutSeconds(heard.valueMs)} late.`;
 }
 
 function isLatency({ kind }: Finding): boolean {
   return kind === 'latency-high' || kind === 'latency-unusable';
 }
 
-function aboutSeconds({ valueMs = 0, band }: Latency): string {
-  return `${band === 'little effect' ? '' : 'about '}${inSeconds(valueMs)}`;
+/** Whose side it is, and why that is believed, short enough to stand whole beside the prompt. */
+export function sideAndReason({ side, why }: Finding): string {
+  return `${SIDE_WORDS[side]} ${capital(REASON_WORDS[why])}.`;
 }

@@ -1,7 +1,10 @@
 import type { Snapshot } from '../call-quality/snapshot';
 import type { Latency } from '../call-quality/latency';
+import { lostWords } from './call-words';
+import { figureLines } from './figure-lines';
 import { findingLine } from './finding-line';
-import { clock, day, FINDING_WORDS, QUALITY_WORDS, timer, times } from './words';
+import { gapLine } from './gap-line';
+import { clockSeconds, day, FINDING_WORDS, timer, times } from './words';
 
 export interface HelpDeskFacts {
   /** this extension's */
@@ -24,30 +27,31 @@ export function helpDeskReport(snapshot: Snapshot, facts: HelpDeskFacts): string
   const { version, browserName, system, platform = 'a site that is not on the list of platforms', now } = facts;
   const { latency, startedAt, endedAt, findings, briefs, gaps, gapsMade, talk } = snapshot;
   const lines = [
-    `Call quality report, ${day(now)}, ${clock(now)}`,
+    `Call quality report, ${day(now)}, ${clockSeconds(now)}, times in ${zone(now)}`,
     `Webside ${version} · ${browserName} · ${system} · ${platform}`,
-    `Call since ${clock(startedAt)}, ${timer((endedAt ?? now) - startedAt)} long${endedAt === undefined ? '' : ', over'}`,
+    `Call since ${clockSeconds(startedAt)}, ${timer((endedAt ?? now) - startedAt)} long${endedAt === undefined ? '' : ', over'}`,
     '',
     `You hear them: ${describe(latency.hear)}`,
     `They hear you: ${describe(latency.heard)}`,
-    `Round trip: ${ms(snapshot.roundTripMs)}; measured to the ${snapshot.measuredTo}`,
-    `Way: ${snapshot.isRelayed === undefined ? 'not known' : snapshot.isRelayed ? 'relayed' : 'direct'}, ${snapshot.protocol?.toUpperCase() ?? 'protocol not known'}`,
-    `Media: ${snapshot.media === 'rtp' ? 'RTP' : 'outside RTP'}`,
-    `Now: sound ${QUALITY_WORDS[snapshot.sound]}, picture ${QUALITY_WORDS[snapshot.picture]}, link ${QUALITY_WORDS[snapshot.link]}`,
+    `Measured to the ${snapshot.measuredTo}; media ${snapshot.media === 'rtp' ? 'as RTP' : 'outside RTP'}`,
+    '',
+    `In the last second${endedAt === undefined ? '' : ' of the call'}:`,
+    ...orNone(figureLines(snapshot)),
     ...(talk ? [`Talked at once: ${times(talk.overlaps)}, ${Math.round(talk.overlapMs / 1000)} s in all`] : []),
     '',
     'What was found, the latest:',
     ...orNone(findings.map(findingLine)),
     'Healed by itself within seconds, the latest:',
     ...orNone(
-      briefs.map(({ kind, at, lastedMs }) => `${clock(at)} ${FINDING_WORDS[kind]}, ${Math.round(lastedMs / 1000)} s`),
+      briefs.map(
+        ({ kind, at, lastedMs }) => `${clockSeconds(at)} ${FINDING_WORDS[kind]}, ${Math.round(lastedMs / 1000)} s`,
+      ),
     ),
-    `Sound that was lost: ${gapsMade.hear} times from them, ${gapsMade.heard} times to them. The latest:`,
-    ...orNone(
-      gaps.map(({ way, from, lengthMs }) => `${clock(from)} ${way === 'hear' ? 'from' : 'to'} them, ${lengthMs} ms`),
-    ),
+    `Sound that was lost: ${lostWords(gapsMade) || 'none.'}${gaps.length > 0 ? ' The latest:' : ''}`,
+    ...gaps.map((gap) => `- ${gapLine(gap)}`),
   ];
-  return `${lines.join('\n')}\n`;
+  // Mail programs and forms turn a space that holds a number to its unit into all kinds of things.
+  return `${lines.join('\n')}\n`.replaceAll('\u00a0', ' ');
 }
 
 function orNone(lines: string[]): string[] {
@@ -62,4 +66,10 @@ function describe({ valueMs, lowMs, highMs, parts, basis }: Latency): string {
 
 function ms(value: number | undefined): string {
   return value === undefined ? 'not known' : `${Math.round(value)} ms`;
+}
+
+/** How far this computer's clock is from UTC: "GMT+01:00". It is not said where that is. */
+function zone(at: number): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZoneName: 'longOffset' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'an unknown time zone';
 }

@@ -27,7 +27,7 @@ export const FINDING_WORDS: Record<FindingKind, string> = {
   'my-sound-off': 'Your microphone is off',
   'my-sound-silent': 'Your microphone gives no sound',
   'sound-breaking-up': 'Their sound is breaking up',
-  'my-sound-breaking-up': 'Your sound is breaking up for them',
+  'my-sound-breaking-up': 'Your sound is breaking up',
   'sound-faint': 'Their sound is faint',
   'no-data': 'No data from this call',
   'latency-unusable': 'Delay too long to talk',
@@ -49,34 +49,34 @@ export const BASIS_WORDS: Record<WayBasis, string> = {
   changes: 'Delay that was added is counted on the way on which it appeared.',
 };
 
-/** Why a Finding is believed, as the end of “because …”. */
+/** Why a Finding is believed, as the end of “because …”; short, since it stands whole beside the prompt. */
 export const REASON_WORDS: Record<Reason, string> = {
   'link failed': 'the browser has given the link up',
-  'link dropped': 'the browser is trying to bring the link back',
-  'link dropped often': 'the link has dropped three times in five minutes',
-  'nothing comes': 'neither sound nor picture arrives',
-  'picture still comes': 'their picture still arrives, only sound does not',
-  'sound stopped': 'no sound arrives',
-  'never came': 'nothing of it has arrived since the call began',
+  'link dropped': 'the browser tries to bring it back',
+  'link dropped often': 'it has dropped three times in five minutes',
+  'nothing comes': 'nothing comes at all',
+  'picture still comes': 'their picture still comes',
+  'sound stopped': 'no sound comes',
+  'never came': 'none has come since the call began',
   'switched off here': 'it is switched off in the call’s page',
   'muted by the browser': 'the browser or the computer has muted it',
-  'device gone': 'its device has been unplugged or taken away',
-  'not even noise': 'it gives nothing, not even noise, as when it is switched off on the device',
+  'device gone': 'its device has been unplugged',
+  'not even noise': 'it gives nothing, not even noise',
   'packets lost': 'parts of it are lost on the way',
-  'packets late': 'parts of it arrive too late to be played',
-  'they report loss': 'their side reports that parts of it are lost',
-  'quiet voice': 'what arrives is complete, but quiet',
+  'packets late': 'parts of it come too late to be played',
+  'they report loss': 'they report that parts of it are lost',
+  'quiet voice': 'what comes is complete, but quiet',
   'reports missing': 'the call’s page has stopped reporting',
-  'outside rtp': 'this platform sends sound in a way that the browser does not report',
+  'outside rtp': 'the browser does not report this platform’s sound',
   'far away': 'most of it is spent on the way',
-  'both at once': 'both talked at once twice in half a minute, on a line with a delay',
-  'waiting in the buffer': 'it arrives unevenly, and waits to be played evenly',
-  'frames not decoded': 'it arrives, but cannot be shown',
-  'frames thrown away': 'this computer is too slow to show all of it',
-  'frames stopped': 'sound still arrives, only the picture does not',
-  'few lines': 'it arrives at a low resolution',
+  'both at once': 'both talked at once twice in half a minute',
+  'waiting in the buffer': 'it comes unevenly, and waits to be played evenly',
+  'frames not decoded': 'it comes, but cannot be shown',
+  'frames thrown away': 'it is too slow to show all of it',
+  'frames stopped': 'their sound still comes',
+  'few lines': 'it comes at a low resolution',
   'little bandwidth': 'the line has too little room for what is sent',
-  'slow computer': 'this computer is too slow to send more',
+  'slow computer': 'it is too slow to send more',
   relayed: 'it goes by way of a relay',
   'over TCP': 'it goes over TCP, which waits for what is lost',
 };
@@ -98,6 +98,10 @@ export const TALK_WORDS: Record<TalkKind, string> = {
   operational: 'Operational',
 };
 
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A number and its unit stay on one line. */
 const NO_BREAK = '\u00a0';
 
@@ -108,6 +112,11 @@ export function withUnit(value: number | string, unit: string): string {
 /** Milliseconds as people say them: "0.7 s". */
 export function inSeconds(ms: number): string {
   return ms < 50 ? `under ${withUnit('0.1', 's')}` : withUnit((ms / 1000).toFixed(1), 's');
+}
+
+/** An estimate as people say it: "about 0.7 s". */
+export function aboutSeconds(ms: number): string {
+  return `${ms < 50 ? '' : 'about '}${inSeconds(ms)}`;
 }
 
 /** How often: "once", "2 times". */
@@ -123,6 +132,11 @@ export function doneWords({ isAloud }: { isAloud: boolean }): string {
 /** An instant as the clock on the wall shows it: "10:42". */
 export function clock(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/** An instant to the second: "10:42:07". */
+export function clockSeconds(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at);
 }
 
 /** The day of an instant: "24 Nov 2026". */
