@@ -1,4 +1,5 @@
 import type { AudioReading, Reading } from './reading';
+import { followReach, NO_REACH, type Reach } from './reach';
 import { followWays, NO_WAYS, type Ways } from './ways';
 
 /** The share of a new number in the one carried on: playout hardly moves, and one odd poll is not to move a band. */
@@ -46,6 +47,7 @@ export interface Carried {
   /** when the other side last reported on anything that is sent */
   reportedAtMs?: number;
   lostByThem?: LostByThem | undefined;
+  reach: Reach;
 }
 
 /** Of our sound, lost on its way to them, by their latest report on it. */
@@ -58,6 +60,7 @@ export interface LostByThem {
 
 export const NOTHING_CARRIED: Carried = {
   ways: NO_WAYS,
+  reach: NO_REACH,
   jitterBufferAtMs: 0,
   isServer: false,
   hasHeard: false,
@@ -72,8 +75,7 @@ export function carry(carried: Carried, reading: Reading): Carried {
   const { atMs, audio, video, uplink, roundTripMs, report, devicesMs } = reading;
   const next = { ...carried, devicesMs };
   if (reading.isCarrying) next.ways = followWays(carried.ways, { atMs, roundTripMs, report });
-  // Separate voices over one connection come from a server, or from a mixer.
-  next.isServer = carried.isServer || reading.isServer || reading.people > 1;
+  next.isServer = carried.isServer || reading.isServer || reading.isSeveral;
   if (audio) carrySound(next, audio, atMs);
   next.hasHeard = carried.hasHeard || audio?.hasArrived === true;
   next.hasSeen = carried.hasSeen || video?.hasDecoded === true;
@@ -86,6 +88,7 @@ export function carry(carried: Carried, reading: Reading): Carried {
   const isBroken = reading.state === 'disconnected' || reading.state === 'failed';
   next.brokenSinceMs = isBroken ? (carried.brokenSinceMs ?? atMs) : undefined;
   if (uplink.isReported) next.reportedAtMs = atMs;
+  next.reach = followReach(carried.reach, reading, carried.ways.roundTripMs);
   next.lostByThem = followLoss(carried.lostByThem, reading);
   return next;
 }
@@ -95,6 +98,7 @@ export function forgetAtJump(carried: Carried, atMs: number): Carried {
   const { mutedSinceMs: _muted, lostByThem: _lost, reportedAtMs: _told, jitterBufferMean: _mean, ...kept } = carried;
   return {
     ...kept,
+    reach: NO_REACH,
     pictureMovedAtMs: atMs,
     soundDueSinceMs: carried.soundDueSinceMs && atMs,
     pictureDueSinceMs: carried.pictureDueSinceMs && atMs,

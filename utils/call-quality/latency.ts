@@ -30,9 +30,14 @@ export interface LatencyParts {
   allowanceMs: number;
 }
 
+/** Why a latency is unknown that was known, or its band is. */
+export const LATENCY_DOUBTS = ['nothing comes', 'nothing goes', 'link is down', 'too unsure'] as const;
+export type LatencyDoubt = (typeof LATENCY_DOUBTS)[number];
+
 /** Mouth-to-ear, one way, estimated. Without `valueMs` it is unknown. */
 export interface Latency {
   band: LatencyBand;
+  doubt?: LatencyDoubt;
   valueMs?: number;
   lowMs?: number;
   highMs?: number;

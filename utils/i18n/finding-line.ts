@@ -14,10 +14,9 @@ const WORST: Partial<Record<FindingKind, (worst: number) => string>> = {
 /** A Finding in one line: when, what, whose side, why that is believed, how bad, how long. */
 export function findingLine({ kind, side, why, worst, raisedAt, firstSignAt, goneAt, clearedAt }: Finding): string {
   const told = worst === undefined ? undefined : WORST[kind]?.(worst);
+  const until = goneAt ?? clearedAt;
   const lasted =
-    clearedAt === undefined
-      ? 'still so'
-      : `for ${withUnit(Math.max(1, Math.round(((goneAt ?? clearedAt) - firstSignAt) / 1000)), 's')}`;
+    until === undefined ? 'still so' : `for ${withUnit(Math.max(1, Math.round((until - firstSignAt) / 1000)), 's')}`;
   const how = [told, lasted].filter(Boolean).join(', ');
   return `${clock(raisedAt)} ${FINDING_WORDS[kind]}, ${how}. ${SIDE_WORDS[side]} Believed because ${REASON_WORDS[why]}.`;
 }
