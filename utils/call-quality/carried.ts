@@ -47,6 +47,10 @@ export interface Carried {
   /** when the other side last reported on anything that is sent */
   reportedAtMs?: number;
   lostByThem?: LostByThem | undefined;
+  /** of our picture, by their latest report on it */
+  pictureLost?: { atMs: number; percent: number };
+  /** since when the browser says that the line has too little room for what is sent */
+  narrowSinceMs?: number | undefined;
   reach: Reach;
 }
 
@@ -89,13 +93,23 @@ export function carry(carried: Carried, reading: Reading): Carried {
   next.brokenSinceMs = isBroken ? (carried.brokenSinceMs ?? atMs) : undefined;
   if (uplink.isReported) next.reportedAtMs = atMs;
   next.reach = followReach(carried.reach, reading, carried.ways.roundTripMs);
+  if (uplink.pictureLostPercent !== undefined) next.pictureLost = { atMs, percent: uplink.pictureLostPercent };
+  next.narrowSinceMs = uplink.limit === 'bandwidth' ? (carried.narrowSinceMs ?? atMs) : undefined;
   next.lostByThem = followLoss(carried.lostByThem, reading);
   return next;
 }
 
 /** After a sleep, or when the clock was set: nothing was waited for, and nothing was said, in a time that nobody lived through. */
 export function forgetAtJump(carried: Carried, atMs: number): Carried {
-  const { mutedSinceMs: _muted, lostByThem: _lost, reportedAtMs: _told, jitterBufferMean: _mean, ...kept } = carried;
+  const {
+    mutedSinceMs: _muted,
+    pictureLost: _picture,
+    narrowSinceMs: _narrow,
+    lostByThem: _lost,
+    reportedAtMs: _told,
+    jitterBufferMean: _mean,
+    ...kept
+  } = carried;
   return {
     ...kept,
     reach: NO_REACH,

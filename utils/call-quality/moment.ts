@@ -1,4 +1,4 @@
-import { type Losses, type TheirBuffer, theirBufferMs } from './their-buffer';
+import { type Losses, type TheirBuffer, theirBufferMs, theirBufferRange } from './their-buffer';
 import { estimateHear, estimateHeard, type Latency, type LatencyDoubt, UNKNOWN_LATENCY } from './latency';
 import { NO_DATA_AFTER_MS, PAUSE_OVER_AFTER_MS, PICTURE_STILL_AFTER_MS, SOUND_GONE_AFTER_MS } from './limits';
 import type { AudioReading, Reading, VideoReading } from './reading';
@@ -53,6 +53,12 @@ export interface Moment {
 
 /** Their reports come every 5 s at the latest; two of them may be lost. */
 const REPORT_HOLDS_MS = 15_000;
+
+/** Those on a picture come every second; some are lost. */
+const PICTURE_REPORT_HOLDS_MS = 3000;
+const MUCH_LOST_PERCENT = 10;
+/** Every call's line seems narrow for the seconds in which the browser tries it out. */
+const NARROW_FROM_MS = 5000;
 
 /** What belongs to the call and not to one of its connections. Instants in ms since 1970. */
 export interface CallState {
@@ -144,11 +150,20 @@ function inDoubt(latency: Latency = UNKNOWN_LATENCY, doubt: LatencyDoubt | undef
 export function lossesOf(all: View[], atMs: number): Losses {
   const views = speaking(all, atMs);
   const hearing = hearingView(views);
-  const lost = sendingView(views)?.carried.lostByThem;
+  const sending = sendingView(views);
+  const { lostByThem: lost, pictureLost, narrowSinceMs = atMs, reach, brokenSinceMs } = sending?.carried ?? {};
+  const ours = hearing?.reading.audio?.concealedPercent ?? 0;
+  const isPictureLost =
+    pictureLost !== undefined &&
+    atMs - pictureLost.atMs < PICTURE_REPORT_HOLDS_MS &&
+    pictureLost.percent - ours >= MUCH_LOST_PERCENT;
+  const isOut = brokenSinceMs !== undefined || reach?.missing?.isOver === false;
+  const isHeldBack = reach?.rate.low?.isDeep === true && reach.rate.low.toMs === reach.atMs;
   return {
     atMs,
     theirs: lost && isRecent(lost, atMs) ? lost.confirmedPercent : undefined,
-    ours: hearing?.reading.audio?.concealedPercent ?? 0,
+    ours,
+    isUnsteady: isPictureLost || isOut || isHeldBack || atMs - narrowSinceMs >= NARROW_FROM_MS,
     ourBufferMs: bufferOf(hearing, atMs),
   };
 }
@@ -188,6 +203,7 @@ function estimate(
       ...there,
       wayMs: there.ways?.thereMs,
       jitterBufferMs: ourBufferMs === undefined ? undefined : theirBufferMs(theirBuffer),
+      jitterBufferRange: theirBufferRange(theirBuffer),
     }),
   };
 }

@@ -238,7 +238,8 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   }
 
   function describe(moment: Moment): Snapshot {
-    const { valueMs } = worseLatency(moment.hear, moment.heard);
+    const worse = worseLatency(moment.hear, moment.heard);
+    const valueMs = worse.band === 'unknown' ? undefined : worse.valueMs;
     const talk = turns.count(moment.atMs);
     band = rateCall(band, moment.hear, moment.heard);
     trace = [...trace, valueMs === undefined ? null : Math.round(valueMs)].slice(-MAX_TRACE);

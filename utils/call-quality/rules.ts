@@ -269,6 +269,11 @@ function latencyRule(fromMs: number, durations: Durations): Rule {
     detect(moment) {
       const { valueMs, parts, band } = worseLatency(moment.hear, moment.heard);
       if (isBlind(moment) || valueMs === undefined || band === 'unknown') return UNKNOWN;
+      // The other way may be the worse one.
+      const isUnsure = [moment.hear, moment.heard].some(
+        ({ doubt, highMs = 0 }) => doubt !== undefined && highMs >= fromMs,
+      );
+      if (isUnsure && valueMs < fromMs) return UNKNOWN;
       if (valueMs >= fromMs) {
         const isWay = !parts || parts.networkMs >= parts.jitterBufferMs;
         return present('the path', isWay ? 'far away' : 'waiting in the buffer', valueMs);
