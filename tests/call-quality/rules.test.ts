@@ -189,6 +189,16 @@ describe('each rule', () => {
   });
 });
 
+it.each<[number, string]>([
+  [900, 'still'],
+  [460, 'still'],
+  [440, 'absent'],
+])('a way whose range tells nothing raises no delay, and at %d ms leaves what was raised %s', (valueMs, is) => {
+  const unsure = { ...aLatency(valueMs), band: 'unknown', doubt: 'too unsure' } as const;
+  expect(RULES['latency-high'].detect(aMoment({ heard: unsure })).is).toBe(is);
+  expect(RULES['latency-high'].detect(aMoment({ hear: aLatency(600), heard: unsure })).is).toBe('present');
+});
+
 it('lost sound goes on to be lost while the link is down, and is not found anew then', () => {
   const lost = sound({ stalledMs: 12_000 });
   expect(RULES['sound-lost'].detect(aMoment({ link: 'reconnecting', ...lost }))).toEqual({

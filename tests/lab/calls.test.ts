@@ -144,6 +144,39 @@ describe('gaps on recorded calls', () => {
   });
 });
 
+describe('a recorded outage', () => {
+  const during = (scenario: string) =>
+    CALLS.filter(({ recording }) => recording.head.scenario === scenario).map(({ name, recording, told }) => {
+      const { fromMs, toMs } = recording.lines.flatMap((line) => ('outage' in line ? [line.outage] : []))[0]!;
+      // The first poll after a second of it, and those before anything has come back.
+      return [name, told.filter(({ at }) => at >= fromMs + 2100 && at <= toMs), told] as const;
+    });
+
+  it.each(during('outage-both'))('%s: no delay is told of ways on which nothing comes', (_name, meanwhile) => {
+    expect(meanwhile.length).toBeGreaterThan(8);
+    for (const { latency } of meanwhile) {
+      expect(latency.hear).not.toHaveProperty('valueMs');
+      expect(latency.heard).not.toHaveProperty('valueMs');
+      expect(['nothing comes', 'link is down']).toContain(latency.heard.doubt);
+    }
+  });
+
+  it.each(during('outage-in'))('%s: nor of the one on which they are heard', (_name, meanwhile) => {
+    expect(meanwhile.map(({ latency }) => latency.hear.doubt)).toEqual(meanwhile.map(() => 'nothing comes'));
+  });
+
+  it.each(during('outage-both'))('%s: whose side it is stays known, and how long it was', (_name, meanwhile, told) => {
+    const { findings, gaps } = told.at(-1)!;
+    const ofOutage = findings.filter(({ kind }) => ['sound-lost', 'link-reconnecting'].includes(kind));
+    expect(ofOutage.map(({ side }) => side)).toEqual(['the path', 'the path']);
+    const [lost] = ofOutage;
+    const longest = Math.max(...gaps.filter(({ way }) => way === 'hear').map(({ lengthMs }) => lengthMs));
+    // Polls come every second.
+    expect(Math.abs(lost!.worst! - longest)).toBeLessThanOrEqual(2100);
+    expect(meanwhile.at(-1)!.findings.every(({ side }) => side === 'the path')).toBe(true);
+  });
+});
+
 describe('the recorded calls', () => {
   // "Both browsers, each impairment, both directions, clean, mute, silence with DTX, screen share, relay, TCP, two connections,
   // reconnection, sleep"

@@ -262,23 +262,23 @@ export const RULES: Record<FindingKind, Rule> = {
   },
 };
 
-/** The worse of the two ways counts. Most of it is either the way itself, or waiting for packets that come unevenly. */
+/**
+ * The worse of the two ways counts. Most of it is either the way itself, or waiting for packets that come unevenly. Nothing is
+ * raised by a way whose range tells nothing, but what was raised by it before may be so still.
+ */
 function latencyRule(fromMs: number, durations: Durations): Rule {
   return {
     ...durations,
     detect(moment) {
-      const { valueMs, parts, band } = worseLatency(moment.hear, moment.heard);
-      if (isBlind(moment) || valueMs === undefined || band === 'unknown') return UNKNOWN;
-      // The other way may be the worse one.
-      const isUnsure = [moment.hear, moment.heard].some(
-        ({ doubt, highMs = 0 }) => doubt !== undefined && highMs >= fromMs,
-      );
-      if (isUnsure && valueMs < fromMs) return UNKNOWN;
-      if (valueMs >= fromMs) {
+      const { hear, heard } = moment;
+      const mostMs = Math.max(hear.valueMs ?? 0, heard.valueMs ?? 0);
+      if (isBlind(moment) || mostMs === 0) return UNKNOWN;
+      const { valueMs = 0, parts, band } = worseLatency(hear, heard);
+      if (band !== 'unknown' && valueMs >= fromMs) {
         const isWay = !parts || parts.networkMs >= parts.jitterBufferMs;
         return present('the path', isWay ? 'far away' : 'waiting in the buffer', valueMs);
       }
-      return valueMs < fromMs * LATENCY_CLEARS_BELOW_SHARE ? ABSENT : STILL;
+      return mostMs < fromMs * LATENCY_CLEARS_BELOW_SHARE ? ABSENT : STILL;
     },
   };
 }
