@@ -143,7 +143,7 @@ function doubtOf(link: Moment['link'], doubt: LatencyDoubt | undefined): Latency
 
 /** What was measured on a way says nothing of it while nothing comes on it. */
 function inDoubt(latency: Latency = UNKNOWN_LATENCY, doubt: LatencyDoubt | undefined): Latency {
-  return doubt && latency.valueMs !== undefined ? { ...UNKNOWN_LATENCY, doubt } : latency;
+  return doubt ? { ...UNKNOWN_LATENCY, doubt } : latency;
 }
 
 /** What both losses are, for {@link followTheirBuffer}. */
