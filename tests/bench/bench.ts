@@ -6,6 +6,8 @@ export type Figures = Record<string, number | null>;
 /** One condition, ours and the peers' side by side. */
 export interface Case {
   name: string;
+  /** when and how, where that differs from the others */
+  measured?: string;
   webside: Figures;
   peers: Record<string, Figures>;
 }

@@ -60,6 +60,7 @@ export async function detection(options: Options): Promise<Case[]> {
         webside: lostSound(runs),
         peers: {},
       },
+      { name: `sound that the patient did not hear, 2 s and more, ${browser}`, webside: unheard(runs), peers: {} },
       ...soaks
         .filter((run) => run.head.browser === browser)
         .map((run) => ({
@@ -138,6 +139,24 @@ function lostSound(runs: Recording[]): Figures {
     recall: outages.length === 0 ? null : rounded(told.length / outages.length),
     precision: told.length === 0 ? null : rounded(told.length / (told.length + wrong.length)),
     ...noticed(told),
+    falseAlarmsPerHour: rounded(wrong.length / hoursOf(runs)),
+  };
+}
+
+/** What did not arrive at all; where a way became longer at once, it came later. */
+function unheard(runs: Recording[]): Figures {
+  const judged = runs.map((run) => judgeGaps(run, replay(run)));
+  const outages = judged
+    .flatMap((each) => each.outages)
+    .filter(({ direction, isStep }) => direction === 'toPatient' && !isStep);
+  const told = outages.filter(({ toldAfterMs }) => toldAfterMs !== undefined);
+  const wrong = judged.flatMap((each) => each.wrong).filter(({ way }) => way === 'heard');
+  const off = told.map(({ lengthMs, toldLengthMs = 0 }) => Math.abs(toldLengthMs - lengthMs));
+  return {
+    recall: outages.length === 0 ? null : rounded(told.length / outages.length),
+    precision: told.length === 0 ? null : rounded(told.length / (told.length + wrong.length)),
+    ...noticed(told.flatMap(({ toldAfterMs }) => toldAfterMs ?? [])),
+    medianLengthErrorMs: off.length === 0 ? null : rounded(median(off)),
     falseAlarmsPerHour: rounded(wrong.length / hoursOf(runs)),
   };
 }

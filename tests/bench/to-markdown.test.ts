@@ -26,6 +26,12 @@ describe('docs/evidence/accuracy.md', () => {
 });
 
 describe('toMarkdown', () => {
+  it('tells of a case that was measured apart when, and how', () => {
+    const apart = { name: 'two hours', measured: 'Measured before.', webside: { alarms: 0 }, peers: {} };
+    const told = toMarkdown({ name: 'detection', at: '2026-11-24T09:00:00.000Z', browsers: {}, cases: [apart] });
+    expect(told).toContain('**two hours**\n\nMeasured before.\n\n|  | alarms |');
+  });
+
   it('puts us first, says where a peer tells nothing, and which targets are missed', () => {
     const result: Result = {
       name: 'latency',

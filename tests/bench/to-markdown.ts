@@ -16,6 +16,9 @@ const HEADINGS: Record<string, string> = {
   medianAbsErrorMs: 'median error, ms',
   p95AbsErrorMs: '95 % within, ms',
   rightBandPercent: 'right band, %',
+  inRangePercent: 'truth within the range, %',
+  noBandPercent: 'band not told, %',
+  medianLengthErrorMs: 'length off by, ms',
   recall: 'recall',
   precision: 'precision',
   medianNoticeMs: 'median to notice, ms',
@@ -56,12 +59,13 @@ function toTargets(name: string, cases: Case[]): string[] {
   return [[head, ...(told.length > 0 ? [''] : []), ...told.map((line) => `- ${line}`)].join('\n')];
 }
 
-function toTable({ name, webside, peers }: Case): string {
+function toTable({ name, measured, webside, peers }: Case): string {
   const figures = Object.keys(webside);
   const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
   return [
     `**${name}**`,
     '',
+    ...(measured ? [measured, ''] : []),
     row(['', ...figures.map((figure) => HEADINGS[figure] ?? figure)]),
     row(['---', ...figures.map(() => '---:')]),
     row(['**Webside**', ...figures.map((figure) => inCell(webside, figure))]),

@@ -24,6 +24,7 @@ export function aMoment(but: Partial<Moment> = {}): Moment {
     drops: [],
     microphone: 'on',
     microphoneSilentMs: 0,
+    isUnheard: false,
     lostByThemPercent: 0,
     uploadLimit: 'none',
     loudness: [],

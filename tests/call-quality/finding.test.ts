@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   type Finding,
   follow,
+  FINDING_KINDS,
   isOpen,
   NOTHING_WATCHED,
+  presentFirst,
   type Verdict,
   type Watch,
 } from '../../utils/call-quality/finding';
@@ -16,6 +18,7 @@ const VERDICTS: Record<string, Verdict> = {
   '-': { is: 'absent' },
   '?': { is: 'unknown' },
   s: { is: 'still' },
+  S: { is: 'still', value: 9 },
 };
 
 /** One verdict a second from second 0 on, as in "++?--". */
@@ -41,6 +44,7 @@ describe('a Finding’s life', () => {
     ['unknown holds what is raised', '++++??????????', 'raised', [{ raisedAt: 3000 }]],
     ['held while its clear time runs', '++++-----', 'held', [{ raisedAt: 3000 }]],
     ['cleared after its clear time', '++++------', 'absent', [{ raisedAt: 3000, goneAt: 4000, clearedAt: 9000 }]],
+    ['held: its sign is gone since then', '++++--', 'held', [{ goneAt: 4000 }]],
     ['back while held: the same Finding', '++++---+', 'raised', [{ raisedAt: 3000 }]],
     ['back while held: its clear time starts from anew', '++++---+-----', 'held', [{ raisedAt: 3000 }]],
     ['unknown while held', '++++-????', 'held', [{ raisedAt: 3000 }]],
@@ -61,6 +65,16 @@ describe('a Finding’s life', () => {
     expect(findings.filter(isOpen)).toHaveLength(['raised', 'held'].includes(phase) ? 1 : 0);
   });
 
+  it.each([
+    ['++++S', 9],
+    ['++++-S', 9],
+    ['++++s', undefined],
+  ])('grows worse while too little is there to raise it: %s', (verdicts, worst) => {
+    const [finding] = live(verdicts).findings;
+    expect(finding!.worst).toBe(worst);
+    expect(finding).not.toHaveProperty('goneAt');
+  });
+
   it('is raised at its first sign where it need not last', () => {
     expect(live('+', { enterMs: 0, clearMs: 0 }).watch.phase).toBe('raised');
   });
@@ -74,5 +88,34 @@ describe('a Finding’s life', () => {
     ['+++ty', 'theirs'],
   ])('learns whose side it is and does not take that back: %s', (verdicts, side) => {
     expect(live(verdicts).findings).toMatchObject([{ side }]);
+  });
+});
+
+describe('what matters most first', () => {
+  const groups = [
+    /^link-(lost|reconnecting)$/,
+    /sound|^no-data$/,
+    /^link-(unstable|relayed)$/,
+    /^latency|^talking-over$/,
+    /^picture|^upload/,
+  ];
+
+  it('a link that is gone, sound, link, latency, picture', () => {
+    const found = FINDING_KINDS.map((kind) => groups.findIndex((group) => group.test(kind)));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual(found.toSorted((one, other) => one - other));
+  });
+
+  it.each([
+    ['its sign is there', undefined, 'over'],
+    ['gone for less than 4 s, as one that comes and goes', 96_001, 'over'],
+    ['gone for 4 s', 96_000, 'on'],
+  ])('what is on before what is only waiting to be cleared: %s', (_what, goneAt, first) => {
+    const finding = { kind: 'sound-lost', side: 'theirs', why: 'sound stopped', firstSignAt: 0, raisedAt: 0 } as const;
+    const all = [
+      { ...finding, id: 'over', ...(goneAt && { goneAt }) },
+      { ...finding, id: 'on' },
+    ];
+    expect(presentFirst(all, 100_000)[0]!.id).toBe(first);
   });
 });

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   closeGaps,
   followBeingHeard,
-  followBrokenLink,
+  followMissing,
   followHearing,
   type Gaps,
   NO_GAPS,
 } from '../../utils/call-quality/gaps';
 import type { AudioReading } from '../../utils/call-quality/reading';
+import type { Uplink } from '../../utils/call-quality/uplink';
 import { fc, test } from './properties';
 
 type Told = [stalledMs: number, unheardMs: number, concealments?: number];
@@ -117,36 +118,67 @@ describe('followHearing', () => {
   });
 });
 
+const anUplink = (outage?: Uplink['outage']): Uplink => ({
+  microphone: 'on',
+  limit: 'none',
+  isReported: true,
+  isSending: true,
+  hasLoss: outage !== undefined,
+  ...(outage && { outage }),
+});
+
 describe('followBeingHeard', () => {
   it.each([
-    ['much lost of what a report tells of', { outage: { lostMs: 600, withinMs: 1000 } }, 1],
-    ['a syllable lost', { outage: { lostMs: 200, withinMs: 400 } }, 0],
-    ['no such report', {}, 0],
-  ])('%s', (_what, told, count) => {
-    const { all } = followBeingHeard(NO_GAPS, { microphone: 'on', limit: 'none', isReported: true, ...told }, 9000);
+    ['much lost of what a report tells of', { lostMs: 600, withinMs: 1000 }, 1],
+    ['a syllable lost', { lostMs: 200, withinMs: 400 }, 0],
+    ['no such report', undefined, 0],
+  ])('%s', (_what, outage, count) => {
+    const { all } = followBeingHeard(NO_GAPS, anUplink(outage), 9000);
     expect(all).toHaveLength(count);
     expect(all.every(({ way, isOver }) => way === 'heard' && isOver)).toBe(true);
   });
 });
 
-describe('followBrokenLink', () => {
+describe('followMissing', () => {
   const heard = (gaps: Gaps): Gaps['all'] => gaps.all.filter(({ way }) => way === 'heard');
+  const missing = (fromMs: number, toMs: number, isOver = false) => ({ fromMs, toMs, isOver });
 
-  it('counts from their last report until the link is back', () => {
-    const broken = followBrokenLink(NO_GAPS, true, 19_500, 26_000);
+  it('counts while it lasts, and until all is taken to arrive again', () => {
+    const broken = followMissing(NO_GAPS, missing(19_500, 26_000), 26_000);
     expect(heard(broken)).toMatchObject([{ from: 19_500, lengthMs: 6500, isOver: false }]);
-    const mended = followBrokenLink(followBrokenLink(broken, true, 19_500, 31_000), false, 31_900, 32_000);
+    const mended = followMissing(followMissing(broken, missing(19_500, 31_000), 31_000), undefined, 32_000);
     expect(heard(mended)).toMatchObject([{ from: 19_500, lengthMs: 12_500, isOver: true }]);
-    expect(followBrokenLink(mended, false, 33_000, 33_000)).toEqual(mended);
+    expect(followMissing(mended, undefined, 33_000)).toEqual(mended);
+  });
+
+  it('is told once, with the end that it turned out to have', () => {
+    const told = [missing(20_400, 24_400), missing(20_400, 23_900), missing(20_000, 23_900, true)];
+    const after = [...told, told[2]].reduce((gaps, each, index) => followMissing(gaps, each, 24_400 + index), NO_GAPS);
+    expect(after.made.heard).toBe(1);
+    expect(heard(after)).toMatchObject([{ from: 20_000, lengthMs: 3900, isOver: true }]);
+  });
+
+  it('is one with what their report told of it before, and after', () => {
+    const outage = { lostMs: 1100, withinMs: 1400 };
+    const before = followMissing(
+      followBeingHeard(NO_GAPS, anUplink(outage), 25_400),
+      missing(20_400, 23_900, true),
+      25_400,
+    );
+    expect(heard(before)).toMatchObject([{ from: 20_400, lengthMs: 4700 }]);
+    const after = followBeingHeard(
+      followMissing(NO_GAPS, missing(20_400, 23_900, true), 24_400),
+      anUplink(outage),
+      25_400,
+    );
+    expect(heard(after)).toMatchObject([{ from: 20_400, lengthMs: 3500 }]);
   });
 
   it('is not told a second time by the reports that come afterwards', () => {
-    const mended = followBrokenLink(followBrokenLink(NO_GAPS, true, 19_500, 26_000), false, 31_900, 32_000);
+    const mended = followMissing(followMissing(NO_GAPS, missing(19_500, 26_000), 26_000), undefined, 32_000);
     const outage = { lostMs: 4000, withinMs: 4500 };
-    const told = followBeingHeard(mended, { microphone: 'on', limit: 'none', isReported: true, outage }, 36_000);
+    const told = followBeingHeard(mended, anUplink(outage), 36_000);
     expect(heard(told)).toMatchObject([{ from: 19_500, lengthMs: 12_500 }]);
-    expect(
-      heard(followBeingHeard(told, { microphone: 'on', limit: 'none', isReported: true, outage }, 60_000)),
-    ).toHaveLength(2);
+    expect(heard(followBeingHeard(told, anUplink(outage), 60_000))).toHaveLength(2);
   });
 });

@@ -77,9 +77,26 @@ describe.each([
 });
 
 it('is less sure of what they hear than of what is heard here', () => {
-  const [hear, heard] = [estimateHear(EVIDENCE), estimateHeard(EVIDENCE)];
+  const jitterBufferRange = { lowMs: EVIDENCE.jitterBufferMs! / 2, highMs: EVIDENCE.jitterBufferMs! * 1.5 };
+  const [hear, heard] = [estimateHear(EVIDENCE), estimateHeard({ ...EVIDENCE, jitterBufferRange })];
   expect(hear).toMatchObject({ lowMs: 150, highMs: 300 });
   expect(heard).toMatchObject({ lowMs: 120, highMs: 330 });
+});
+
+it.each([
+  [50, 250, 'noticeable'],
+  [50, 400, 'unknown'],
+  [65, 700, 'noticeable'],
+])('tells no band where its range, a buffer of %d to %d ms, reaches from one end to the other', (low, high, band) => {
+  const [lowMs, highMs] = [low, high];
+  const told = estimateHeard({
+    ...EVIDENCE,
+    roundTripMs: 200,
+    wayMs: 100,
+    basis: 'clocks',
+    jitterBufferRange: { lowMs, highMs },
+  });
+  expect(told).toMatchObject({ valueMs: 225, band, ...(band === 'unknown' && { doubt: 'too unsure' }) });
 });
 
 it('is as unsure of ways told by changes as of halves, of the ground on which they changed', () => {

@@ -39,7 +39,7 @@ describe('a call on two connections, one to send and one to receive', () => {
         receives(second, at, [soundRow('IA', second, at)]),
       ];
     });
-    expect(kindsIn(told)).toEqual(['link-lost: unknown, link failed']);
+    expect(kindsIn(told)).toEqual(['link-lost: the path, link failed']);
     expect(told.at(-1)).toMatchObject({
       link: 'poor',
       gaps: [{ way: 'heard', from: BEGINS_AT + 60_000, isOver: false }],

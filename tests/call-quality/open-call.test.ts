@@ -38,8 +38,8 @@ describe('a fault, ten seconds after a good minute', () => {
     ['a fifth of the sound is made up', { concealedShare: 0.2 }, 'sound-breaking-up', 3000, 'the path'],
     ['frames stop, packets come', { framesPerSecond: 0 }, 'picture-frozen', 2000, 'unknown'],
     ['packets of the picture stop', { hasPicturePackets: false }, 'picture-frozen', 2000, 'theirs'],
-    ['the link is disconnected', { state: 'disconnected' }, 'link-reconnecting', 3000, 'unknown'],
-    ['the link has failed', { state: 'failed' }, 'link-lost', 4000, 'unknown'],
+    ['the link is disconnected', { state: 'disconnected' }, 'link-reconnecting', 3000, 'the path'],
+    ['the link has failed', { state: 'failed' }, 'link-lost', 4000, 'the path'],
     ['400 ms each way', { oneWayMs: 400 }, 'latency-high', 9000, 'the path'],
   ])('%s: is raised in time, alone, on its side', (_what, line, kind, withinMs, side) => {
     const simulated = simulateCall();

@@ -13,13 +13,24 @@ describe('readSample', () => {
       devicesMs: 45,
       hasMedia: true,
       isCarrying: true,
-      people: 1,
+      isComing: true,
+      lostPackets: 0,
+      isSeveral: false,
       receivesAudio: true,
       receivesVideo: true,
       isRelayed: false,
       protocol: 'udp',
       roundTripMs: 80,
-      uplink: { microphone: 'on', limit: 'none', isReported: false },
+      uplink: {
+        microphone: 'on',
+        limit: 'none',
+        isReported: false,
+        isSending: true,
+        pictureRate: 0,
+        path: 'P1',
+        answers: 1,
+        hasLoss: false,
+      },
       audio: {
         id: 'IA',
         hasArrived: true,
@@ -118,14 +129,39 @@ describe('readSample', () => {
   });
 });
 
-it.each<[string, Partial<Sample>, boolean, number]>([
-  ['sends only', { audioIn: [], videoIn: [] }, true, 0],
-  ['receives sound only', { packetsSent: 0, videoIn: [] }, true, 1],
-  ['receives picture only', { packetsSent: 0, audioIn: [] }, true, 1],
-  ['negotiated, nothing has come', { packetsSent: 0, audioIn: [anAudio(0)], videoIn: [aVideo(0)] }, false, 0],
-  ['two people', { audioIn: [anAudio(11), anAudio(11, { id: 'IB' })] }, true, 2],
-])('media of a connection that %s', (_what, but, hasMedia, people) => {
-  expect(readSample(undefined, aSample(11, but))).toMatchObject({ hasMedia, people });
+it.each<[string, Partial<Sample>, boolean]>([
+  ['sends only', { audioIn: [], videoIn: [] }, true],
+  ['receives sound only', { packetsSent: 0, videoIn: [] }, true],
+  ['receives picture only', { packetsSent: 0, audioIn: [] }, true],
+  ['negotiated, nothing has come', { packetsSent: 0, audioIn: [anAudio(0)], videoIn: [aVideo(0)] }, false],
+])('media of a connection that %s', (_what, but, hasMedia) => {
+  expect(readSample(undefined, aSample(11, but))).toMatchObject({ hasMedia, isSeveral: false });
+});
+
+describe('more than one person sends, over one connection', () => {
+  const voice = (id: string, energy = 1): InboundAudio => anAudio(11, { id, energy, seconds: 11 });
+  const face = (id: string, but: Partial<InboundVideo> = {}): InboundVideo => aVideo(11, { id, ...but });
+  const page = face('P', { isScreen: true });
+  const [quiet, loud, other] = [voice('Q', 0), voice('A'), voice('B')];
+
+  it.each<[string, InboundAudio[], InboundVideo[], boolean]>([
+    ['one person', [loud], [face('A')], false],
+    ['one person who shares a page', [loud], [face('A'), page], false],
+    ['one who shares a page with sound', [loud, other], [face('A'), page], false],
+    ['one who shares a page with sound, and the browser does not tell a page', [loud, other], [face('A')], false],
+    ['one who shares a silent page, and the browser does not tell it', [loud, quiet], [face('A'), face('B')], false],
+    ['a microphone, and a second that is silent', [loud, quiet], [], false],
+    ['two who speak, unseen', [loud, other], [], true],
+    ['two who speak and are seen', [loud, other], [face('A'), face('B')], true],
+    ['two who speak and are seen, and a page', [loud, other, voice('C')], [face('A'), face('B'), page], true],
+    ['two who are seen, and a page', [loud, quiet], [face('A'), face('B'), page], true],
+    ['three who listen', [quiet, voice('B', 0), voice('C', 0)], [face('A')], true],
+    ['three who are seen', [loud], [face('A'), face('B'), face('C')], true],
+    ['two streams that were agreed, of which one has come', [loud, anAudio(0, { id: 'B' })], [], false],
+    ['two, where the browser counts no loudness', [anAudio(11), anAudio(11, { id: 'B' })], [], true],
+  ])('%s', (_what, audioIn, videoIn, isSeveral) => {
+    expect(readSample(undefined, aSample(11, { audioIn, videoIn })).isSeveral).toBe(isSeveral);
+  });
 });
 
 it('reads what goes over data channels in kilobits a second', () => {

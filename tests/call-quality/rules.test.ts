@@ -13,6 +13,12 @@ const sound = (but: Partial<NonNullable<Moment['audio']>>): Partial<Moment> => (
 const picture = (but: Partial<NonNullable<Moment['video']>>): Partial<Moment> => ({
   video: { hasDecoded: true, hasArrived: true, ...but },
 });
+/** Sound and picture, 4 s ago. */
+const stopped: Partial<Moment> = {
+  ...sound({ stalledMs: 4000 }),
+  ...picture({ hasArrived: false, framesPerSecond: 0 }),
+  pictureStillMs: 4000,
+};
 const absent: Verdict = { is: 'absent' };
 const still: Verdict = { is: 'still' };
 const unknown: Verdict = { is: 'unknown' };
@@ -92,9 +98,12 @@ describe('each rule', () => {
       on('unknown', 'link dropped often'),
     ],
     ['link-unstable', 'one of them long ago', { drops: [700_000, 1_010_000, 1_020_000] }, absent],
-    ['link-reconnecting', 'the browser tries', { link: 'reconnecting' }, on('unknown', 'link dropped')],
+    ['link-reconnecting', 'the browser tries', { link: 'reconnecting' }, on('the path', 'link dropped')],
+    ['link-reconnecting', 'sound and picture stopped together', { link: 'reconnecting', ...stopped }, on('the path')],
+    ['link-reconnecting', 'sound stopped', { link: 'reconnecting', ...sound({ stalledMs: 4000 }) }, on('unknown')],
+    ['link-lost', 'sound and picture stopped together', { link: 'lost', ...stopped }, on('the path')],
     ['link-lost', 'the browser still tries', { link: 'reconnecting', linkDownMs: 14_999 }, absent],
-    ['link-lost', 'it has tried for too long', { link: 'reconnecting', linkDownMs: 15_000 }, on('unknown')],
+    ['link-lost', 'it has tried for too long', { link: 'reconnecting', linkDownMs: 15_000 }, on('the path')],
     ['picture-coarse', '239 lines', picture({ height: 239 }), on('unknown', 'few lines')],
     ['picture-coarse', '240 lines', picture({ height: 240 }), absent],
     [
@@ -119,7 +128,9 @@ describe('each rule', () => {
     ['sound-breaking-up', '5 % made up, packets lost', sound({ concealedPercent: 5, lostPackets: 3 }), on('the path')],
     ['sound-breaking-up', '1 % made up', sound({ concealedPercent: 1 }), still],
     ['sound-breaking-up', '0.9 % made up', sound({ concealedPercent: 0.9 }), absent],
-    ['link-lost', 'lost', { link: 'lost' }, on('unknown')],
+    ['link-lost', 'lost', { link: 'lost' }, on('the path')],
+    ['my-sound-breaking-up', 'checks stay unanswered', { isUnheard: true }, on('the path', 'no answers')],
+    ['my-sound-breaking-up', 'and the link is down', { isUnheard: true, link: 'reconnecting' }, still],
     ['link-lost', 'being made', { link: 'connecting' }, unknown],
     ['link-lost', 'nothing heard of it', { link: 'lost', silentForMs: 5000 }, unknown],
     ['no-data', 'silent for 4.9 s', { silentForMs: 4999 }, absent],
@@ -178,14 +189,28 @@ describe('each rule', () => {
   });
 });
 
+it.each<[number, string]>([
+  [900, 'still'],
+  [460, 'still'],
+  [440, 'absent'],
+])('a way whose range tells nothing raises no delay, and at %d ms leaves what was raised %s', (valueMs, is) => {
+  const unsure = { ...aLatency(valueMs), band: 'unknown', doubt: 'too unsure' } as const;
+  expect(RULES['latency-high'].detect(aMoment({ heard: unsure })).is).toBe(is);
+  expect(RULES['latency-high'].detect(aMoment({ hear: aLatency(600), heard: unsure })).is).toBe('present');
+});
+
+it('lost sound goes on to be lost while the link is down, and is not found anew then', () => {
+  const lost = sound({ stalledMs: 12_000 });
+  expect(RULES['sound-lost'].detect(aMoment({ link: 'reconnecting', ...lost }))).toEqual({
+    is: 'still',
+    value: 12_000,
+  });
+  expect(RULES['sound-lost'].detect(aMoment({ link: 'reconnecting' }))).toEqual(unknown);
+  expect(RULES['sound-lost'].detect(aMoment({ link: 'connecting', ...lost }))).toEqual(unknown);
+});
+
 describe('a blind moment', () => {
-  const judged: FindingKind[] = [
-    'sound-lost',
-    'sound-breaking-up',
-    'latency-high',
-    'picture-missing',
-    'picture-frozen',
-  ];
+  const judged: FindingKind[] = ['sound-breaking-up', 'latency-high', 'picture-missing', 'picture-frozen'];
   it.each<[string, Partial<Moment>]>([
     ['no data', { silentForMs: 5000 }],
     ['no link', { link: 'lost' }],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { followTheirBuffer, LIKE_OURS, theirBufferMs } from '../../utils/call-quality/their-buffer';
+import {
+  followTheirBuffer,
+  LIKE_OURS,
+  type TheirBuffer,
+  theirBufferMs,
+  theirBufferRange,
+} from '../../utils/call-quality/their-buffer';
 import { fc, test } from './properties';
 
 /** Seconds of each loss in turn, and of our buffer. @returns what theirs holds more after each second */
@@ -9,7 +15,7 @@ function hold(
   let buffer = { ...LIKE_OURS, atMs: 1_000_000 };
   return stretches.flatMap(([seconds, theirs, ours = 0, ourBufferMs = 60]) =>
     Array.from({ length: seconds }, () => {
-      buffer = followTheirBuffer(buffer, { theirs, ours, ourBufferMs, atMs: buffer.atMs + 1000 });
+      buffer = followTheirBuffer(buffer, { theirs, ours, ourBufferMs, isUnsteady: false, atMs: buffer.atMs + 1000 });
       return theirBufferMs(buffer)! - 60;
     }),
   );
@@ -49,8 +55,31 @@ describe('followTheirBuffer', () => {
   test('stays within bounds whatever is told', [fc.array(fc.tuple(percent, percent, fc.integer()))], (told) => {
     let buffer = LIKE_OURS;
     for (const [theirs, ours, atMs] of told)
-      buffer = followTheirBuffer(buffer, { theirs, ours, ourBufferMs: 60, atMs });
+      buffer = followTheirBuffer(buffer, { theirs, ours, ourBufferMs: 60, isUnsteady: false, atMs });
     expect(buffer.extraMs).toBeGreaterThanOrEqual(0);
     expect(buffer.extraMs).toBeLessThanOrEqual(1300);
+  });
+});
+
+describe('theirBufferRange', () => {
+  const after = (...stretches: [seconds: number, ourBufferMs: number, isUnsteady?: boolean][]) => {
+    let buffer: TheirBuffer = { ...LIKE_OURS, atMs: 1_000_000 };
+    for (const [seconds, ourBufferMs, isUnsteady = false] of stretches) {
+      for (let second = 0; second < seconds; second += 1)
+        buffer = followTheirBuffer(buffer, { theirs: 0, ours: 0, ourBufferMs, isUnsteady, atMs: buffer.atMs + 1000 });
+    }
+    return theirBufferRange(buffer);
+  };
+
+  it.each<[string, ReturnType<typeof after>, lowMs: number, highMs: number]>([
+    ['half and half more of ours', after([20, 80]), 40, 120],
+    ['ours has grown by what is lost here: theirs may be as ours was', after([20, 80], [10, 300]), 55, 450],
+    ['ours has been so for long', after([20, 80], [120, 300]), 150, 450],
+    ['the line to them is bad: it may hold a second more in ten', after([20, 80], [10, 80, true]), 40, 1220],
+    ['no more than was ever measured', after([20, 80], [60, 80, true]), 40, 1420],
+    ['and back, as it shrinks', after([20, 80], [10, 80, true], [20, 80]), 40, 120],
+  ])('%s', (_what, range, lowMs, highMs) => {
+    expect(Math.abs(range.lowMs - lowMs)).toBeLessThanOrEqual(5);
+    expect(Math.abs(range.highMs - highMs)).toBeLessThanOrEqual(120);
   });
 });

@@ -14,6 +14,8 @@ describe('advise', () => {
     [['picture-frozen'], 'picture-frozen'],
     [['picture-frozen', 'picture-missing'], 'picture-missing'],
     [['picture-missing', 'latency-high'], 'latency-high'],
+    [['latency-unusable', 'link-unstable'], 'link-unstable'],
+    [['link-unstable', 'sound-lost'], 'sound-lost'],
     [['latency-high', 'link-lost'], 'link-lost'],
     [['link-lost', 'sound-breaking-up'], 'link-lost'],
     [['sound-breaking-up', 'sound-lost'], 'sound-lost'],
@@ -34,6 +36,16 @@ describe('advise', () => {
     ['when it is cleared', { findings: [aFinding('sound-lost', { clearedAt: 1_050_000 })] }, NO_ANSWERS, false],
   ])('%s', (_when, but, answers, isPrompted) => {
     expect(advise({ ...calls('sound-lost'), ...but }, answers) !== undefined).toBe(isPrompted);
+  });
+
+  it.each([
+    ['has gone', { goneAt: 1_050_000 }, 'latency-high'],
+    ['went a moment ago', { goneAt: 1_057_000 }, 'sound-breaking-up'],
+    ['is still there', {}, 'sound-breaking-up'],
+  ])('speaks of what is on when what mattered more %s', (_what, but, kind) => {
+    const findings = [aFinding('sound-breaking-up', but), aFinding('latency-high')];
+    expect(advise(aSnapshot({ findings }), NO_ANSWERS)?.finding).toBe(kind);
+    expect(advise(aSnapshot({ findings: findings.slice(0, 1) }), NO_ANSWERS)?.finding).toBe('sound-breaking-up');
   });
 
   it('goes on to the next when the most urgent is settled or hidden', () => {

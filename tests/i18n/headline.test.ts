@@ -17,6 +17,18 @@ describe('headline', () => {
     ['hardly any', latency(40), { mark: 'good', words: 'Little delay', value: 'under 0.1\u00a0s' }],
     ['the worse way counts', latency(120, 260), { mark: 'fair', words: 'Noticeable delay', value: 'about 0.3\u00a0s' }],
     ['a disruptive one', latency(720), { mark: 'poor', words: 'Disruptive delay', value: 'about 0.7\u00a0s' }],
+    [
+      'what is on outranks what is over',
+      { ...latency(720), findings: [aFinding('sound-breaking-up', { goneAt: 1_049_000 }), aFinding('latency-high')] },
+      { mark: 'poor', words: 'Disruptive delay', value: 'about 0.7\u00a0s' },
+    ],
+    [
+      'in doubt, with its reason, and no number',
+      {
+        latency: { hear: UNKNOWN, heard: { ...aLatency(300), band: 'unknown', doubt: 'too unsure' }, band: 'unknown' },
+      },
+      { mark: 'unknown', words: 'Delay not known: the line is too unsteady' },
+    ],
     ['unknown is never good', unknownLatency, { mark: 'unknown', words: 'Delay not known' }],
     [
       'measured to a server: the rest is not known, so it is not good',

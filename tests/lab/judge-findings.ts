@@ -5,7 +5,7 @@ import type { BrowserName } from '../machine/browsers.ts';
 import { findingsOf, type Way } from './judge.ts';
 import { trueOverlaps } from './overlaps.ts';
 import type { Recording } from './recording.ts';
-import { SCENARIOS } from './scenarios.ts';
+import { OUTAGE_SCENARIOS, SCENARIOS } from './scenarios.ts';
 
 /** Something that was truly wrong. Instants in ms since 1970; from -Infinity when it was before the recording began. */
 export interface TrueFault {
@@ -139,7 +139,7 @@ export function isAnythingWrongAt(recording: Recording, atMs: number): boolean {
 
 /** What may be told of a whole call, since it is true in part. */
 function mayTell({ head }: Recording): FindingKind[] {
-  return SCENARIOS.find(({ id }) => id === head.scenario)?.mayTell ?? [];
+  return [...SCENARIOS, ...OUTAGE_SCENARIOS].find(({ id }) => id === head.scenario)?.mayTell ?? [];
 }
 
 /** What was heard of either way, in the order in which it was heard. */

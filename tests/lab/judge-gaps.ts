@@ -6,12 +6,14 @@ import type { Recording } from './recording.ts';
 
 /** The sound of an outage is missed later than it was sent: by the line's latency and what the buffer still holds. */
 const LATER_BY_AT_MOST_MS = 2500;
-/** Counters of a second do not tell when in it sound was missed. */
-const EARLIER_BY_AT_MOST_MS = 1000;
+/** Counters of a second do not tell when in it sound was missed; checks every 5 s not when between two of them. */
+const EARLIER_BY_AT_MOST_MS: Record<Way, number> = { toClinician: 1000, toPatient: 2500 };
 
 /** One true outage, and what the engine told of it. */
 export interface JudgedOutage {
   direction: Way;
+  /** nothing was lost, the way became longer: whoever hears it misses nothing, and hears it later */
+  isStep: boolean;
   lengthMs: number;
   /** from its beginning until it was told; undefined: never */
   toldAfterMs: number | undefined;
@@ -27,7 +29,7 @@ export interface JudgedGaps {
 }
 
 /** Where the way became longer by so much at once, nothing was heard for as long. */
-function steps({ head, lines }: Recording): { direction: Way; fromMs: number; toMs: number }[] {
+function steps({ head, lines }: Recording): { direction: Way; fromMs: number; toMs: number; isStep: true }[] {
   const delays: Record<Way, number> = { toClinician: 0, toPatient: 0 };
   return lines.flatMap((line) => {
     if (!('network' in line)) return [];
@@ -37,7 +39,7 @@ function steps({ head, lines }: Recording): { direction: Way; fromMs: number; to
       const moreMs = (changes.delayMs ?? delays[way]) - delays[way];
       delays[way] += moreMs;
       const isStep = line.atMs > head.startedAtMs && moreMs >= SHORTEST_GAP_MS;
-      return isStep ? [{ direction: way, fromMs: line.atMs, toMs: line.atMs + moreMs }] : [];
+      return isStep ? [{ direction: way, fromMs: line.atMs, toMs: line.atMs + moreMs, isStep }] : [];
     });
   });
 }
@@ -55,21 +57,23 @@ function isNarrowAt({ lines }: Recording, { way, from }: Gap): boolean {
 
 /** Holds the Gaps that the engine told against what the network itself did not carry. */
 export function judgeGaps(recording: Recording, told: Snapshot[]): JudgedGaps {
-  const outages = [...recording.lines.flatMap((line) => ('outage' in line ? [line.outage] : [])), ...steps(recording)];
+  const made = recording.lines.flatMap((line) => ('outage' in line ? [{ ...line.outage, isStep: false }] : []));
+  const outages = [...made, ...steps(recording)];
   const last = new Map(told.flatMap(({ gaps }) => gaps.map((gap) => [gap.id, gap])));
   const firstAt = (gap: Gap): number => told.find(({ gaps }) => gaps.some(({ id }) => id === gap.id))!.at;
   const free = new Set(last.values());
-  const judged = outages.map(({ direction, fromMs, toMs }) => {
+  const judged = outages.map(({ direction, fromMs, toMs, isStep }) => {
     const gap = [...free].find(
       (each) =>
         each.way === WAYS[direction] &&
-        each.from >= fromMs - EARLIER_BY_AT_MOST_MS &&
+        each.from >= fromMs - EARLIER_BY_AT_MOST_MS[direction] &&
         each.from + each.lengthMs >= fromMs &&
         each.from <= toMs + LATER_BY_AT_MOST_MS,
     );
     if (gap) free.delete(gap);
     return {
       direction,
+      isStep,
       lengthMs: toMs - fromMs,
       toldAfterMs: gap && firstAt(gap) - fromMs,
       toldLengthMs: gap?.lengthMs,

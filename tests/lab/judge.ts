@@ -15,6 +15,9 @@ export interface Judged {
   /** undefined: told as unknown */
   estimateMs: number | undefined;
   isBandRight: boolean;
+  isBandTold: boolean;
+  /** the truth lies in the range that is told */
+  isInRange: boolean;
   /** so near to a band's limit that either band would do */
   isAtLimit: boolean;
 }
@@ -32,7 +35,7 @@ export function judgeLatency({ head, lines }: Recording, told: Snapshot[]): Judg
     const { direction, latencyMs: truthMs } = line.truth;
     const snapshot = told.findLast(({ at }) => at <= line.atMs + truthMs);
     if (!snapshot) return [];
-    const { valueMs, band } = snapshot.latency[WAYS[direction]];
+    const { valueMs, band, lowMs = Infinity, highMs = 0 } = snapshot.latency[WAYS[direction]];
     return [
       {
         direction,
@@ -40,6 +43,8 @@ export function judgeLatency({ head, lines }: Recording, told: Snapshot[]): Judg
         truthMs,
         estimateMs: valueMs,
         isBandRight: band === rateLatency(truthMs),
+        isBandTold: band !== 'unknown',
+        isInRange: truthMs >= lowMs && truthMs <= highMs,
         isAtLimit: LIMITS_MS.some((limit) => Math.abs(truthMs - limit) < AT_LIMIT_MS[direction]),
       },
     ];

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserName } from '../machine/browsers.ts';
 import { recordCall } from './record-call.ts';
 import { readRecording, writeRecording } from './recording.ts';
-import { type Scenario, SCENARIOS } from './scenarios.ts';
+import { OUTAGE_SCENARIOS, type Scenario, SCENARIOS } from './scenarios.ts';
 import { type Judged, tell, tellAll } from './tell.ts';
 
 const { values } = parseArgs({
@@ -25,10 +25,11 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'lab-output' },
   },
 });
-const wanted = SCENARIOS.filter(({ id }) => values.scenario?.includes(id) ?? true);
-const unknown = values.scenario?.filter((id) => !SCENARIOS.some((each) => each.id === id)) ?? [];
+const all = [...SCENARIOS, ...OUTAGE_SCENARIOS];
+const wanted = all.filter(({ id }) => values.scenario?.includes(id) ?? true);
+const unknown = values.scenario?.filter((id) => !all.some((each) => each.id === id)) ?? [];
 if (unknown.length > 0)
-  throw new Error(`No such scenario: ${unknown.join(', ')}. There are ${SCENARIOS.map(({ id }) => id).join(', ')}.`);
+  throw new Error(`No such scenario: ${unknown.join(', ')}. There are ${all.map(({ id }) => id).join(', ')}.`);
 const judged: Judged[] = [];
 let failed = 0;
 if (values.from) {

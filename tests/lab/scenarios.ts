@@ -128,6 +128,7 @@ export const FAULT_SCENARIOS: Scenario[] = [
       { atS: 20, network: 'toPatient', changes: { isDown: true } },
       { atS: 24, network: 'toPatient', changes: { isDown: false } },
     ],
+    mayTell: ['my-sound-breaking-up'],
   },
   {
     id: 'outage-both',
@@ -306,6 +307,23 @@ export const TALK_SCENARIOS: Scenario[] = [0, 200, 400].map((delayMs) => ({
   seconds: 50,
   sound: 'speech',
   network: delayed(delayMs, delayMs),
+}));
+
+/** Nothing goes for some seconds; held on a busy computer too, and judged by their gaps alone (tests/fixtures/outages). */
+export const OUTAGE_SCENARIOS: Scenario[] = [
+  { lengthS: 2, atS: 24.3 },
+  { lengthS: 3, atS: 24.6 },
+  { lengthS: 6, atS: 24.1 },
+].map(({ lengthS, atS }) => ({
+  id: `out-${lengthS}`,
+  about: `nothing goes for ${lengthS} s`,
+  seconds: 46,
+  network: delayed(30, 30),
+  steps: [
+    { atS, network: 'toPatient', changes: { isDown: true } },
+    { atS: atS + lengthS, network: 'toPatient', changes: { isDown: false } },
+  ],
+  mayTell: ['my-sound-breaking-up'],
 }));
 
 export const SCENARIOS = [...LATENCY_SCENARIOS, ...FAULT_SCENARIOS, ...TALK_SCENARIOS];

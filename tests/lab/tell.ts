@@ -66,8 +66,16 @@ export function tellAll(judged: Judged[]): void {
   const all = sumUp(judged.map(({ findings }) => findings));
   const outages = judged.flatMap(({ gaps }) => gaps.outages).filter(({ direction }) => direction === 'toClinician');
   const toldAfterMs = outages.map((each) => each.toldAfterMs ?? Infinity);
+  const when =
+    outages.length === 0
+      ? ''
+      : `, told after ${quantile(toldAfterMs, 0.5)} ms (95 %: ${quantile(toldAfterMs, 0.95)} ms)`;
+  const unheard = judged
+    .flatMap(({ gaps }) => gaps.outages)
+    .filter(({ direction, isStep }) => direction === 'toPatient' && !isStep);
+  const toldOf = unheard.filter((each) => each.toldAfterMs !== undefined);
   const wrong = judged.flatMap(({ gaps }) => gaps.wrong);
   console.log(
-    `${all.faults} faults, ${all.found} found; ${all.raised} findings, ${all.right} right. ${outages.length} times no sound came, told after ${quantile(toldAfterMs, 0.5)} ms (95 %: ${quantile(toldAfterMs, 0.95)} ms); ${wrong.length} gaps where none was.`,
+    `${all.faults} faults, ${all.found} found; ${all.raised} findings, ${all.right} right. ${outages.length} times no sound came${when}; ${unheard.length} times none arrived, ${toldOf.length} told; ${wrong.length} gaps where none was.`,
   );
 }

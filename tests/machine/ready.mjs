@@ -32,6 +32,15 @@ const PROGRAMS = {
   measure: LAB,
 };
 
+/** What was recorded is judged by Node alone, and so is what the build weighs. */
+function needsNothing(script, words) {
+  const isFromRecordings = words.some((word) => word === '--from' || word.startsWith('--from='));
+  // Calls of hours are held anew.
+  const isLong = words.some((word) => word === '--hours' || word.startsWith('--hours='));
+  const isWeighing = script === 'measure' && words.includes('size');
+  return PROGRAMS[script] === LAB && !isLong && (isFromRecordings || isWeighing);
+}
+
 function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
   if (error || status !== 0) {
@@ -109,7 +118,7 @@ function findNode() {
 
 const [script, ...words] = process.argv.slice(2);
 installPackages();
-installPrograms(PROGRAMS[script] ?? PROGRAMS.demo);
+if (!needsNothing(script, words)) installPrograms(PROGRAMS[script] ?? PROGRAMS.demo);
 if (script) {
   // Whatever the script starts finds that Node first.
   const env = { ...process.env, PATH: `${dirname(findNode())}${delimiter}${process.env.PATH}` };

@@ -3,6 +3,7 @@ import { LATENCY_BANDS, QUALITY_BANDS, SIDES } from '../call-quality/bands';
 import { FINDING_KINDS, REASONS } from '../call-quality/finding';
 import { MICROPHONES } from '../call-quality/report';
 import { GAP_WAYS } from '../call-quality/gaps';
+import { LATENCY_DOUBTS } from '../call-quality/latency';
 import { WAY_BASES } from '../call-quality/ways';
 import type { Snapshot } from '../call-quality/snapshot';
 import { type CallHead, cutOff } from '../call-quality/succeed';
@@ -15,6 +16,7 @@ const answersKey = (tabId: number): string => `answers:${tabId}`;
 const instant = v.number();
 const latency = v.object({
   band: v.picklist(LATENCY_BANDS),
+  doubt: v.exactOptional(v.picklist(LATENCY_DOUBTS)),
   valueMs: v.exactOptional(v.number()),
   lowMs: v.exactOptional(v.number()),
   highMs: v.exactOptional(v.number()),

@@ -1,4 +1,5 @@
 import type { AudioReading, Reading } from './reading';
+import { followReach, NO_REACH, type Reach } from './reach';
 import { followWays, NO_WAYS, type Ways } from './ways';
 
 /** The share of a new number in the one carried on: playout hardly moves, and one odd poll is not to move a band. */
@@ -46,6 +47,11 @@ export interface Carried {
   /** when the other side last reported on anything that is sent */
   reportedAtMs?: number;
   lostByThem?: LostByThem | undefined;
+  /** of our picture, by their latest report on it */
+  pictureLost?: { atMs: number; percent: number };
+  /** since when the browser says that the line has too little room for what is sent */
+  narrowSinceMs?: number | undefined;
+  reach: Reach;
 }
 
 /** Of our sound, lost on its way to them, by their latest report on it. */
@@ -58,6 +64,7 @@ export interface LostByThem {
 
 export const NOTHING_CARRIED: Carried = {
   ways: NO_WAYS,
+  reach: NO_REACH,
   jitterBufferAtMs: 0,
   isServer: false,
   hasHeard: false,
@@ -72,8 +79,7 @@ export function carry(carried: Carried, reading: Reading): Carried {
   const { atMs, audio, video, uplink, roundTripMs, report, devicesMs } = reading;
   const next = { ...carried, devicesMs };
   if (reading.isCarrying) next.ways = followWays(carried.ways, { atMs, roundTripMs, report });
-  // Separate voices over one connection come from a server, or from a mixer.
-  next.isServer = carried.isServer || reading.isServer || reading.people > 1;
+  next.isServer = carried.isServer || reading.isServer || reading.isSeveral;
   if (audio) carrySound(next, audio, atMs);
   next.hasHeard = carried.hasHeard || audio?.hasArrived === true;
   next.hasSeen = carried.hasSeen || video?.hasDecoded === true;
@@ -86,15 +92,27 @@ export function carry(carried: Carried, reading: Reading): Carried {
   const isBroken = reading.state === 'disconnected' || reading.state === 'failed';
   next.brokenSinceMs = isBroken ? (carried.brokenSinceMs ?? atMs) : undefined;
   if (uplink.isReported) next.reportedAtMs = atMs;
+  next.reach = followReach(carried.reach, reading, carried.ways.roundTripMs);
+  if (uplink.pictureLostPercent !== undefined) next.pictureLost = { atMs, percent: uplink.pictureLostPercent };
+  next.narrowSinceMs = uplink.limit === 'bandwidth' ? (carried.narrowSinceMs ?? atMs) : undefined;
   next.lostByThem = followLoss(carried.lostByThem, reading);
   return next;
 }
 
 /** After a sleep, or when the clock was set: nothing was waited for, and nothing was said, in a time that nobody lived through. */
 export function forgetAtJump(carried: Carried, atMs: number): Carried {
-  const { mutedSinceMs: _muted, lostByThem: _lost, reportedAtMs: _told, jitterBufferMean: _mean, ...kept } = carried;
+  const {
+    mutedSinceMs: _muted,
+    pictureLost: _picture,
+    narrowSinceMs: _narrow,
+    lostByThem: _lost,
+    reportedAtMs: _told,
+    jitterBufferMean: _mean,
+    ...kept
+  } = carried;
   return {
     ...kept,
+    reach: NO_REACH,
     pictureMovedAtMs: atMs,
     soundDueSinceMs: carried.soundDueSinceMs && atMs,
     pictureDueSinceMs: carried.pictureDueSinceMs && atMs,

@@ -32,23 +32,24 @@ export interface Figures {
 const MOST = 1e9;
 
 export function figuresOf(moment: Moment): Figures {
-  const { audio, video, lostByThemPercent, microphone, uploadLimit } = moment;
+  const { audio, video, lostByThemPercent, microphone, uploadLimit, linkDownMs } = moment;
   if (moment.silentForMs >= NO_DATA_AFTER_MS) return {};
-  return {
-    ...(audio?.concealedPercent !== undefined && { madeUpPercent: Math.round(audio.concealedPercent * 10) / 10 }),
-    ...(audio?.lostPackets !== undefined && { lostPackets: whole(audio.lostPackets) }),
-    ...(audio?.hasArrived && { soundStalledMs: whole(audio.stalledMs) }),
-    ...(video?.framesPerSecond !== undefined && { framesPerSecond: whole(video.framesPerSecond) }),
-    ...(video?.height !== undefined && { lines: whole(video.height) }),
-    ...(video?.droppedPercent !== undefined && { droppedPercent: whole(video.droppedPercent) }),
-    ...(video?.hasDecoded && { pictureStillMs: whole(moment.pictureStillMs) }),
-    microphone,
-    ...(lostByThemPercent !== undefined && { lostByThemPercent: whole(lostByThemPercent) }),
-    uploadLimit,
-    linkDownMs: whole(moment.linkDownMs),
+  const found = {
+    lostPackets: audio?.lostPackets,
+    soundStalledMs: audio?.hasArrived ? audio.stalledMs : undefined,
+    framesPerSecond: video?.framesPerSecond,
+    lines: video?.height,
+    droppedPercent: video?.droppedPercent,
+    pictureStillMs: video?.hasDecoded ? moment.pictureStillMs : undefined,
+    lostByThemPercent,
+    linkDownMs,
   };
-}
-
-function whole(value: number): number {
-  return Math.round(Math.min(MOST, value));
+  const known = Object.entries(found).filter((each): each is [string, number] => each[1] !== undefined);
+  const madeUp = audio?.concealedPercent;
+  return {
+    ...Object.fromEntries(known.map(([name, value]) => [name, Math.round(Math.min(MOST, value))])),
+    ...(madeUp !== undefined && { madeUpPercent: Math.round(madeUp * 10) / 10 }),
+    microphone,
+    uploadLimit,
+  };
 }

@@ -1,8 +1,9 @@
 import type { Side } from './bands';
 
 /**
- * What can be wrong with a call, what matters most first: a lost link comes before all, since whatever else is wrong then is
- * its consequence; then sound, theirs and ours; then latency; then picture.
+ * What can be wrong with a call, what matters most first: sound, theirs and ours; then link; then latency; then picture. But a
+ * link that is gone comes before all: whatever else is wrong then is its consequence, and a sentence about their microphone would
+ * send them looking in the wrong place.
  */
 export const FINDING_KINDS = [
   'link-lost',
@@ -15,16 +16,16 @@ export const FINDING_KINDS = [
   'my-sound-breaking-up',
   'sound-faint',
   'no-data',
+  'link-unstable',
+  'link-relayed',
   'latency-unusable',
   'talking-over',
   'latency-high',
-  'link-unstable',
+  'latency-noticeable',
   'picture-missing',
   'picture-frozen',
   'upload-limited',
   'picture-coarse',
-  'latency-noticeable',
-  'link-relayed',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -61,6 +62,7 @@ export const REASONS = [
   'packets lost',
   'packets late',
   'they report loss',
+  'no answers',
   'quiet voice',
   'reports missing',
   'outside rtp',
@@ -89,7 +91,7 @@ export interface Finding {
   worst?: number;
   firstSignAt: number;
   raisedAt: number;
-  /** when its sign was gone for good; the time until it was cleared is not time that it lasted */
+  /** since when its sign is gone; the time until it was cleared is not time that it lasted */
   goneAt?: number;
   clearedAt?: number;
 }
@@ -97,7 +99,7 @@ export interface Finding {
 /**
  * What one moment says of one kind. `unknown` changes nothing; `still`: too little to raise it, and too much to clear it.
  */
-export type Verdict = Sign | { is: 'absent' } | { is: 'still' } | { is: 'unknown' };
+export type Verdict = Sign | { is: 'absent' } | { is: 'still'; value?: number } | { is: 'unknown' };
 
 /** `value`: how bad, larger is worse. */
 export interface Sign {
@@ -158,9 +160,14 @@ export function follow(watch: Watch, kind: FindingKind, verdict: Verdict, durati
     }
     return { phase: 'raised', since, ...(finding && { finding: update(finding, verdict) }) };
   }
-  if (verdict.is === 'still') return phase === 'held' ? { ...watch, phase: 'raised', since: atMs } : watch;
+  if (verdict.is === 'still') {
+    if (phase !== 'raised' && phase !== 'held') return watch;
+    const stays = phase === 'held' ? { ...watch, phase: 'raised' as const, since: atMs } : watch;
+    return { ...stays, ...(finding && { finding: worsen(finding, verdict.value) }) };
+  }
   if (phase === 'suspected') return { ...NOTHING_WATCHED, brief: { kind, at: since, lastedMs: lastedMs } };
-  if (phase === 'raised') return { ...watch, phase: 'held', since: atMs };
+  if (phase === 'raised')
+    return { phase: 'held', since: atMs, ...(finding && { finding: { ...finding, goneAt: atMs } }) };
   if (phase === 'held' && lastedMs >= durations.clearMs) {
     return {
       phase: 'absent',
@@ -179,12 +186,25 @@ function raise(kind: FindingKind, { side, why, value }: Sign, firstSignAt: numbe
 // Whose side it is may become clearer while it lasts; once known it is not taken back.
 function update(finding: Finding, { side, why, value }: Sign): Finding {
   const told = finding.side === 'unknown' ? { side, why } : {};
-  const worst = value === undefined ? {} : { worst: Math.max(finding.worst ?? 0, Math.round(value)) };
-  return { ...finding, ...told, ...worst };
+  return { ...worsen(finding, value), ...told };
+}
+
+/** Its sign is there, however weak. */
+function worsen({ goneAt: _gone, ...finding }: Finding, value: number | undefined): Finding {
+  return value === undefined ? finding : { ...finding, worst: Math.max(finding.worst ?? 0, Math.round(value)) };
 }
 
 export function isLinkDown({ kind }: Finding): boolean {
   return kind === 'link-lost' || kind === 'link-reconnecting';
+}
+
+/** A sign that comes and goes each few seconds has not gone: what is told of it is not to flicker. */
+const GONE_FOR_MS = 4000;
+
+/** Those whose sign is there, before those that are only waiting to be cleared: what is over is not to hide what is on. */
+export function presentFirst(findings: Finding[], at: number): Finding[] {
+  const isPresent = ({ goneAt = at }: Finding): boolean => at - goneAt < GONE_FOR_MS;
+  return [...findings.filter(isPresent), ...findings.filter((finding) => !isPresent(finding))];
 }
 
 export function isOpen(finding: Finding): boolean {

@@ -1,4 +1,5 @@
 import { PAUSE_OVER_AFTER_MS, SHORTEST_GAP_MS } from './limits';
+import type { Missing } from './reach';
 import type { AudioReading } from './reading';
 import type { Uplink } from './uplink';
 
@@ -23,6 +24,8 @@ const MADE_UP_MS = 60;
  * that sound was made up is no part of a longer stretch.
  */
 const SCATTERED_MS = 40;
+
+const APART_FROM_MS = 1000;
 
 export const MOST_GAPS = 12;
 
@@ -79,25 +82,36 @@ export function followBeingHeard(gaps: Gaps, { outage }: Uplink, atMs: number): 
   const from = atMs - outage.withinMs;
   const told = gaps.all.findLast(({ way }) => way === 'heard');
   // The report on sound tells of what the one on the picture has told before; and a link that was broken was told as one.
-  if (!told || told.from + told.lengthMs < from)
-    return add(gaps, { way: 'heard', from, lengthMs: outage.lostMs, isOver: true });
+  if (!told || !isTogether(told, from)) return add(gaps, { way: 'heard', from, lengthMs: outage.lostMs, isOver: true });
   if (outage.lostMs <= told.lengthMs) return gaps;
   return replace(gaps, { ...told, from: Math.min(told.from, Math.round(from)), lengthMs: outage.lostMs });
 }
 
 /**
- * A link that is broken carries nothing that is known to arrive.
- * @param heardAtMs when the other side last said that something had come
+ * Takes a stretch in which nothing that was sent arrived: a broken link, or checks of the path that stay unanswered. What a report
+ * has told of it, or tells later, is the same.
+ * @param missing undefined where all that is sent is taken to arrive
  */
-export function followBrokenLink(gaps: Gaps, isBroken: boolean, heardAtMs: number, atMs: number): Gaps {
+export function followMissing(gaps: Gaps, missing: Missing | undefined, atMs: number): Gaps {
   const open = gaps.all.find(({ way, isOver }) => way === 'heard' && !isOver);
-  if (open) return replace(gaps, { ...open, lengthMs: Math.max(0, atMs - open.from), isOver: !isBroken });
-  return isBroken ? add(gaps, { way: 'heard', from: heardAtMs, lengthMs: atMs - heardAtMs, isOver: false }) : gaps;
+  if (!missing) return open ? replace(gaps, { ...open, lengthMs: Math.max(0, atMs - open.from), isOver: true }) : gaps;
+  const { fromMs, toMs, isOver } = missing;
+  const latest = gaps.all.findLast(({ way }) => way === 'heard');
+  const told = open ?? (latest && isTogether(latest, fromMs) ? latest : undefined);
+  if (!told) return add(gaps, { way: 'heard', from: fromMs, lengthMs: toMs - fromMs, isOver });
+  const from = Math.min(told.from, Math.round(fromMs));
+  const lengthMs = Math.max(told.isOver ? told.from + told.lengthMs : 0, toMs) - from;
+  return replace(gaps, { ...told, from, lengthMs, isOver });
 }
 
 /** The call is over or was slept through: what was open is not known to go on. */
 export function closeGaps(gaps: Gaps): Gaps {
   return { ...gaps, all: gaps.all.map((gap) => (gap.isOver ? gap : { ...gap, isOver: true })) };
+}
+
+/** Two ways of telling of one stretch: where it begins and ends is known to about a second. */
+function isTogether({ from, lengthMs }: Gap, laterFrom: number): boolean {
+  return from + lengthMs + APART_FROM_MS >= laterFrom;
 }
 
 function add(gaps: Gaps, gap: Omit<Gap, 'id'>): Gaps {

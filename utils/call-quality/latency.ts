@@ -18,9 +18,6 @@ const DEVICES_RANGE_MS = 25;
 /** Half of the round trip may be wrong by half of it again: 3 to 1 between the ways. */
 const ASYMMETRY_SHARE = 0.25;
 
-/** A jitter buffer nobody here can see may be half or double of ours. */
-const UNSEEN_BUFFER_SHARE = 0.5;
-
 /** What one-way latency is made of. */
 export interface LatencyParts {
   networkMs: number;
@@ -30,9 +27,14 @@ export interface LatencyParts {
   allowanceMs: number;
 }
 
+/** Why a latency is unknown that was known, or its band is. */
+export const LATENCY_DOUBTS = ['nothing comes', 'nothing goes', 'link is down', 'too unsure'] as const;
+export type LatencyDoubt = (typeof LATENCY_DOUBTS)[number];
+
 /** Mouth-to-ear, one way, estimated. Without `valueMs` it is unknown. */
 export interface Latency {
   band: LatencyBand;
+  doubt?: LatencyDoubt;
   valueMs?: number;
   lowMs?: number;
   highMs?: number;
@@ -52,13 +54,15 @@ export interface LatencyEvidence {
   leastRoundTripMs?: number | undefined;
   /** of whoever hears it */
   jitterBufferMs: number | undefined;
+  /** where it cannot be seen: between what it may be */
+  jitterBufferRange?: { lowMs: number; highMs: number };
   playoutMs: number | undefined;
   devicesMs: number | undefined;
 }
 
 /** What I hear from the other side: their way to me, through the buffer and loudspeaker of this computer. */
 export function estimateHear(evidence: LatencyEvidence): Latency {
-  return estimate(evidence, 0);
+  return estimate(evidence);
 }
 
 /**
@@ -66,21 +70,28 @@ export function estimateHear(evidence: LatencyEvidence): Latency {
  * range says so.
  */
 export function estimateHeard(evidence: LatencyEvidence): Latency {
-  return estimate(evidence, UNSEEN_BUFFER_SHARE);
+  return estimate(evidence);
 }
 
-function estimate(evidence: LatencyEvidence, bufferShare: number): Latency {
+function estimate(evidence: LatencyEvidence): Latency {
   const { roundTripMs, wayMs, jitterBufferMs, playoutMs, devicesMs } = evidence;
   if (roundTripMs === undefined || wayMs === undefined || devicesMs === undefined) return UNKNOWN_LATENCY;
   if (jitterBufferMs === undefined || playoutMs === undefined) return UNKNOWN_LATENCY;
   const valueMs = wayMs + jitterBufferMs + playoutMs + devicesMs;
-  const spreadMs = jitterBufferMs * bufferShare + DEVICES_RANGE_MS;
-  const unevenMs = unevenness(evidence, roundTripMs, wayMs);
+  const { lowMs: leastMs, highMs: mostMs } = evidence.jitterBufferRange ?? {
+    lowMs: jitterBufferMs,
+    highMs: jitterBufferMs,
+  };
+  const unsureMs = DEVICES_RANGE_MS + unevenness(evidence, roundTripMs, wayMs);
+  const lowMs = Math.max(0, valueMs - (jitterBufferMs - leastMs) - unsureMs);
+  const highMs = valueMs + (mostMs - jitterBufferMs) + unsureMs;
+  // A range that reaches from one end of the bands to the other tells nothing of the one between.
+  const isTold = lowMs > LITTLE_EFFECT_UP_TO_MS || highMs < DISRUPTIVE_FROM_MS;
   return {
-    band: rateLatency(valueMs),
+    ...(isTold ? { band: rateLatency(valueMs) } : { band: 'unknown', doubt: 'too unsure' }),
     valueMs,
-    lowMs: Math.max(0, valueMs - spreadMs - unevenMs),
-    highMs: valueMs + spreadMs + unevenMs,
+    lowMs,
+    highMs,
     parts: { networkMs: wayMs, jitterBufferMs, playoutMs, allowanceMs: devicesMs },
     basis: evidence.basis,
   };
@@ -98,7 +109,7 @@ const HOLD_MS = 15;
 
 /** The band of a latency that was in another band a moment ago. */
 export function holdBand(before: LatencyBand, { valueMs, band }: Latency): LatencyBand {
-  if (valueMs === undefined || before === 'unknown' || before === band) return band;
+  if (valueMs === undefined || [before, band].includes('unknown') || before === band) return band;
   const [lower, upper] = [rateLatency(valueMs - HOLD_MS), rateLatency(valueMs + HOLD_MS)];
   return lower === before || upper === before ? before : band;
 }

@@ -1,5 +1,5 @@
-import { type Losses, type TheirBuffer, theirBufferMs } from './their-buffer';
-import { estimateHear, estimateHeard, type Latency, UNKNOWN_LATENCY } from './latency';
+import { type Losses, type TheirBuffer, theirBufferMs, theirBufferRange } from './their-buffer';
+import { estimateHear, estimateHeard, type Latency, type LatencyDoubt, UNKNOWN_LATENCY } from './latency';
 import { NO_DATA_AFTER_MS, PAUSE_OVER_AFTER_MS, PICTURE_STILL_AFTER_MS, SOUND_GONE_AFTER_MS } from './limits';
 import type { AudioReading, Reading, VideoReading } from './reading';
 import type { Microphone } from './report';
@@ -40,6 +40,8 @@ export interface Moment {
   microphone: Microphone;
   /** the microphone is on and has given nothing, not even noise, for this long */
   microphoneSilentMs: number;
+  /** nothing that we send arrives, by the checks that stay unanswered */
+  isUnheard: boolean;
   /** of our sound, lost on its way, by a report of theirs that is not old */
   lostByThemPercent?: number;
   uploadLimit: Uplink['limit'];
@@ -51,6 +53,12 @@ export interface Moment {
 
 /** Their reports come every 5 s at the latest; two of them may be lost. */
 const REPORT_HOLDS_MS = 15_000;
+
+/** Those on a picture come every second; some are lost. */
+const PICTURE_REPORT_HOLDS_MS = 3000;
+const MUCH_LOST_PERCENT = 10;
+/** Every call's line seems narrow for the seconds in which the browser tries it out. */
+const NARROW_FROM_MS = 5000;
 
 /** What belongs to the call and not to one of its connections. Instants in ms since 1970. */
 export interface CallState {
@@ -82,7 +90,14 @@ export function gather(all: View[], call: CallState, atMs: number): Moment {
   const isFresh = silentForMs < NO_DATA_AFTER_MS;
   const hasMedia = readings.some((reading) => reading.hasMedia);
   const carrying = views.filter(({ reading }) => reading.hasMedia === hasMedia);
+  const link = linkOf(readings);
+  const isUnheard = sending?.carried.reach.missing?.isOver === false && sending.reading.uplink.microphone === 'on';
   const latencies = isFresh ? estimate(hearing, sending, call, atMs) : undefined;
+  const video = seeing?.reading.video;
+  const hearDoubt = doubtOf(link, audio && !isSoundComing({ audio }) ? 'nothing comes' : undefined);
+  // Where nothing comes at all, what goes is as little known; where only sound stays out, it is not.
+  const isSilent = hearDoubt && !video?.hasArrived && sending === hearing;
+  const heardDoubt = doubtOf(link, isUnheard ? 'nothing goes' : isSilent ? 'nothing comes' : undefined);
   // A page may keep a connection beside those that carry the call; its path is not the call's.
   const { reading: onPath, carried: ofPath } = hearing ?? sending ?? carrying.find(isMeasured) ?? carrying[0]!;
   const { roundTripMs } = ofPath.ways;
@@ -93,27 +108,28 @@ export function gather(all: View[], call: CallState, atMs: number): Moment {
     atMs,
     silentForMs,
     ageMs,
-    link: linkOf(readings),
+    link,
     ...(onPath.isRelayed !== undefined && { isRelayed: onPath.isRelayed }),
     ...(onPath.protocol && { protocol: onPath.protocol }),
     measuredTo: carrying.some(({ carried }) => carried.isServer) ? 'server' : 'other side',
     media: hasMedia ? 'rtp' : 'outside rtp',
     ...(isFresh && roundTripMs !== undefined && { roundTripMs }),
-    hear: latencies?.hear ?? UNKNOWN_LATENCY,
-    heard: (hasMedia && latencies?.heard) || UNKNOWN_LATENCY,
+    hear: inDoubt(latencies?.hear, hearDoubt),
+    heard: inDoubt(hasMedia ? latencies?.heard : undefined, heardDoubt),
     receivesAudio: readings.some((reading) => reading.receivesAudio),
     receivesVideo: readings.some((reading) => reading.receivesVideo),
     soundDueMs: call.hasHeard ? 0 : Math.max(...views.map(({ carried }) => dueMs(carried.soundDueSinceMs))),
     pictureDueMs: call.hasSeen ? 0 : Math.max(...views.map(({ carried }) => dueMs(carried.pictureDueSinceMs))),
     ...(audio && { audio }),
     ...(hearing && { hearingOn: hearing.reading.connection }),
-    ...(seeing?.reading.video && { video: seeing.reading.video }),
+    ...(video && { video }),
     // Counted up to the last Report: what has not been looked at has not been seen to stand still.
     pictureStillMs: seeing ? Math.max(0, Math.min(awakeMs, seeing.reading.atMs - seeing.carried.pictureMovedAtMs)) : 0,
     linkDownMs: Math.max(0, atMs - call.upAtMs),
     drops: call.drops,
     microphone: sending?.reading.uplink.microphone ?? 'none',
     microphoneSilentMs: mutedSinceMs === undefined ? 0 : atMs - mutedSinceMs,
+    isUnheard,
     ...(lostByThem && isRecent(lostByThem, atMs) && { lostByThemPercent: lostByThem.confirmedPercent }),
     uploadLimit: limitOf(readings),
     loudness: hearing?.carried.loudness ?? [],
@@ -121,15 +137,33 @@ export function gather(all: View[], call: CallState, atMs: number): Moment {
   };
 }
 
+function doubtOf(link: Moment['link'], doubt: LatencyDoubt | undefined): LatencyDoubt | undefined {
+  return link === 'lost' || link === 'reconnecting' ? 'link is down' : doubt;
+}
+
+/** What was measured on a way says nothing of it while nothing comes on it. */
+function inDoubt(latency: Latency = UNKNOWN_LATENCY, doubt: LatencyDoubt | undefined): Latency {
+  return doubt ? { ...UNKNOWN_LATENCY, doubt } : latency;
+}
+
 /** What both losses are, for {@link followTheirBuffer}. */
 export function lossesOf(all: View[], atMs: number): Losses {
   const views = speaking(all, atMs);
   const hearing = hearingView(views);
-  const lost = sendingView(views)?.carried.lostByThem;
+  const sending = sendingView(views);
+  const { lostByThem: lost, pictureLost, narrowSinceMs = atMs, reach, brokenSinceMs } = sending?.carried ?? {};
+  const ours = hearing?.reading.audio?.concealedPercent ?? 0;
+  const isPictureLost =
+    pictureLost !== undefined &&
+    atMs - pictureLost.atMs < PICTURE_REPORT_HOLDS_MS &&
+    pictureLost.percent - ours >= MUCH_LOST_PERCENT;
+  const isOut = brokenSinceMs !== undefined || reach?.missing?.isOver === false;
+  const isHeldBack = reach?.rate.low?.isDeep === true && reach.rate.low.toMs === reach.atMs;
   return {
     atMs,
     theirs: lost && isRecent(lost, atMs) ? lost.confirmedPercent : undefined,
-    ours: hearing?.reading.audio?.concealedPercent ?? 0,
+    ours,
+    isUnsteady: isPictureLost || isOut || isHeldBack || atMs - narrowSinceMs >= NARROW_FROM_MS,
     ourBufferMs: bufferOf(hearing, atMs),
   };
 }
@@ -169,6 +203,7 @@ function estimate(
       ...there,
       wayMs: there.ways?.thereMs,
       jitterBufferMs: ourBufferMs === undefined ? undefined : theirBufferMs(theirBuffer),
+      jitterBufferRange: theirBufferRange(theirBuffer),
     }),
   };
 }
@@ -187,7 +222,7 @@ export function isPictureStill(moment: Moment): boolean {
   return pictureStillMs >= PICTURE_STILL_AFTER_MS && !mayStandStill;
 }
 
-export function isSoundComing({ audio }: Moment): boolean {
+export function isSoundComing({ audio }: Pick<Moment, 'audio'>): boolean {
   if (!audio) return true;
   // Nothing that was made up: the browser knows of a pause.
   const isPause = audio.unheardMs === 0;

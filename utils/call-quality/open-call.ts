@@ -5,7 +5,7 @@ import type { LatencyBand } from './bands';
 import { followTurns } from '../conversation/turns';
 import { joinLevels } from './join-levels';
 import { worseLatency } from './latency';
-import { closeGaps, followBeingHeard, followBrokenLink, followHearing, type Gaps, NO_GAPS } from './gaps';
+import { closeGaps, followBeingHeard, followHearing, followMissing, type Gaps, NO_GAPS } from './gaps';
 import { gather, linkOf, lossesOf, type Moment } from './moment';
 import { followTheirBuffer, LIKE_OURS, type TheirBuffer } from './their-buffer';
 import type { Message } from './report';
@@ -229,15 +229,18 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     }
     const sending = sendingView(speaking([...connections.values()], atMs));
     // Where they never reported, it is not known that they ever heard anything.
-    const { brokenSinceMs, reportedAtMs = atMs } = sending?.carried ?? {};
+    const { brokenSinceMs, reportedAtMs = atMs, reach } = sending?.carried ?? {};
     // Firefox calls a link disconnected for a second when two of its checks are lost, while sound comes and goes.
     const brokenForMs = brokenSinceMs === undefined ? 0 : Math.min(atMs - brokenSinceMs, atMs - reportedAtMs);
-    const isBroken = brokenForMs >= BROKEN_AFTER_MS && sending?.reading.uplink.microphone === 'on';
-    gaps = followBrokenLink(gaps, isBroken, Math.max(reportedAtMs, awakeSinceMs), atMs);
+    const isBroken = brokenForMs >= BROKEN_AFTER_MS;
+    const broken = isBroken && { fromMs: Math.max(reportedAtMs, awakeSinceMs), toMs: atMs, isOver: false };
+    const isOn = sending?.reading.uplink.microphone === 'on';
+    gaps = followMissing(gaps, isOn ? broken || reach?.missing : undefined, atMs);
   }
 
   function describe(moment: Moment): Snapshot {
-    const { valueMs } = worseLatency(moment.hear, moment.heard);
+    const worse = worseLatency(moment.hear, moment.heard);
+    const valueMs = worse.band === 'unknown' ? undefined : worse.valueMs;
     const talk = turns.count(moment.atMs);
     band = rateCall(band, moment.hear, moment.heard);
     trace = [...trace, valueMs === undefined ? null : Math.round(valueMs)].slice(-MAX_TRACE);

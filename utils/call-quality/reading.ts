@@ -18,8 +18,11 @@ export interface Reading {
   hasMedia: boolean;
   /** packets or bytes of data came or went since the Sample before */
   isCarrying: boolean;
-  /** voices or faces that come, or a mixer's many streams; a shared page may have sound of its own, and is nobody */
-  people: number;
+  /** packets came since the Sample before; and so many are counted as lost on their way here */
+  isComing: boolean;
+  lostPackets: number;
+  /** more comes at once than one person sends */
+  isSeveral: boolean;
   receivesAudio: boolean;
   receivesVideo: boolean;
   isRelayed?: boolean;
@@ -92,7 +95,9 @@ export function readSample(previous: Sample | undefined, next: Sample): Reading 
     devicesMs: next.devicesMs,
     hasMedia: next.packetsSent > 0 || next.audioIn.some(hasPackets) || next.videoIn.some(hasPackets),
     isCarrying: trafficOf(next) > trafficOf(previous),
-    people: countPeople(next),
+    isComing: countIn(next, 'packets') > countIn(previous, 'packets'),
+    lostPackets: growth(countIn(previous, 'packetsLost'), countIn(next, 'packetsLost')) ?? 0,
+    isSeveral: comesFromSeveral(next),
     receivesAudio: next.receivesAudio,
     receivesVideo: next.receivesVideo,
     ...(next.path && { isRelayed: next.path.isRelayed, protocol: next.path.protocol }),
@@ -105,19 +110,28 @@ export function readSample(previous: Sample | undefined, next: Sample): Reading 
   };
 }
 
-function countPeople({ audioIn, videoIn }: Sample): number {
-  const isScreen = (picture: InboundVideo): boolean => picture.isScreen === true;
-  const voices = audioIn.filter(hasPackets).length - videoIn.filter(isScreen).length;
-  const faces = videoIn.filter((picture) => hasPackets(picture) && !isScreen(picture)).length;
-  return Math.max(voices, faces);
+/**
+ * One person sends a voice and a face, and may share a page with sound of its own, which not every browser tells from a person.
+ * More than that, or two who both speak where nothing or everything can be seen twice, comes from a server.
+ */
+function comesFromSeveral({ audioIn, videoIn }: Sample): boolean {
+  const pictures = videoIn.filter(hasPackets);
+  const pages = pictures.filter(({ isScreen }) => isScreen).length;
+  const voices = audioIn.filter(hasPackets);
+  const speaking = voices.filter((voice) => (loudnessOver({ energy: 0, seconds: 0 }, voice) ?? 1) >= SPEECH_FROM);
+  const faces = pictures.length - pages;
+  // Where the browser tells a page, what is not one is a person.
+  const isTold = pages > 0 && faces > 1;
+  return isTold || voices.length - pages > 2 || faces > 2 || (speaking.length - pages > 1 && faces !== 1);
 }
 
 function trafficOf(sample: Sample | undefined): number {
-  if (!sample) return 0;
-  return [...sample.audioIn, ...sample.videoIn].reduce(
-    (sum, { packets }) => sum + packets,
-    sample.packetsSent + sample.dataBytes,
-  );
+  return sample ? countIn(sample, 'packets') + sample.packetsSent + sample.dataBytes : 0;
+}
+
+function countIn(sample: Sample | undefined, counter: 'packets' | 'packetsLost'): number {
+  const streams = sample ? [...sample.audioIn, ...sample.videoIn] : [];
+  return streams.reduce((sum, stream) => sum + stream[counter], 0);
 }
 
 function hasPackets(stream: { packets: number }): boolean {

@@ -50,6 +50,25 @@ function isBlind({ silentForMs, link }: Moment): boolean {
   return silentForMs >= NO_DATA_AFTER_MS || link !== 'connected';
 }
 
+/** Sound and picture have both come, and stopped at one time: it is the way, and not what makes one of them. */
+function hasStoppedTogether({ audio, video, pictureStillMs }: Moment): boolean {
+  const isStopped = audio?.hasArrived && video?.hasDecoded && !video.hasArrived;
+  return isStopped === true && Math.abs(pictureStillMs - audio!.stalledMs) < STOPPED_TOGETHER_MS;
+}
+
+/** Where sound still comes, or stopped together with the picture, neither end is at fault; else it is not known. */
+function sideOfLink(moment: Moment): Side {
+  const stillComes = moment.audio?.hasArrived && isSoundComing(moment);
+  return stillComes || hasStoppedTogether(moment) ? 'the path' : 'unknown';
+}
+
+/** Sound that was gone before its link was, is gone for as long as neither is back. */
+function isLastingInLink(moment: Moment): boolean {
+  const { silentForMs, link, audio } = moment;
+  const isKnown = silentForMs < NO_DATA_AFTER_MS && link !== 'connecting' && audio?.hasArrived;
+  return isKnown === true && !isSoundComing(moment);
+}
+
 /**
  * The rules in one table. 500 and 200 ms are the seeds'; the other numbers started as the design's proposals (content model
  * 8.2) and are tuned on recorded calls. Units of a Finding's worst value: ms for latency, link and silence, percent for
@@ -59,18 +78,20 @@ export const RULES: Record<FindingKind, Rule> = {
   'link-lost': {
     enterMs: 0,
     clearMs: 2000,
-    detect({ link, silentForMs, linkDownMs }) {
+    detect(moment) {
+      const { link, silentForMs, linkDownMs } = moment;
       if (silentForMs >= NO_DATA_AFTER_MS || link === 'connecting') return UNKNOWN;
       const isGone = link === 'lost' || (link === 'reconnecting' && linkDownMs >= LINK_HEALS_WITHIN_MS);
-      return isGone ? present('unknown', 'link failed', linkDownMs) : ABSENT;
+      return isGone ? present(sideOfLink(moment), 'link failed', linkDownMs) : ABSENT;
     },
   },
   'link-reconnecting': {
     enterMs: 2000,
     clearMs: 2000,
-    detect({ link, silentForMs, linkDownMs }) {
+    detect(moment) {
+      const { link, silentForMs, linkDownMs } = moment;
       if (silentForMs >= NO_DATA_AFTER_MS || link === 'connecting') return UNKNOWN;
-      return link === 'reconnecting' ? present('unknown', 'link dropped', linkDownMs) : ABSENT;
+      return link === 'reconnecting' ? present(sideOfLink(moment), 'link dropped', linkDownMs) : ABSENT;
     },
   },
   'link-unstable': {
@@ -85,13 +106,12 @@ export const RULES: Record<FindingKind, Rule> = {
     enterMs: 0,
     clearMs: 3000,
     detect(moment) {
-      const { receivesAudio, audio, video, pictureStillMs } = moment;
-      if (isBlind(moment)) return UNKNOWN;
+      const { receivesAudio, audio, video } = moment;
+      if (isBlind(moment)) return isLastingInLink(moment) ? { is: 'still', value: audio!.stalledMs } : UNKNOWN;
       if (!receivesAudio || !audio?.hasArrived || isSoundComing(moment)) return ABSENT;
       // Where their picture still comes, the way is open and their microphone is not; where both stopped, it is the way.
       if (video?.hasArrived) return present('theirs', 'picture still comes', audio.stalledMs);
-      const stoppedTogether = video && Math.abs(pictureStillMs - audio.stalledMs) < STOPPED_TOGETHER_MS;
-      return stoppedTogether
+      return hasStoppedTogether(moment)
         ? present('the path', 'nothing comes', audio.stalledMs)
         : present('unknown', 'sound stopped', audio.stalledMs);
     },
@@ -151,7 +171,8 @@ export const RULES: Record<FindingKind, Rule> = {
     enterMs: 2000,
     clearMs: 5000,
     detect(moment) {
-      const { lostByThemPercent } = moment;
+      const { lostByThemPercent, isUnheard } = moment;
+      if (isUnheard) return isBlind(moment) ? STILL : present('the path', 'no answers', 100);
       if (isBlind(moment) || lostByThemPercent === undefined) return UNKNOWN;
       if (lostByThemPercent >= LOST_BY_THEM_PERCENT) return present('the path', 'they report loss', lostByThemPercent);
       return lostByThemPercent < LOST_BY_THEM_PERCENT / 2 ? ABSENT : STILL;
@@ -241,18 +262,23 @@ export const RULES: Record<FindingKind, Rule> = {
   },
 };
 
-/** The worse of the two ways counts. Most of it is either the way itself, or waiting for packets that come unevenly. */
+/**
+ * The worse of the two ways counts. Most of it is either the way itself, or waiting for packets that come unevenly. Nothing is
+ * raised by a way whose range tells nothing, but what was raised by it before may be so still.
+ */
 function latencyRule(fromMs: number, durations: Durations): Rule {
   return {
     ...durations,
     detect(moment) {
-      const { valueMs, parts } = worseLatency(moment.hear, moment.heard);
-      if (isBlind(moment) || valueMs === undefined) return UNKNOWN;
-      if (valueMs >= fromMs) {
+      const { hear, heard } = moment;
+      const mostMs = Math.max(hear.valueMs ?? 0, heard.valueMs ?? 0);
+      if (isBlind(moment) || mostMs === 0) return UNKNOWN;
+      const { valueMs = 0, parts, band } = worseLatency(hear, heard);
+      if (band !== 'unknown' && valueMs >= fromMs) {
         const isWay = !parts || parts.networkMs >= parts.jitterBufferMs;
         return present('the path', isWay ? 'far away' : 'waiting in the buffer', valueMs);
       }
-      return valueMs < fromMs * LATENCY_CLEARS_BELOW_SHARE ? ABSENT : STILL;
+      return mostMs < fromMs * LATENCY_CLEARS_BELOW_SHARE ? ABSENT : STILL;
     },
   };
 }

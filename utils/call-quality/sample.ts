@@ -16,6 +16,8 @@ export interface Sample {
   audioIn: InboundAudio[];
   videoIn: InboundVideo[];
   packetsSent: number;
+  /** of these, of our picture */
+  picturePacketsSent: number;
   microphone: SentAudio;
   /** what holds the picture that is sent back: unknown where the browser does not say */
   uploadLimit: 'none' | 'bandwidth' | 'cpu' | 'unknown';
@@ -67,6 +69,8 @@ export interface Path {
   id: string;
   isRelayed: boolean;
   protocol: 'udp' | 'tcp';
+  /** to the browser's own checks of it; undefined where it does not count them */
+  answers?: number;
   roundTrip?: RoundTrip;
 }
 
@@ -100,6 +104,7 @@ export interface InboundVideo {
   id: string;
   timestampMs: number;
   packets: number;
+  packetsLost: number;
   framesDecoded: number;
   /** came, and were thrown away because this computer was too slow */
   framesDropped: number;

@@ -10,6 +10,14 @@ export interface Uplink {
   limit: Sample['uploadLimit'];
   /** a report of theirs on any stream has come in this span: something reaches them, and they us */
   isReported: boolean;
+  /** packets of ours left in this span; and so many a second of our picture */
+  isSending: boolean;
+  pictureRate?: number;
+  /** the path in use, and how many answers to the browser's checks of it came in this span */
+  path?: string;
+  answers?: number;
+  /** a report that has come in this span tells of loss, as it does only where something else has come */
+  hasLoss: boolean;
   /** of our sound, lost on its way, by a report that has come in this span */
   soundLostPercent?: number;
   /** of our picture */
@@ -42,7 +50,12 @@ export function readUplink(previous: Sample | undefined, next: Sample): Uplink {
   const isOnePicture = next.received.filter(({ kind }) => kind === 'video').length === 1;
   const soundLostPercent = lostOf('audio');
   const pictureLostPercent = isOnePicture ? lostOf('video') : undefined;
-  const isMoving = (growth(previous?.packetsSent, next.packetsSent) ?? 0) >= FEWEST_PACKETS;
+  const sent = growth(previous?.packetsSent, next.packetsSent) ?? 0;
+  const isMoving = sent >= FEWEST_PACKETS;
+  const pictureSent = growth(previous?.picturePacketsSent, next.picturePacketsSent);
+  const spanMs = growth(previous?.atMs, next.atMs);
+  const isSamePath = previous?.path?.id === next.path?.id;
+  const answers = isSamePath ? growth(previous?.path?.answers, next.path?.answers) : undefined;
   const outages = fresh
     .filter(({ report }) => next.microphone.state === 'on' && (report.kind === 'audio' || (isOnePicture && isMoving)))
     .flatMap(({ before, report }) => outageIn(before, report));
@@ -52,6 +65,11 @@ export function readUplink(previous: Sample | undefined, next: Sample): Uplink {
     ...(loudness !== undefined && { loudness }),
     limit: next.uploadLimit,
     isReported: fresh.length > 0,
+    isSending: sent > 0,
+    ...(pictureSent !== undefined && spanMs && { pictureRate: (1000 * pictureSent) / spanMs }),
+    ...(next.path && { path: next.path.id }),
+    ...(answers !== undefined && { answers }),
+    hasLoss: fresh.some(({ report }) => report.fractionLost > 0),
     ...(soundLostPercent !== undefined && { soundLostPercent }),
     ...(pictureLostPercent !== undefined && { pictureLostPercent }),
     ...(outage && { outage }),

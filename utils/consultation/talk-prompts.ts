@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
-import { isLinkDown, isOpen } from '../call-quality/finding';
+import { isLinkDown, isOpen, presentFirst } from '../call-quality/finding';
 import { inUse, type LocalItem } from './local-content';
 import { hushOf, type PromptAnswers } from './prompt-answers';
 
@@ -25,7 +25,7 @@ export interface TalkPrompt extends Advice {
 }
 
 /**
- * Warnings for which there is something to say, most urgent first: link, sound, latency, picture. Missing data is told, but
+ * Warnings for which there is something to say, most urgent first: a link that is gone, then sound, link, latency, picture. Missing data is told, but
  * there is nothing to say about it.
  */
 export const ADVICE: Partial<Record<FindingKind, Advice>> = {
@@ -83,6 +83,12 @@ export const ADVICE: Partial<Record<FindingKind, Advice>> = {
     isAloud: true,
     source: 'S1 box 1',
   },
+  'link-unstable': {
+    talk: 'operational',
+    say: 'This line keeps dropping. Shall I ring you instead?',
+    isAloud: true,
+    source: 'S1, W26',
+  },
   'latency-unusable': {
     talk: 'operational',
     say: 'The delay is too long to talk well. Shall I ring you, and we keep the picture here?',
@@ -100,12 +106,6 @@ export const ADVICE: Partial<Record<FindingKind, Advice>> = {
     say: 'There’s a delay on the line. I’ll stop after each question, so take your time.',
     isAloud: true,
     source: 'S1, R3',
-  },
-  'link-unstable': {
-    talk: 'operational',
-    say: 'This line keeps dropping. Shall I ring you instead?',
-    isAloud: true,
-    source: 'S1, W26',
   },
   'picture-missing': {
     talk: 'setting up',
@@ -178,10 +178,10 @@ export function advise(
     !answers.settled.includes(finding.id) &&
     !answers.hidden.includes(finding.kind) &&
     !isRepeated(finding, findings, answers);
-  for (const kind of Object.keys(ADVICE) as FindingKind[]) {
-    const finding = findings.find((each) => each.kind === kind && isWanted(each));
-    const advice = finding && adviceOn(finding, endedAt !== undefined, local);
-    if (finding && advice) return { ...advice, finding: kind, findingId: finding.id };
-  }
-  return undefined;
+  const wanted = (Object.keys(ADVICE) as FindingKind[]).flatMap(
+    (kind) => findings.find((each) => each.kind === kind && isWanted(each)) ?? [],
+  );
+  const finding = presentFirst(wanted, at)[0];
+  const advice = finding && adviceOn(finding, endedAt !== undefined, local);
+  return advice && { ...advice, finding: finding.kind, findingId: finding.id };
 }

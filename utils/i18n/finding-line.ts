@@ -24,10 +24,9 @@ const WORST: Partial<Record<FindingKind, (worst: number) => string>> = {
 /** A Finding in one line: what, how bad, how long, when it began, was raised and cleared, whose side, why that is believed. */
 export function findingLine({ kind, side, why, worst, raisedAt, firstSignAt, goneAt, clearedAt }: Finding): string {
   const told = worst === undefined ? undefined : WORST[kind]?.(worst);
+  const until = goneAt ?? clearedAt;
   const lasted =
-    clearedAt === undefined
-      ? 'still so'
-      : `for ${withUnit(Math.max(1, Math.round(((goneAt ?? clearedAt) - firstSignAt) / 1000)), 's')}`;
+    until === undefined ? 'still so' : `for ${withUnit(Math.max(1, Math.round((until - firstSignAt) / 1000)), 's')}`;
   const how = [FINDING_WORDS[kind], told, lasted].filter(Boolean).join(', ');
   const when = [
     `First sign ${clockSeconds(firstSignAt)}`,

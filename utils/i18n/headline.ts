@@ -1,9 +1,18 @@
 import type { LatencyBand, QualityBand } from '../call-quality/bands';
-import { FINDING_KINDS, type Finding, isLinkDown, isOpen, weightOf } from '../call-quality/finding';
-import { worseLatency } from '../call-quality/latency';
+import { FINDING_KINDS, type Finding, isLinkDown, isOpen, presentFirst, weightOf } from '../call-quality/finding';
+import { type Latency, worseLatency } from '../call-quality/latency';
 import { NO_DATA_AFTER_MS } from '../call-quality/limits';
 import type { Snapshot } from '../call-quality/snapshot';
-import { aboutSeconds, capital, FINDING_WORDS, LATENCY_WORDS, REASON_WORDS, SIDE_WORDS, withUnit } from './words';
+import {
+  aboutSeconds,
+  capital,
+  DOUBT_WORDS,
+  FINDING_WORDS,
+  LATENCY_WORDS,
+  REASON_WORDS,
+  SIDE_WORDS,
+  withUnit,
+} from './words';
 
 /** One look at a call: a shape and a few words. */
 export interface Headline {
@@ -20,11 +29,12 @@ export const LATENCY_MARKS: Record<LatencyBand, QualityBand> = {
   unknown: 'unknown',
 };
 
-/** The open warning that matters most: kinds are listed in that order. */
-export function worstFinding({ findings }: Snapshot): Finding | undefined {
-  return FINDING_KINDS.filter((kind) => weightOf(kind) === 'warning')
-    .map((kind) => findings.find((finding) => finding.kind === kind && isOpen(finding)))
-    .find(Boolean);
+/** The open warning that matters most: kinds are listed in that order, and what is over comes after what is on. */
+export function worstFinding({ findings, at }: Snapshot): Finding | undefined {
+  const open = FINDING_KINDS.filter((kind) => weightOf(kind) === 'warning').flatMap(
+    (kind) => findings.find((finding) => finding.kind === kind && isOpen(finding)) ?? [],
+  );
+  return presentFirst(open, at)[0];
 }
 
 /** @param now ms since 1970, to tell a Snapshot that has gone stale */
@@ -46,9 +56,13 @@ export function headline(snapshot: Snapshot, now: number): Headline {
   return {
     // The patient's own part comes on top: what is little so far is not known to be little.
     mark: isPart && mark === 'good' ? 'unknown' : mark,
-    words: LATENCY_WORDS[worse.band] + (isPart ? ' to the server' : ''),
-    ...(worse.valueMs !== undefined && { value: aboutSeconds(worse.valueMs) }),
+    words: LATENCY_WORDS[worse.band] + (isPart ? ' to the server' : doubtOn(worse)),
+    ...(worse.valueMs !== undefined && worse.band !== 'unknown' && { value: aboutSeconds(worse.valueMs) }),
   };
+}
+
+function doubtOn({ doubt }: Latency): string {
+  return doubt ? `: ${DOUBT_WORDS[doubt]}` : '';
 }
 
 /** Whose side, and for latency each way in words. */

@@ -1,5 +1,6 @@
 import type { LatencyBand, QualityBand, Side } from '../call-quality/bands';
 import type { FindingKind, Reason } from '../call-quality/finding';
+import type { LatencyDoubt } from '../call-quality/latency';
 import type { WayBasis } from '../call-quality/ways';
 import type { TalkKind } from '../consultation/talk-prompts';
 
@@ -10,6 +11,14 @@ export const LATENCY_WORDS: Record<LatencyBand, string> = {
   noticeable: 'Noticeable delay',
   disruptive: 'Disruptive delay',
   unknown: 'Delay not known',
+};
+
+/** Why a delay is not known. */
+export const DOUBT_WORDS: Record<LatencyDoubt, string> = {
+  'nothing comes': 'nothing comes',
+  'nothing goes': 'nothing reaches them',
+  'link is down': 'the link is down',
+  'too unsure': 'the line is too unsteady',
 };
 
 export const QUALITY_WORDS: Record<QualityBand, string> = {
@@ -65,6 +74,7 @@ export const REASON_WORDS: Record<Reason, string> = {
   'packets lost': 'parts of it are lost on the way',
   'packets late': 'parts of it come too late to be played',
   'they report loss': 'they report that parts of it are lost',
+  'no answers': 'the browser’s checks to them stay unanswered',
   'quiet voice': 'what comes is complete, but quiet',
   'reports missing': 'the call’s page has stopped reporting',
   'outside rtp': 'the browser does not report this platform’s sound',

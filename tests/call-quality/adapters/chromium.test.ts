@@ -30,6 +30,7 @@ describe('adaptChromium', () => {
       audioIn: [],
       videoIn: [],
       packetsSent: 0,
+      picturePacketsSent: 0,
       received: [],
       senderReports: [],
       microphone: { state: 'on' },

@@ -10,7 +10,7 @@ describe('adaptFirefox', () => {
     expect(adaptFirefox(report(notSelected, ...Object.values(ROWS)), 5000)).toEqual({
       ...ALIKE,
       // RTCP's takes the place of the pair's, which Firefox leaves as it was when the call began.
-      path: { id: 'P1', isRelayed: false, protocol: 'udp' },
+      path: { id: 'P1', isRelayed: false, protocol: 'udp', answers: 7 },
       audioIn: [{ ...AUDIO, playout: ASSUMED }],
     });
   });

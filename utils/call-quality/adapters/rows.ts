@@ -35,6 +35,7 @@ export function readRows(report: Report, atMs: number, { devicesMs, playoutOf }:
     audioIn: of('inbound-rtp', 'audio').map((row) => readAudio(row, playoutOf(row, rows))),
     videoIn: of('inbound-rtp', 'video').map(readVideo),
     packetsSent: sum(of('outbound-rtp'), 'packetsSent'),
+    picturePacketsSent: sum(of('outbound-rtp', 'video'), 'packetsSent'),
     microphone: { state: report.microphone, ...energyOf(of('media-source', 'audio')[0]) },
     uploadLimit: limitOf(of('outbound-rtp', 'video')),
     received: of('remote-inbound-rtp').flatMap(readReceived),
@@ -78,12 +79,14 @@ function readPath(all: StatRow[], rows: Map<string, StatRow>): Path | undefined 
   const local = rows.get(String(pair.localCandidateId));
   const remote = rows.get(String(pair.remoteCandidateId));
   const seconds = positive(pair, 'currentRoundTripTime');
-  const measurements = counter(pair, 'responsesReceived');
+  const answers = number(pair, 'responsesReceived');
+  const measurements = answers ?? 0;
   return {
     id: pair.id,
     isRelayed: local?.candidateType === 'relay' || remote?.candidateType === 'relay',
     protocol:
       local?.protocol === 'tcp' || local?.relayProtocol === 'tcp' || local?.relayProtocol === 'tls' ? 'tcp' : 'udp',
+    ...(answers !== undefined && { answers }),
     // Before the first answer Firefox says 0: unknown, not instant.
     ...(seconds !== undefined && measurements > 0 && { roundTrip: { id: pair.id, ms: seconds * 1000, measurements } }),
   };
@@ -115,6 +118,7 @@ function readVideo(row: StatRow): InboundVideo {
     id: row.id,
     timestampMs: row.timestamp,
     packets: counter(row, 'packetsReceived'),
+    packetsLost: counter(row, 'packetsLost'),
     framesDecoded: counter(row, 'framesDecoded'),
     framesDropped: counter(row, 'framesDropped'),
     ...(height !== undefined && { height }),
