@@ -21,8 +21,8 @@ type Later = Record<Exclude<Stage, 'Opening'>, ComponentType<StageProps>> & {
 /** What a call begins with is there at once; all else is fetched from the disk meanwhile, so that the first view is quick. */
 let later: Later | 'failed' | undefined;
 const whenLater = import('./later-views').then(
-  (views) => {
-    later = views;
+  ({ After, Before, Close, Consult, Damaged, Empty, OtherNotes, Rechecks, WhosePatient, Why }) => {
+    later = { After, Before, Close, Consult, Damaged, Empty, OtherNotes, Rechecks, WhosePatient, Why };
   },
   () => {
     later = 'failed';
