@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'pure',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/repository/**'],
+          // Some replay hours of calls: on a busy machine that takes its time.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'repository', include: ['tests/repository/**/*.test.ts'] } },

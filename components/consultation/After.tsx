@@ -1,3 +1,4 @@
+import { isBegun } from '../../utils/consultation/consultation';
 import type { Spent } from '../../utils/consultation/call-time';
 import { AFTER_CHECKS } from '../../utils/consultation/checks-around-the-call';
 import { completeness } from '../../utils/consultation/completeness';
@@ -9,12 +10,12 @@ import type { StageProps } from './Stages';
 
 /** When they have gone: what there is and what is missing, what is left to do, and a moment for oneself. */
 export function After(props: StageProps) {
-  const { consultation, rechecks, spent, local, isCopied, isCallOver, onStage, onRecheck } = props;
+  const { consultation, rechecks, spent, local, isCopied, isCallOver, onStage, onStartNew, onRecheck } = props;
   return (
     <>
       {props.drafts}
-      <section aria-label="What there is">
-        <h2>What there is</h2>
+      <section aria-label="What is complete">
+        <h2>What is complete</h2>
         <p class="quiet">Nothing has to be: what is missing may not apply.</p>
         <ul class="points">
           {completeness(consultation, rechecks, isCopied, local.opening).map(({ what, isDone, where }) => (
@@ -39,6 +40,14 @@ export function After(props: StageProps) {
       <Checklist {...props} name="Done" checks={AFTER_CHECKS} />
       <NoteField {...props} id="private" />
       <p class="quiet">Never in the note that you copy. It goes when the notes are cleared.</p>
+      {isCallOver && isBegun(consultation) && (
+        <p>
+          <button type="button" class="button" onClick={onStartNew}>
+            Next patient: new notes
+          </button>{' '}
+          <span class="quiet">These stay under “Other notes” until you clear them.</span>
+        </p>
+      )}
       {isCallOver && spent && <Day spent={spent} />}
     </>
   );

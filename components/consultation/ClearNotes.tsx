@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Consultation, isBegun } from '../../utils/consultation/consultation';
 import { CLEAR_ID } from './places';
-import type { Recheck } from '../../utils/consultation/rechecks';
+import { openRechecks, type Recheck } from '../../utils/consultation/rechecks';
 
 type Phase = 'asking' | 'kept' | 'cleared' | 'failed';
 
@@ -12,11 +12,13 @@ export interface ClearNotesProps {
   rechecks: Recheck[];
   /** the call beside them */
   callId: string | undefined;
+  /** the note as it stands is what was copied last */
+  isCopied: boolean;
   onClear(): Promise<boolean>;
 }
 
 /** Asks once, wipes, and says what became of it. */
-export function ClearNotes({ consultation, rechecks, callId, onClear }: ClearNotesProps) {
+export function ClearNotes({ consultation, rechecks, callId, isCopied, onClear }: ClearNotesProps) {
   const [told, setTold] = useState<{ phase: Phase; of: string }>();
   // Question and answer are about these notes as they stand: when they change, or others or another call come, both fall.
   const shown = useRef('');
@@ -31,7 +33,7 @@ export function ClearNotes({ consultation, rechecks, callId, onClear }: ClearNot
         aria-label="Clear these notes for good?"
         onKeyDown={({ key }) => key === 'Escape' && set('kept')}
       >
-        Clear for good?
+        {warning(isCopied, rechecks)}Clear for good?
         <button
           key="clear"
           type="button"
@@ -58,7 +60,9 @@ export function ClearNotes({ consultation, rechecks, callId, onClear }: ClearNot
       <span role="status">
         {isTold && (
           <span key="told" tabIndex={-1} ref={focusIt}>
-            {phase === 'cleared' ? 'Cleared. Nothing of it is left.' : 'Not cleared. Close the browser to be sure.'}
+            {phase === 'cleared'
+              ? 'Cleared. Nothing of it is left here.'
+              : 'Not cleared. Close the browser to be sure.'}
           </span>
         )}
       </span>
@@ -78,4 +82,10 @@ export function ClearNotes({ consultation, rechecks, callId, onClear }: ClearNot
       )}
     </span>
   );
+}
+
+/** What would be lost with them. */
+function warning(isCopied: boolean, rechecks: Recheck[]): string {
+  const open = openRechecks(rechecks).length;
+  return `${isCopied ? '' : 'Not copied as it stands. '}${open > 0 ? `${open} to re-check. ` : ''}`;
 }

@@ -37,7 +37,8 @@ export interface PromptSlotProps {
 
 /** The one place where the call's prompt stands. It keeps its room when empty, so that nothing moves under the hand. */
 export function PromptSlot(props: PromptSlotProps) {
-  const { snapshot, prompt, now, hiddenCount, isHushed, slotHint, pausing, onSlotHint, onAnswer, onShowAll } = props;
+  const { snapshot, prompt, now, mode, hiddenCount, isHushed, slotHint, pausing, onSlotHint, onAnswer, onShowAll } =
+    props;
   const slot = useRef<HTMLElement>(null);
   // The pressed button goes; the focus stays here and does not fall to the top of the page.
   const stay = (): void => slot.current?.focus();
@@ -57,7 +58,7 @@ export function PromptSlot(props: PromptSlotProps) {
             <p class="say">{prompt.isAloud ? `“${prompt.say}”` : prompt.say}</p>
           </>
         ) : (
-          <p class="quiet">{isHushed ? HUSHED : noPromptWords(snapshot, now)}</p>
+          <p class="quiet">{isHushed ? HUSHED : mode === 'video' ? noPromptWords(snapshot, now) : BY_PHONE}</p>
         )}
       </div>
       <div role="status">
@@ -107,8 +108,12 @@ export function PromptSlot(props: PromptSlotProps) {
 
 const SLOT_WORDS: Record<NonNullable<SlotTime['hint']>, string> = {
   'sum up': 'Time to sum up? Leave room for questions and the safety net.',
-  late: 'Ten minutes over. A message for who waits is in Before: “Running late”.',
+  late: 'Ten minutes over. A message for whoever is waiting is in Before: “Running late”.',
 };
+
+/** What is lost of the video's sound then is lost on nobody. */
+const BY_PHONE =
+  'You are not talking by video: nothing is prompted about its sound, and none of it is kept to re-check.';
 
 const HUSHED = 'Sensitive moment: nothing is prompted. What sound is lost is still kept, to be re-checked.';
 

@@ -44,7 +44,7 @@ function Card({ recheck, onChange }: { recheck: Recheck; onChange(change: Change
       <legend>
         <b>{clock(from)}</b> {recheckWords(recheck)}
       </legend>
-      <p class="quiet">{writing ? `While you wrote under ${writing}` : 'While you wrote nothing'}</p>
+      <p class="quiet">{writing ? `While you wrote under ${writing}` : 'You were not typing'}</p>
       <div class="buttons">
         <span role="status">{STATE_WORDS[state]}</span>
         {isOpen ? (

@@ -99,7 +99,7 @@ function Card({ net, row, count, leaflets, copiedAt, onChange, onDrop }: CardPro
 
 /** What the note says of it now, and whether that note has been copied. */
 function statusWords({ status, givenAt }: SafetyNet, copiedAt: number | undefined): string {
-  const given = givenAt === undefined ? 'Given' : `Given at ${clock(givenAt)}`;
+  const given = givenAt === undefined ? 'Given' : `Given, noted at ${clock(givenAt)}`;
   switch (status) {
     case 'planned':
       return 'Until then the note says “planned, not yet given”';

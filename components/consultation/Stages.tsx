@@ -31,6 +31,8 @@ export interface StageProps extends CopyNoteProps {
   onPause(): void;
   onStage(stage: Stage): void;
   onRecheck(): void;
+  /** for the next patient, who has no call yet */
+  onStartNew(): void;
   onTryEquipment(): void;
   /** @throws when the browser refuses the clipboard */
   onCopyText(text: string): Promise<void>;
@@ -82,6 +84,7 @@ function Opening(props: StageProps) {
   return (
     <>
       <Checklist {...props} {...{ checks, suggestionOf }} name="Opening checklist" />
+      <p class="quiet">Ticks are for you and are not in the note: write below what must be on record.</p>
       <NoteField {...props} id="present" />
     </>
   );

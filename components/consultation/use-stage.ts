@@ -40,6 +40,8 @@ export function useStage(body: RefObject<HTMLElement | null>, due: Stage, of: st
     (first as HTMLElement | null)?.focus();
     isFocusing.current = false;
   });
+  // A stage begins at its top, whatever was scrolled to in the one before.
+  useLayoutEffect(() => scrollTo(0, 0), [stage, of]);
   const setStage = (next: Stage | undefined): void => setChosen((before) => ({ ...before, [of]: next }));
   const focusFirst = (): void => {
     isGoing.current = true;

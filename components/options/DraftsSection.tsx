@@ -42,8 +42,9 @@ export function DraftsSection({ canKeep, drafts, now, onSwitchOn, onSwitchOff, o
         kept on this computer’s disk too, encrypted, and come back when you type your passphrase.
       </p>
       <p class="card fair">
-        <b>On a shared computer, or in a browser account that others use, leave this off.</b> Who learns the passphrase,
-        or uses this browser while it is unlocked, can read your notes; and nobody can open them once it is forgotten.
+        <b>On a shared computer, or in a browser account that others use, leave this off.</b> Anyone who learns the
+        passphrase, or uses this browser while it is unlocked, can read your notes; and nobody can open them once it is
+        forgotten.
       </p>
       {canKeep ? (
         <>

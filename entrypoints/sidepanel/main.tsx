@@ -15,7 +15,7 @@ import { askToWatch, isManaged, stopWatching, watchPermissions } from '../../uti
 import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
 import type { LocalContent } from '../../utils/consultation/local-content';
 import { pauseMs } from '../../utils/consultation/pause';
-import { hushOf } from '../../utils/consultation/prompt-answers';
+import { byPhoneOf, hushOf } from '../../utils/consultation/prompt-answers';
 import { slotTime } from '../../utils/consultation/slot';
 import { advise } from '../../utils/consultation/talk-prompts';
 import type { openDay } from './day';
@@ -57,6 +57,7 @@ async function refresh(): Promise<void> {
   if (isOtherTab) notes.show(undefined);
   else draw();
   if (!isTaken) notes.joinCall();
+  if (!isTaken) void keepPhone();
   notes.hearGaps();
   if (next.snapshot) void day?.hear(next.snapshot);
 }
@@ -126,7 +127,10 @@ function draw(): void {
       onShowAll={() => {
         if (tab) void sendMessage('showAllPrompts', tab.id).then(refresh);
       }}
-      onChange={notes.change}
+      onChange={(made) => {
+        notes.change(made);
+        if (made.do === 'change mode' || made.do === 'drop segment') void keepPhone();
+      }}
       onCopy={notes.copy}
       onCopyText={copyText}
       about={{ ...aboutThis(), platform: address && platforms?.platformOf(address.hostname)?.name }}
@@ -143,6 +147,17 @@ function draw(): void {
     />,
     root,
   );
+}
+
+/** While they talk by phone, neither panel nor overlay prompts about the video's sound. */
+async function keepPhone(): Promise<void> {
+  const { tab, snapshot, answers } = sight ?? {};
+  if (!tab || !snapshot || snapshot.endedAt !== undefined) return;
+  const findingId = byPhoneOf(snapshot.callId);
+  const mode = notes.modeIn(snapshot.callId);
+  if (mode === undefined || (mode !== 'video') === answers?.settled.includes(findingId)) return;
+  await sendMessage('answerPrompt', { tabId: tab.id, findingId, answer: mode === 'video' ? 'take back' : 'done' });
+  await refresh();
 }
 
 async function readLocal(): Promise<void> {

@@ -13,6 +13,7 @@ import {
 } from '../../utils/consultation/consultation';
 import { keepGaps, type Recheck, toRechecks } from '../../utils/consultation/rechecks';
 import { markOf } from '../../utils/record/mark-of';
+import { type Mode, modeAt, modeOf } from '../../utils/consultation/segments';
 import { openKeptNotes } from './kept-notes';
 
 /** How a note is put into words is fetched from the disk while the panel is drawn for the first time. */
@@ -136,12 +137,19 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       write(change(moved, { do: 'join call', call: snapshot }, Date.now()));
     },
 
+    /** How they meet in that call, as far as the notes on the screen are its own. */
+    modeIn: (callId: string): Mode | undefined =>
+      current && current.callId === callId && !isAsking ? modeOf(current) : undefined,
+
     /** Keeps what the call beside the notes has lost, whatever notes are open. */
     hearGaps(): void {
       if (!kept.isRead || !snapshot) return;
       const { callId, gaps } = snapshot;
       const known = kept.lostIn(callId);
-      const next = keepGaps(known, gaps, current?.callId === callId && !isAsking ? current.written : undefined);
+      const own = current?.callId === callId && !isAsking ? current : undefined;
+      // By phone nobody misses what the line of the video loses.
+      const missed = own ? gaps.filter(({ from }) => modeAt(own, from) === 'video') : gaps;
+      const next = keepGaps(known, missed, own?.written);
       if (next === known) return;
       kept.keepLost(next);
       onChange();
@@ -165,8 +173,9 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     startNew(): void {
       if (!current) return;
       const { tabId, site } = current;
-      const call = snapshot && { callId: snapshot.callId, beganAt: snapshot.startedAt };
-      write(begin({ tabId, site, callId: '', ...call }));
+      // Of a call that is over nothing is the next patient's.
+      const call = snapshot?.endedAt === undefined ? snapshot : undefined;
+      write(begin({ tabId, site, callId: '', ...(call && { callId: call.callId, beganAt: call.startedAt }) }));
     },
 
     show(id: string | undefined): void {

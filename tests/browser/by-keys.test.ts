@@ -105,7 +105,7 @@ describe.each(['chromium', 'firefox'] as const)(
       const note = await panel.evaluate(() => document.querySelector('.preview')?.textContent);
       for (const words of ['Cough for five days', 'Told back in their own words: correctly'])
         expect(note).toContain(words);
-      expect(note).toMatch(/advice \(given at \d\d:\d\d\)\nProblem: Cough/);
+      expect(note).toMatch(/advice \(given, noted at \d\d:\d\d\)\nProblem: Cough/);
       expect(note).toMatch(/confirmed again/);
       await shows('and in the note copied at');
 
@@ -113,7 +113,7 @@ describe.each(['chromium', 'firefox'] as const)(
       await until('Keep to have the focus', () => panel.evaluate(() => document.activeElement?.textContent === 'Keep'));
       await press('Shift', 'Tab');
       await press('Enter');
-      await shows('Cleared. Nothing of it is left.');
+      await shows('Cleared. Nothing of it is left here.');
       expect(
         await call.watcher.desk.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null))),
       ).not.toContain('Cough');

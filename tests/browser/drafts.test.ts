@@ -204,7 +204,7 @@ describe.each(['chromium', 'firefox'] as const)('drafts in %s', (name) => {
   it('go with their notes when these are cleared, before it is said', async () => {
     await press(panel, 'Clear…');
     await press(panel, 'Clear');
-    await shows(panel, 'Cleared. Nothing of it is left.');
+    await shows(panel, 'Cleared. Nothing of it is left here.');
     expect(await rows()).toHaveLength(1);
     expect(await memory()).not.toContain(NEXT);
   });
@@ -221,7 +221,7 @@ describe.each(['chromium', 'firefox'] as const)('drafts in %s', (name) => {
     await press(panel, 'Carry on here');
     await press(panel, 'Clear…');
     await press(panel, 'Clear');
-    await shows(panel, 'Cleared. Nothing of it is left.');
+    await shows(panel, 'Cleared. Nothing of it is left here.');
     expect(await memory()).not.toContain(NEXT);
     expect(await rows()).toHaveLength(1);
     await other.close();

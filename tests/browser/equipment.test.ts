@@ -180,7 +180,7 @@ describe.each(['chromium', 'firefox'] as const)('one’s own equipment in %s', (
     await press(page, 'Try microphone');
     if (hasSound) {
       await until('the bar to move', () => page.$eval('meter', (bar) => bar.value > bar.min));
-      await shows(page, name === 'chromium' ? 'You will be heard well.' : /Quiet|Good|Too loud, clipping/);
+      await shows(page, name === 'chromium' ? 'You will be heard well.' : /Quiet|Good|Too loud: it distorts/);
     } else {
       await shows(page, 'No sound for 5 seconds');
     }

@@ -73,7 +73,7 @@ describe.each(['chromium', 'firefox'] as const)('notes that are long, many or ho
     await until('it to be given', async () => (await stored()).includes('"status":"given"'));
     const note = await panel.$eval('.preview', (preview) => preview.textContent ?? '');
     expect(note).toContain(LONG.split('\n').at(-1));
-    expect(note).toMatch(/\nSafety-netting advice \(given at \d\d:\d\d\)\nProblem: the fiftieth$/);
+    expect(note).toMatch(/\nSafety-netting advice \(given, noted at \d\d:\d\d\)\nProblem: the fiftieth$/);
     expect(await panel.title()).toBe('Webside');
   });
 });

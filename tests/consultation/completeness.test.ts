@@ -89,3 +89,8 @@ it('is told whether the note as it stands was copied', () => {
   expect(copied(true)).toMatchObject({ what: 'Note copied as it stands', isDone: true });
   expect(copied(false)).toMatchObject({ isDone: false });
 });
+
+it('asks nothing of a consultation to which nobody came', () => {
+  const absent: Change = { do: 'choose', id: 'attendance', option: 'did not attend, no warning' };
+  expect(whats([absent])).toEqual(['Attendance', 'Note copied as it stands']);
+});

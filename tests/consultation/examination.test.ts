@@ -33,6 +33,13 @@ describe('a home reading', () => {
     ['Temperature', '38.1 °C', '', 'Temperature 38.1 °C'],
     ['Blood glucose', 'HI', 'the patient', 'Blood glucose: the meter shows HI, measured by the patient'],
     ['Blood glucose', 'lo', '', 'Blood glucose: the meter shows LO'],
+    ['Pulse', '72 bpm', '', 'Pulse 72 beats a minute'],
+    // The unit of another reading: whoever typed it meant that one.
+    ['Weight', '170 cm', '', 'impossible'],
+    ['Pulse', '82 kg', '', 'impossible'],
+    ['Blood glucose', '6.5 %', '', 'impossible'],
+    ['Temperature', '38 bpm', '', 'impossible'],
+    ['Weight', 'lo', '', 'impossible'],
   ])('%s “%s” by “%s”: %s', (kind, value, by, expected) => {
     expect(read(kind, value, by)).toBe(expected);
   });

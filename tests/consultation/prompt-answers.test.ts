@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answer, hushOf, NO_ANSWERS } from '../../utils/consultation/prompt-answers';
+import { answer, byPhoneOf, hushOf, NO_ANSWERS } from '../../utils/consultation/prompt-answers';
 import { advise } from '../../utils/consultation/talk-prompts';
 import { aFinding, aSnapshot } from '../call-quality/a-snapshot';
 
+const lost = aSnapshot({ findings: [aFinding('sound-lost')] });
+
 describe('a sensitive moment', () => {
-  const lost = aSnapshot({ findings: [aFinding('sound-lost')] });
   const hush = { findingId: hushOf(lost.callId) };
   const hushed = answer(NO_ANSWERS, hush, 'done');
 
@@ -27,4 +28,18 @@ describe('a sensitive moment', () => {
     const answered = answer(hushed, { finding: 'sound-lost', findingId: 'sound-lost-1' }, 'not now');
     expect(answer(answered, hush, 'take back').settled).toEqual(['sound-lost-1']);
   });
+});
+
+describe('while they talk by phone', () => {
+  const phone = { findingId: byPhoneOf(lost.callId) };
+
+  it('nothing is prompted about the video, and everything again when they are back', () => {
+    const away = answer(NO_ANSWERS, phone, 'done');
+    expect(advise(lost, away)).toBeUndefined();
+    expect(advise(lost, answer(away, phone, 'take back'))).toBeDefined();
+  });
+});
+
+it('takes no id that no call gives', () => {
+  expect(answer(NO_ANSWERS, { findingId: 'x'.repeat(101) }, 'done')).toBe(NO_ANSWERS);
 });

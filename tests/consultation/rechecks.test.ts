@@ -56,6 +56,33 @@ describe('keepGaps', () => {
   });
 });
 
+describe('gaps that lie together', () => {
+  const writingIn = (field: string, at: number) => ({ field, at });
+  const lostWhile = (...fields: (string | undefined)[]): LostSound =>
+    fields.reduce(
+      (lost, field, index) =>
+        keepGaps(
+          lost,
+          [aGap(String(index), index * 10_000)],
+          field === undefined ? undefined : writingIn(field, index * 10_000),
+        ),
+      NOTHING,
+    );
+
+  it('are two where another field was being written in: a dose does not hide behind a history', () => {
+    expect(rechecksOf(lostWhile('History', 'Medicines')).map(({ writing }) => writing)).toEqual([
+      'History',
+      'Medicines',
+    ]);
+  });
+
+  it('are one otherwise, and tell the field that is known', () => {
+    expect(rechecksOf(lostWhile('History', 'History')).map(({ count }) => count)).toEqual([2]);
+    expect(rechecksOf(lostWhile(undefined, 'Medicines'))).toMatchObject([{ count: 2, writing: 'Medicines' }]);
+    expect(rechecksOf(lostWhile('Medicines', undefined))).toMatchObject([{ count: 2, writing: 'Medicines' }]);
+  });
+});
+
 describe('joinLost', () => {
   const cleared = (at: number): LostSound => ({ callId: 'call', gaps: [], clearedAt: at });
   const [less, more] = [kept(aGap('1', 0)), kept(aGap('1', 0), aGap('2', 60_000))];

@@ -14,6 +14,14 @@ describe('isGeneric', () => {
     'Come back if it doesn’t settle or worse',
     'Return if needed\nCall if worried',
     'Come back again if no better.',
+    'If it gets worse come back',
+    'Any concerns, ring us',
+    'ring 111 if worse',
+    'Call 999 if it gets worse',
+    'See GP if no better',
+    'Usual safety netting advice given',
+    'RV prn',
+    'SOS',
   ])('“%s” says neither a sign nor a time', (text) => {
     expect(isGeneric({ lookOutFor: text, whenAndHow: '' })).toBe(true);
     expect(isGeneric({ lookOutFor: '', whenAndHow: text })).toBe(true);
@@ -28,6 +36,11 @@ describe('isGeneric', () => {
     'Ring 111 if worse tonight',
     'Come back if worse\nStiff neck, drowsy',
     '999 if blue or struggling to breathe',
+    'Come back if feverish',
+    'Review in 2 weeks',
+    'Ring us on Monday',
+    'Vomiting',
+    'Kommen Sie wieder',
   ])('“%s” does not count as generic', (text) => {
     expect(isGeneric({ lookOutFor: text, whenAndHow: '' })).toBe(false);
   });

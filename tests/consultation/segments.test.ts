@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modeOf, type Segment, segmentsOf } from '../../utils/consultation/segments';
+import { modeAt, modeOf, type Segment, segmentsOf } from '../../utils/consultation/segments';
 import { change } from '../../utils/consultation/change';
 import type { Consultation } from '../../utils/consultation/consultation';
 import { aConsultation } from './a-consultation';
@@ -14,7 +14,12 @@ describe('segments', () => {
   it.each<[string, Consultation, string[]]>([
     ['video from the call’s beginning, where nothing is said', VIDEO, ['video 1000000']],
     ['from the notes’ beginning, where there was no call', aConsultation(), ['video 1000000']],
-    ['as it was chosen', { ...VIDEO, chosen: { mode: 'telephone' } }, ['telephone 1000000']],
+    [
+      'as it was chosen, where there was no call',
+      aConsultation({ chosen: { mode: 'telephone' } }),
+      ['telephone 1000000'],
+    ],
+    ['as it was measured, whatever was planned', { ...VIDEO, chosen: { mode: 'telephone' } }, ['video 1000000']],
     ['a change', to(VIDEO, 'telephone', 1_100_000), ['video 1000000', 'telephone 1100000']],
     ['the same again is none', to(VIDEO, 'video', 1_100_000), ['video 1000000']],
     [
@@ -31,6 +36,16 @@ describe('segments', () => {
   ])('%s', (_what, consultation, expected) => {
     expect(told(consultation)).toEqual(expected);
     expect(modeOf(consultation)).toBe(segmentsOf(consultation).at(-1)?.mode);
+  });
+
+  it.each([
+    [999_999, 'video'],
+    [1_099_999, 'video'],
+    [1_100_000, 'telephone'],
+    [1_250_000, 'video'],
+  ])('at %s it was by %s', (at, mode) => {
+    const thereAndBack = to(to(VIDEO, 'telephone', 1_100_000), 'video', 1_200_000);
+    expect(modeAt(thereAndBack, at)).toBe(mode);
   });
 
   it('keeps what was typed as the reason, whatever follows', () => {

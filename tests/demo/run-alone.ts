@@ -49,7 +49,7 @@ export async function runAlone(name: BrowserName, out: string): Promise<void> {
     const note = await pasteInto(await stage.watcher.browser.newPage());
     if (note.trim() === '' || note !== copied)
       throw new Error(`What was pasted is not what the panel showed:\n${note}\n---\n${copied}`);
-    if (!/advice \(given at \d\d:\d\d\)/.test(note))
+    if (!/advice \(given, noted at \d\d:\d\d\)/.test(note))
       throw new Error(`The note does not say that the advice was given:\n${note}`);
     writeFileSync(join(out, 'note.txt'), note);
     await stage.clinician.bringToFront();

@@ -9,7 +9,7 @@ import { toText } from '../../utils/record/to-text';
 import { fc, test } from '../call-quality/properties';
 import { aConsultation, CHANGED_AT, changed } from '../consultation/a-consultation';
 
-const GIVEN = `given at ${clock(CHANGED_AT)}`;
+const GIVEN = `given, noted at ${clock(CHANGED_AT)}`;
 const printed = (...changes: Change[]): string => toText(toRecordDocument(changed(aConsultation(), ...changes), []));
 const plan = (text: string): Change => ({ do: 'write', id: 'plan', text });
 const given: Change = { do: 'set safety net status', row: 0, status: 'given' };
@@ -124,10 +124,10 @@ describe('the note as text', () => {
     [
       'attendance, outcome, next contact',
       [
-        { do: 'choose', id: 'attendance', option: 'seen, though late' },
+        { do: 'choose', id: 'attendance', option: 'seen late' },
         { do: 'choose', id: 'nextContact', option: 'telephone' },
       ],
-      'Attendance and outcome\nSeen, though late.\nNext contact: telephone.',
+      'Attendance and outcome\nSeen late.\nNext contact: telephone.',
     ],
     [
       'that telling back was not asked',

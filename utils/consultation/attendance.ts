@@ -1,7 +1,7 @@
 /** NHS Data Dictionary, attended or did not attend: codes 5, 6, 7, 3, 2 and 4, in words of our own (W54). */
 export const ATTENDANCE = [
-  'seen, on time or before I was ready',
-  'seen, though late',
+  'seen on time',
+  'seen late',
   'came too late to be seen',
   'did not attend, no warning',
   'cancelled by or for the patient',

@@ -6,13 +6,13 @@ export const EQUIPMENT_CHECK_ID = 'B3';
 export const BEFORE_CHECKS: readonly Check[] = [
   {
     id: 'B1',
-    text: 'No doubt about capacity for this decision',
-    hint: 'Where there is: consider another way of meeting',
+    text: 'They have capacity for this decision',
+    hint: 'In doubt? Consider another way of meeting',
     source: 'S4, R36',
   },
   {
     id: 'B2',
-    text: 'Whoever speaks for them may do so',
+    text: 'Anyone speaking for them has their agreement',
     hint: 'Family or carer: their agreement, or the authority',
     source: 'S4, R35',
   },

@@ -10,7 +10,7 @@ interface Question {
 }
 
 export const CHOICES = {
-  mode: { ask: 'Planned way', options: ['video', 'telephone', 'face to face'], source: 'S4, R45' },
+  mode: { ask: 'Planned mode', options: ['video', 'telephone', 'face to face'], source: 'S4, R45' },
   preference: {
     ask: 'What they would rather have',
     options: ['video', 'telephone', 'face to face', 'no preference'],

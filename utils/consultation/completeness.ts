@@ -1,3 +1,4 @@
+import { NOT_MET } from './attendance';
 import type { Consultation } from './consultation';
 import type { LocalItem } from './local-content';
 import { readReading } from './readings';
@@ -41,6 +42,10 @@ export function completeness(
   const isSafetyNetDone = nets.length > 0 ? nets.every(isGiven) : isWritten(texts.noSafetyNet);
   const asked = THEY_SAY.filter(({ id }) => !opening.some((item) => item.id === id && item.isOff));
   const isPossible = readings.every(({ is }) => is !== 'impossible');
+  const attendance: Point = { what: 'Attendance', isDone: 'attendance' in chosen, where: 'Close' };
+  const copied: Point = { what: 'Note copied as it stands', isDone: isCopied, where: 'Close' };
+  // Nobody was asked, told or examined who did not come.
+  if (NOT_MET.includes(chosen.attendance ?? '')) return [attendance, copied];
   const points: (Point | false)[] = [
     { what: 'How you met', isDone: 'mode' in chosen || segments.length > 0, where: 'Before' },
     asked.length > 0 && {
@@ -63,8 +68,8 @@ export function completeness(
     { what: 'Summary', isDone: isWritten(texts.summary), where: 'Close' },
     { what: 'Told back in their own words', isDone: TOLD_BACK.has(chosen.teachBack), where: 'Close' },
     { what: 'Safety net given, or why there is none', isDone: isSafetyNetDone, where: 'Close' },
-    { what: 'Attendance', isDone: 'attendance' in chosen, where: 'Close' },
-    { what: 'Note copied as it stands', isDone: isCopied, where: 'Close' },
+    attendance,
+    copied,
   ];
   return points.filter((point) => point !== false);
 }

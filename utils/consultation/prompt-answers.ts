@@ -15,6 +15,9 @@ export type PromptAnswer = 'done' | 'not now' | 'hide kind' | 'take back';
 /** Settled while a sensitive moment of that call lasts: until it is taken back nothing is prompted. Another call begins without. */
 export const hushOf = (callId: string): string => `hush ${callId}`;
 
+/** Settled while they are on the phone, or in one room: what the line does to sound is not heard then. */
+export const byPhoneOf = (callId: string): string => `phone ${callId}`;
+
 /** A call does not raise more; what it would take to forget one is an evening of warnings. */
 const MAX_SETTLED = 50;
 

@@ -9,17 +9,19 @@ interface ReadingKind {
   unit: string;
   lowest: number;
   highest: number;
+  /** its device shows HI or LO for what is beyond it */
+  hasMeter?: boolean;
   /** two values with a stroke between, the first one the higher: blood pressure */
   isPair?: boolean;
 }
 
 export const READING_KINDS: readonly ReadingKind[] = [
-  { id: 'Blood pressure', unit: 'mmHg', lowest: 20, highest: 300, isPair: true },
+  { id: 'Blood pressure', unit: 'mmHg', lowest: 20, highest: 300, isPair: true, hasMeter: true },
   { id: 'Pulse', unit: 'beats a minute', lowest: 20, highest: 300 },
-  { id: 'Temperature', unit: '°C', lowest: 25, highest: 45 },
+  { id: 'Temperature', unit: '°C', lowest: 25, highest: 45, hasMeter: true },
   { id: 'Oxygen saturation', unit: '%', lowest: 30, highest: 100 },
   { id: 'Breaths', unit: 'a minute', lowest: 3, highest: 120 },
-  { id: 'Blood glucose', unit: 'mmol/L', lowest: 0.5, highest: 60 },
+  { id: 'Blood glucose', unit: 'mmol/L', lowest: 0.5, highest: 60, hasMeter: true },
   { id: 'Peak flow', unit: 'L/min', lowest: 30, highest: 900 },
   { id: 'Weight', unit: 'kg', lowest: 0.3, highest: 450 },
   { id: 'Height', unit: 'cm', lowest: 20, highest: 270 },
@@ -36,8 +38,18 @@ export type ReadValue =
 /** Meters show these instead of a number that is too high or too low for them: the ones that matter most. */
 const BEYOND = /^(?:hi|high|lo|low)$/i;
 
-/** Units that people type after the number. */
-const UNITS = /\s*(?:%|°?\s?c|mm\s?hg|bpm|\/\s?min|kg|cm|mmol(?:\/l)?|l\/min)$/i;
+/** How people type a unit after the number. Another unit than the kind's is another reading: it is not taken off. */
+const TYPED_UNITS: Record<string, RegExp> = {
+  mmHg: /\s*mm\s?hg$/i,
+  'beats a minute': /\s*(?:bpm|(?:beats)?\s?(?:\/|a|per)\s?min(?:ute)?)$/i,
+  '°C': /\s*°?\s?c$/i,
+  '%': /\s*%$/,
+  'a minute': /\s*(?:(?:breaths)?\s?(?:\/|a|per)\s?min(?:ute)?)$/i,
+  'mmol/L': /\s*mmol(?:\/l)?$/i,
+  'L/min': /\s*l\/min$/i,
+  kg: /\s*kg$/i,
+  cm: /\s*cm$/i,
+};
 
 export function readReading({ kind: id, value, by }: Reading): ReadValue {
   const typed = value.trim();
@@ -50,8 +62,9 @@ export function readReading({ kind: id, value, by }: Reading): ReadValue {
     words: `${kind?.id ?? 'Reading'} as typed, not a possible value: “${typed}”${who}`,
   });
   if (!kind) return refuse('Say what was measured.');
-  if (BEYOND.test(typed)) return { is: 'reading', words: `${kind.id}: the meter shows ${typed.toUpperCase()}${who}` };
-  const numbers = numbersIn(typed.replace(UNITS, ''), kind);
+  if (BEYOND.test(typed) && kind.hasMeter)
+    return { is: 'reading', words: `${kind.id}: the meter shows ${typed.toUpperCase()}${who}` };
+  const numbers = numbersIn(typed.replace(TYPED_UNITS[kind.unit] ?? '', ''), kind);
   const { unit, lowest, highest, isPair } = kind;
   if (!numbers) return refuse(isPair ? 'Write two numbers, such as 128/76.' : 'Write one number.');
   if (numbers.some((each) => each < lowest || each > highest))

@@ -100,7 +100,10 @@ export function toRechecks(lost: LostSound[], settled: Record<string, Settled>):
   for (const { id, way, from, lengthMs, writing } of gaps) {
     const before = rechecks.findLast((each) => each.way === way);
     const to = from + lengthMs;
-    if (before && isTogether(before, from, settled[before.id])) {
+    // What was being written tells what may have been lost: a dose must not hide behind a history.
+    const isOtherField = before?.writing !== undefined && writing !== undefined && before.writing !== writing;
+    if (before && !isOtherField && isTogether(before, from, settled[before.id])) {
+      if (writing !== undefined) before.writing = writing;
       before.to = Math.max(before.to, to);
       before.count += 1;
       before.lostMs += lengthMs;

@@ -17,14 +17,23 @@ const SLIP_MS = 15_000;
 
 type Met = Pick<Consultation, 'chosen' | 'segments' | 'startedAt' | 'beganAt'>;
 
-/** All of it, the first as it was chosen; where nothing was, it is what this tool is for. */
+/**
+ * All of it. A call that was measured is a video call, whatever was planned; without one it is as it was chosen, and where nothing
+ * was, it is what this tool is for.
+ */
 export function segmentsOf({ chosen, segments, startedAt, beganAt }: Met): Segment[] {
-  const mode = MODES.find((each) => each === chosen.mode) ?? 'video';
+  const mode = (beganAt === undefined && MODES.find((each) => each === chosen.mode)) || 'video';
   return [{ mode, from: beganAt ?? startedAt, reason: '' }, ...segments];
 }
 
 export function modeOf(consultation: Met): Mode {
   return segmentsOf(consultation).at(-1)!.mode;
+}
+
+/** How they met at an instant, ms since 1970. */
+export function modeAt(consultation: Met, at: number): Mode {
+  const all = segmentsOf(consultation);
+  return (all.findLast(({ from }) => from <= at) ?? all[0]!).mode;
 }
 
 /** @returns the changes of mode, with one more, or without one that was a slip */

@@ -2,7 +2,7 @@ import type { Finding, FindingKind } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
 import { isLinkDown, isOpen, presentFirst } from '../call-quality/finding';
 import { inUse, type LocalItem } from './local-content';
-import { hushOf, type PromptAnswers } from './prompt-answers';
+import { byPhoneOf, hushOf, type PromptAnswers } from './prompt-answers';
 
 /** The five kinds of talk that support a video consultation (Shaw et al. 2020, box 1). */
 export type TalkKind = 'setting up' | 'social' | 'clinical' | 'repair' | 'operational';
@@ -168,7 +168,8 @@ export function advise(
 ): TalkPrompt | undefined {
   const { callId, startedAt, at, endedAt, findings } = snapshot;
   // A sensitive moment ends with its call: what is to be done then must be said.
-  const isHushed = endedAt === undefined && answers.settled.includes(hushOf(callId));
+  const isHushed =
+    endedAt === undefined && [hushOf(callId), byPhoneOf(callId)].some((id) => answers.settled.includes(id));
   if (at - startedAt < QUIET_AT_FIRST_MS || isHushed) return undefined;
   // A call that ended because its link broke still wants somebody to be rung.
   const isStanding = (finding: Finding): boolean =>

@@ -7,7 +7,7 @@ export const LEVEL_WORDS: Record<MicrophoneLevel, string> = {
   nothing: 'Nothing yet',
   quiet: 'Quiet',
   good: 'Good',
-  'too loud': 'Too loud, clipping',
+  'too loud': 'Too loud: it distorts',
 };
 
 export const LEVEL_ADVICE: Record<MicrophoneLevel, string> = {

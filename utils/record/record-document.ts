@@ -63,6 +63,7 @@ function toSummary({ texts, ticked, chosen: { teachBack, attempts } }: Consultat
   if (ticked.includes('C2')) lines.push('Asked what else they wanted to ask.');
   const times = attempts === undefined ? '' : `, explained ${attempts === '1' ? 'once' : `${attempts} times`}`;
   if (teachBack === 'not asked') lines.push('Not asked to tell it back.');
+  else if (teachBack === 'not correctly') lines.push(`Could not tell it back${times}.`);
   else if (teachBack !== undefined) lines.push(`Told back in their own words: ${teachBack}${times}.`);
   return { heading: 'Summary', lines };
 }
@@ -70,12 +71,14 @@ function toSummary({ texts, ticked, chosen: { teachBack, attempts } }: Consultat
 function toMode(consultation: Consultation): RecordSection {
   const { chosen, segments, texts, beganAt } = consultation;
   const isMet = !NOT_MET.includes(chosen.attendance ?? '');
-  const isSaid = isMet && (segments.length > 0 || 'mode' in chosen);
+  const isSaid = isMet && (segments.length > 0 || 'mode' in chosen || beganAt !== undefined);
   const lines = (isSaid ? segmentsOf(consultation) : []).flatMap(({ mode, from, reason }, index) => {
     // When it began is known of a call only.
     const isTimed = index > 0 || beganAt !== undefined;
     return toLine([isTimed ? `${capital(mode)} from ${clock(from)}` : capital(mode), reason]);
   });
+  if (chosen.mode !== undefined && chosen.mode !== segmentsOf(consultation)[0]?.mode)
+    lines.push(`Planned: ${chosen.mode}.`);
   if (chosen.preference !== undefined) lines.push(`Patient’s preference: ${chosen.preference}.`);
   lines.push(
     ...named('Why', texts.reason),
@@ -100,7 +103,8 @@ function toSafetyNet(safetyNet: SafetyNet): RecordSection {
 }
 
 function givenWords({ status, givenAt }: SafetyNet): string {
-  const given = givenAt === undefined ? 'given' : `given at ${clock(givenAt)}`;
+  // The time is the tick's: when it was said, only the clinician knows.
+  const given = givenAt === undefined ? 'given' : `given, noted at ${clock(givenAt)}`;
   if (status === 'planned') return 'planned, not yet given';
   return status === 'changed' ? `changed since it was ${given}, not yet given as it stands` : given;
 }
@@ -109,7 +113,7 @@ function givenWords({ status, givenAt }: SafetyNet): string {
 function toNoSafetyNet({ safetyNets, texts }: Consultation): RecordSection {
   const isNone = safetyNets.every(isBlank);
   return {
-    heading: isNone ? 'No safety-netting advice' : 'No further safety-netting advice',
+    heading: isNone ? 'No safety-netting advice' : 'Why no safety-netting advice on more',
     lines: toLines(texts.noSafetyNet),
   };
 }
