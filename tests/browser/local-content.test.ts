@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -181,7 +182,11 @@ describe.each(['chromium', 'firefox'] as const)('what a service makes of the con
     await openList('Prompts from the call');
     await write('#prompts-latency-high-text', OWN_PROMPT);
     await clinician.bringToFront();
-    calls.network(ROOM).set('both', { delayMs: 600 });
+    // A step would be heard as broken sound first; and a second of delay is another prompt's.
+    for (let delayMs = 0; delayMs <= 400; delayMs += 8) {
+      calls.network(ROOM).set('both', { delayMs });
+      await delay(100);
+    }
     await until(
       'both to say so',
       async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGeneric } from '../../utils/consultation/safety-net';
+import { isGeneric } from '../../utils/consultation/is-generic';
 
 describe('isGeneric', () => {
   it.each([
