@@ -29,7 +29,7 @@ const SAID: [FindingKind, Side, Reason[]][] = [
   ['my-sound-off', 'yours', ['switched off here', 'muted by the browser', 'device gone']],
   ['my-sound-silent', 'yours', ['not even noise']],
   ['sound-breaking-up', 'the path', ['packets lost', 'packets late']],
-  ['my-sound-breaking-up', 'the path', ['they report loss']],
+  ['my-sound-breaking-up', 'the path', ['they report loss', 'no answers']],
   ['sound-faint', 'theirs', ['quiet voice']],
   ['latency-unusable', 'the path', ['far away', 'waiting in the buffer']],
   ['talking-over', 'the path', ['both at once']],
