@@ -156,8 +156,8 @@ async function keepPhone(): Promise<void> {
   const findingId = byPhoneOf(snapshot.callId);
   const mode = notes.modeIn(snapshot.callId);
   if (mode === undefined || (mode !== 'video') === answers?.settled.includes(findingId)) return;
+  // What becomes of it comes back by the memory; where that is full, it is tried again with the call's next second.
   await sendMessage('answerPrompt', { tabId: tab.id, findingId, answer: mode === 'video' ? 'take back' : 'done' });
-  await refresh();
 }
 
 async function readLocal(): Promise<void> {

@@ -354,6 +354,7 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await pressAlt('t');
     await shows('To phone');
     await press('To phone', '.low button');
+    await shows('You are not talking by video');
     await openStage('Consult');
     await panel.type('#mode-1', 'sound broke up');
     await openStage('Close');
