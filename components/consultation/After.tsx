@@ -10,7 +10,8 @@ import type { StageProps } from './Stages';
 
 /** When they have gone: what there is and what is missing, what is left to do, and a moment for oneself. */
 export function After(props: StageProps) {
-  const { consultation, rechecks, spent, local, isCopied, isCallOver, onStage, onStartNew, onRecheck } = props;
+  const { consultation, rechecks, spent, local, isCopied, isCallOver, isOpened, onStage, onStartNew, onRecheck } =
+    props;
   return (
     <>
       {props.drafts}
@@ -40,7 +41,7 @@ export function After(props: StageProps) {
       <Checklist {...props} name="Done" checks={AFTER_CHECKS} />
       <NoteField {...props} id="private" />
       <p class="quiet">Never in the note that you copy. It goes when the notes are cleared.</p>
-      {isCallOver && isBegun(consultation) && (
+      {isCallOver && !isOpened && isBegun(consultation) && (
         <p>
           <button type="button" class="button" onClick={onStartNew}>
             Next patient: new notes

@@ -112,8 +112,7 @@ const SLOT_WORDS: Record<NonNullable<SlotTime['hint']>, string> = {
 };
 
 /** What is lost of the video's sound then is lost on nobody. */
-const BY_PHONE =
-  'You are not talking by video: nothing is prompted about its sound, and none of it is kept to re-check.';
+const BY_PHONE = 'You are not talking by video: nothing is prompted about it, and what its sound loses is not kept.';
 
 const HUSHED = 'Sensitive moment: nothing is prompted. What sound is lost is still kept, to be re-checked.';
 

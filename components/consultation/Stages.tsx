@@ -23,6 +23,8 @@ export interface StageProps extends CopyNoteProps {
   equipment: Suggestion | undefined;
   /** the note as it stands is what was copied last */
   isCopied: boolean;
+  /** the notes were opened by hand: they are not this call's */
+  isOpened: boolean;
   /** no call is on beside the notes */
   isCallOver: boolean;
   /** what there is to say of drafts; it comes after the first view */

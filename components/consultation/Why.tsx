@@ -16,8 +16,8 @@ export interface WhyProps {
   snapshot: Snapshot;
   /** ms since 1970 */
   now: number;
-  /** for the help desk's report */
-  about: Omit<HelpDeskFacts, 'now'>;
+  /** for the help desk's report; undefined until it has been fetched */
+  about: Omit<HelpDeskFacts, 'now'> | undefined;
   /** its contact lines stand beside the report */
   local: LocalContent;
   /** @throws when the browser refuses the clipboard */
@@ -31,7 +31,7 @@ export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
   const { hear, heard } = snapshot.latency;
   return (
     <>
-      <HelpDesk onCopy={() => onCopyText(helpDeskReport(snapshot, { ...about, now }))} />
+      {about && <HelpDesk onCopy={() => onCopyText(helpDeskReport(snapshot, { ...about, now }))} />}
       <section class="parts" tabIndex={0} aria-label="Why">
         <TallTrace snapshot={snapshot} />
         {snapshot.media === 'outside rtp' && (

@@ -36,6 +36,7 @@ export function openDrafts(onChange: () => void) {
     try {
       drafts = await readDrafts();
       isKnown = true;
+      if (drafts.is === 'off') [notKept, notWiped] = [undefined, undefined];
     } catch {
       // A browser that has no database to look into has no drafts either, unless they were opened before.
       isKnown = !(await hasKey());
@@ -114,7 +115,7 @@ export function openDrafts(onChange: () => void) {
     const isGone = await wipeDrafts(ids).then(
       () => true,
       // As above: what was never opened with its key lies on no disk.
-      async () => !(await hasKey()),
+      async () => drafts.is === 'off' && !(await hasKey()),
     );
     notWiped = isGone ? undefined : NOT_WIPED;
     return isGone;

@@ -33,12 +33,15 @@ export function openKeptNotes(onChange: () => void) {
   const written = new Map<string, number>();
   /** ids whose last writing the memory has refused: what is new in them is on this screen only */
   const refused = new Set<string>();
+  /** ids that have been in the memory: one that is there no more was cleared by another panel */
+  const known = new Set<string>();
 
   function keep(next: Consultation): void {
     underWay.add(next.id);
     keepConsultation(next).then(
       () => {
         underWay.delete(next.id);
+        known.add(next.id);
         if (refused.delete(next.id)) onChange();
       },
       () => {
@@ -130,6 +133,13 @@ export function openKeptNotes(onChange: () => void) {
         return own && own.revision > each.revision ? own : each;
       });
       const foundIds = new Set(found.map(({ id }) => id));
+      for (const id of refused) {
+        if (!foundIds.has(id) && known.has(id)) {
+          refused.delete(id);
+          underWay.delete(id);
+        } else if (later.some((each) => each.id === id && each !== ours.get(id))) refused.delete(id);
+      }
+      for (const id of foundIds) known.add(id);
       const isUnread = (id: string): boolean => onTheWay.has(id) || underWay.has(id) || (written.get(id) ?? 0) > before;
       const unwritten = stored.filter(({ id }) => isUnread(id) && !foundIds.has(id));
       stored = inOrder([...later, ...unwritten]);

@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { Panel } from '../../components/consultation/Panel';
 import '../../components/consultation/panel.css';
 import '../../components/ui/tokens.css';
-import { aboutThis } from '../../utils/browser/about';
 import { copyText } from '../../utils/browser/clipboard';
 import { readContent, watchContent } from '../../utils/browser/content-memory';
 import { openHold } from '../../utils/browser/hold';
@@ -133,7 +132,9 @@ function draw(): void {
       }}
       onCopy={notes.copy}
       onCopyText={copyText}
-      about={{ ...aboutThis(), platform: address && platforms?.platformOf(address.hostname)?.name }}
+      about={
+        platforms && { ...platforms.aboutThis(), platform: address && platforms.platformOf(address.hostname)?.name }
+      }
       onClear={notes.clear}
       onClearDamaged={() => void clearDamaged()}
       onCarryOn={notes.carryOn}
@@ -157,7 +158,11 @@ async function keepPhone(): Promise<void> {
   const mode = notes.modeIn(snapshot.callId);
   if (mode === undefined || (mode !== 'video') === answers?.settled.includes(findingId)) return;
   // What becomes of it comes back by the memory; where that is full, it is tried again with the call's next second.
-  await sendMessage('answerPrompt', { tabId: tab.id, findingId, answer: mode === 'video' ? 'take back' : 'done' });
+  await sendMessage('answerPrompt', {
+    tabId: tab.id,
+    findingId,
+    answer: mode === 'video' ? 'take back' : 'done',
+  }).catch(() => undefined);
 }
 
 async function readLocal(): Promise<void> {
@@ -181,8 +186,11 @@ watchContent(() => void readLocal().then(draw));
 watchTab(() => void refresh());
 watchSession(['call:', 'answers:'], () => void refresh());
 watchSession(['consultation:', 'gaps:', 'damaged:'], (changes) => {
-  notes.retry();
-  if (notes.isNews(changes)) void notes.read().then(draw);
+  const news = notes.isNews(changes) ? notes.read().then(draw) : Promise.resolve();
+  // Only who has read what others wrote, and may write, tries again what was refused.
+  void news.then(() => {
+    if (!isTaken) notes.retry();
+  });
 });
 watchPermissions(
   () => void refresh(),

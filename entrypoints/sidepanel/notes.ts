@@ -13,7 +13,7 @@ import {
 } from '../../utils/consultation/consultation';
 import { keepGaps, type Recheck, toRechecks } from '../../utils/consultation/rechecks';
 import { markOf } from '../../utils/record/mark-of';
-import { type Mode, modeAt, modeOf } from '../../utils/consultation/segments';
+import { heardByVideo, type Mode, modeOf } from '../../utils/consultation/segments';
 import { openKeptNotes } from './kept-notes';
 
 /** How a note is put into words is fetched from the disk while the panel is drawn for the first time. */
@@ -30,6 +30,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
   let openedId: string | undefined;
   let blank: Consultation | undefined;
   let current: Consultation | undefined;
+  let own: PanelTab | undefined;
   let snapshot: Snapshot | undefined;
   let isAsking = false;
   let slot: string | undefined;
@@ -50,7 +51,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     // From here on it is no blank: the next one is another.
     if (blank?.id === next.id) blank = undefined;
     current = next;
-    if (next.tabId === NO_TAB) besideNoTab = next.id;
+    if (next.tabId === NO_TAB && next.id !== openedId) besideNoTab = next.id;
     onChange();
   }
 
@@ -95,15 +96,15 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
 
     /** The notes to show beside a tab's call. */
     choose(tab: PanelTab | undefined, call: Snapshot | undefined) {
-      snapshot = call;
+      [own, snapshot] = [tab, call];
       const choice = choose(kept.all, tab?.id, call, openedId);
       const ownBesideNoTab = tab ? undefined : kept.all.find(({ id }) => id === besideNoTab);
       current = choice.current ?? ownBesideNoTab ?? blankFor(tab);
       isAsking = choice.belong === 'ask';
       const isOpened = current.id === openedId;
       const rechecks = rechecksOf(current);
-      const own = choose(kept.all, tab?.id, call, undefined).current;
-      const isCallFree = call !== undefined && call.endedAt === undefined && !(own && isBegun(own));
+      const ownNotes = choose(kept.all, tab?.id, call, undefined).current;
+      const isCallFree = call !== undefined && call.endedAt === undefined && !(ownNotes && isBegun(ownNotes));
       return {
         consultation: current,
         rechecks,
@@ -129,9 +130,9 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     /** Notes that were prepared beside another tab are this call's. */
     take(tab: PanelTab | undefined): void {
       if (!current || !snapshot || !tab) return;
-      const own = choose(kept.all, tab.id, snapshot, undefined).current;
+      const before = choose(kept.all, tab.id, snapshot, undefined).current;
       // Empty ones that were begun for this call would stand in their place.
-      if (own && !isBegun(own)) kept.drop(own.id);
+      if (before && !isBegun(before)) kept.drop(before.id);
       openedId = undefined;
       const moved = { ...current, tabId: tab.id, site: tab.address?.hostname ?? current.site };
       write(change(moved, { do: 'join call', call: snapshot }, Date.now()));
@@ -146,10 +147,12 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       if (!kept.isRead || !snapshot) return;
       const { callId, gaps } = snapshot;
       const known = kept.lostIn(callId);
-      const own = current?.callId === callId && !isAsking ? current : undefined;
+      const isCurrent = current?.callId === callId && !isAsking;
+      // Whatever notes are open, how they met is told by the call's own.
+      const notes = isCurrent ? current : kept.all.find((each) => each.callId === callId);
       // By phone nobody misses what the line of the video loses.
-      const missed = own ? gaps.filter(({ from }) => modeAt(own, from) === 'video') : gaps;
-      const next = keepGaps(known, missed, own?.written);
+      const missed = notes ? heardByVideo(notes, gaps) : gaps;
+      const next = keepGaps(known, missed, isCurrent ? current?.written : undefined);
       if (next === known) return;
       kept.keepLost(next);
       onChange();
@@ -172,7 +175,8 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
 
     startNew(): void {
       if (!current) return;
-      const { tabId, site } = current;
+      openedId = undefined;
+      const [tabId, site] = [own?.id ?? NO_TAB, own?.address?.hostname ?? ''];
       // Of a call that is over nothing is the next patient's.
       const call = snapshot?.endedAt === undefined ? snapshot : undefined;
       write(begin({ tabId, site, callId: '', ...(call && { callId: call.callId, beganAt: call.startedAt }) }));

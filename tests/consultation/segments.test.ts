@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modeAt, modeOf, type Segment, segmentsOf } from '../../utils/consultation/segments';
+import { heardByVideo, modeAt, modeOf, type Segment, segmentsOf } from '../../utils/consultation/segments';
 import { change } from '../../utils/consultation/change';
 import type { Consultation } from '../../utils/consultation/consultation';
 import { aConsultation } from './a-consultation';
@@ -46,6 +46,23 @@ describe('segments', () => {
   ])('at %s it was by %s', (at, mode) => {
     const thereAndBack = to(to(VIDEO, 'telephone', 1_100_000), 'video', 1_200_000);
     expect(modeAt(thereAndBack, at)).toBe(mode);
+  });
+
+  it('tells what was done before the call in its order, and the call that follows as video', () => {
+    const rung = to(aConsultation({ callId: '' }), 'telephone', 1_050_000);
+    const called = change(rung, { do: 'join call', call: { callId: 'c', startedAt: 1_100_000 } }, 1_100_500);
+    expect(told(called)).toEqual(['video 1000000', 'telephone 1050000', 'video 1100000']);
+    const reloaded = { callId: 'd', startedAt: 1_300_000, isAfterReload: true };
+    const onThePhone = to(called, 'telephone', 1_200_000);
+    expect(modeOf(change(onThePhone, { do: 'join call', call: reloaded }, 1_300_500))).toBe('telephone');
+  });
+
+  it('leaves out what the video lost while they were on the phone', () => {
+    const lost = [1_050_000, 1_090_000, 1_150_000].map((from) => ({ from, lengthMs: 20_000 }));
+    expect(heardByVideo(to(VIDEO, 'telephone', 1_100_000), lost)).toEqual([
+      { from: 1_050_000, lengthMs: 20_000 },
+      { from: 1_090_000, lengthMs: 10_000 },
+    ]);
   });
 
   it('keeps what was typed as the reason, whatever follows', () => {

@@ -3,12 +3,13 @@ import { type Consultation, FIELDS, type TextId } from './consultation';
 import type { Recheck } from './rechecks';
 import { isBlank, newRow, type Row, type RowList, type RowPart } from './rows';
 import { isGiven, type SafetyNet } from './safety-net';
-import { changeMode, type Mode } from './segments';
+import { changeMode, type Mode, modeOf } from './segments';
 
 /** The call that a Consultation goes on in; its beginning in ms since 1970. */
 export interface JoinedCall {
   callId: string;
   startedAt: number;
+  isAfterReload?: boolean;
 }
 
 type WriteRow = {
@@ -148,9 +149,15 @@ function rewrite(row: Row, part: string, text: string): Row {
 }
 
 /** The Consultation goes on in a call, with what was lost in the one before, unless that was another patient's. */
-function join(consultation: Consultation, { callId, startedAt }: JoinedCall, isNew = false): Consultation {
+function join(consultation: Consultation, call: JoinedCall, isNew = false): Consultation {
+  const { callId, startedAt, isAfterReload } = call;
   if (consultation.callId === callId) return consultation;
   const before = consultation.callId === '' || isNew ? [] : [consultation.callId];
   const { beganAt = startedAt } = isNew ? {} : consultation;
-  return { ...consultation, callId, beganAt, earlierCalls: [...consultation.earlierCalls, ...before] };
+  // Whoever comes to a video call after the phone is back on video; whose page was only loaded again may be on the phone still.
+  const isBack = modeOf(consultation) !== 'video' && consultation.segments.length > 0 && !isAfterReload;
+  const segments = isBack
+    ? [...consultation.segments, { mode: 'video' as const, from: startedAt, reason: '' }]
+    : consultation.segments;
+  return { ...consultation, callId, beganAt, segments, earlierCalls: [...consultation.earlierCalls, ...before] };
 }

@@ -47,7 +47,11 @@ export function completeness(
   // Nobody was asked, told or examined who did not come.
   if (NOT_MET.includes(chosen.attendance ?? '')) return [attendance, copied];
   const points: (Point | false)[] = [
-    { what: 'How you met', isDone: 'mode' in chosen || segments.length > 0, where: 'Before' },
+    {
+      what: 'How you met',
+      isDone: 'mode' in chosen || segments.length > 0 || consultation.beganAt !== undefined,
+      where: 'Before',
+    },
     asked.length > 0 && {
       what: `They can ${asked.map(({ how }) => how).join(' and ')} you`,
       isDone: asked.every(({ id }) => ticked.includes(id)),

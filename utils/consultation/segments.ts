@@ -22,8 +22,10 @@ type Met = Pick<Consultation, 'chosen' | 'segments' | 'startedAt' | 'beganAt'>;
  * was, it is what this tool is for.
  */
 export function segmentsOf({ chosen, segments, startedAt, beganAt }: Met): Segment[] {
-  const mode = (beganAt === undefined && MODES.find((each) => each === chosen.mode)) || 'video';
-  return [{ mode, from: beganAt ?? startedAt, reason: '' }, ...segments];
+  // A change before the call, as when the patient could not join and was rung, comes before the call's beginning.
+  const isByCall = beganAt !== undefined && !(segments[0] && segments[0].from < beganAt);
+  const mode = (!isByCall && MODES.find((each) => each === chosen.mode)) || 'video';
+  return [{ mode, from: isByCall ? beganAt : startedAt, reason: '' }, ...segments];
 }
 
 export function modeOf(consultation: Met): Mode {
@@ -34,6 +36,16 @@ export function modeOf(consultation: Met): Mode {
 export function modeAt(consultation: Met, at: number): Mode {
   const all = segmentsOf(consultation);
   return (all.findLast(({ from }) => from <= at) ?? all[0]!).mode;
+}
+
+/** Of what the line of the video lost, what somebody missed: on the phone nobody did. */
+export function heardByVideo<Lost extends { from: number; lengthMs: number }>(consultation: Met, lost: Lost[]): Lost[] {
+  return lost
+    .filter(({ from }) => modeAt(consultation, from) === 'video')
+    .map((each) => {
+      const until = segmentsOf(consultation).find(({ mode, from }) => mode !== 'video' && from > each.from)?.from;
+      return until === undefined ? each : { ...each, lengthMs: Math.min(each.lengthMs, until - each.from) };
+    });
 }
 
 /** @returns the changes of mode, with one more, or without one that was a slip */

@@ -168,8 +168,8 @@ export function advise(
 ): TalkPrompt | undefined {
   const { callId, startedAt, at, endedAt, findings } = snapshot;
   // A sensitive moment ends with its call: what is to be done then must be said.
-  const isHushed =
-    endedAt === undefined && [hushOf(callId), byPhoneOf(callId)].some((id) => answers.settled.includes(id));
+  const { settled } = answers;
+  const isHushed = settled.includes(byPhoneOf(callId)) || (endedAt === undefined && settled.includes(hushOf(callId)));
   if (at - startedAt < QUIET_AT_FIRST_MS || isHushed) return undefined;
   // A call that ended because its link broke still wants somebody to be rung.
   const isStanding = (finding: Finding): boolean =>

@@ -47,7 +47,10 @@ export function headline(snapshot: Snapshot, now: number): Headline {
   const finding = worstFinding(snapshot);
   if (snapshot.media === 'outside rtp' && !(finding && isLinkDown(finding)))
     return { mark: 'unknown', words: 'This call can’t be measured' };
-  const worse = worseLatency(snapshot.latency.hear, snapshot.latency.heard);
+  const { hear, heard } = snapshot.latency;
+  const known = worseLatency(hear, heard);
+  // Little on one way says nothing of the call while the other is in doubt.
+  const worse = known.band === 'little effect' ? ([hear, heard].find(({ doubt }) => doubt) ?? known) : known;
   if (finding && !isLatency(finding)) {
     return { mark: finding.kind === 'no-data' ? 'unknown' : 'poor', words: FINDING_WORDS[finding.kind] };
   }
