@@ -39,12 +39,16 @@ const plainScripts: Plugin = {
 /** The engine is large for a script in each page: a second minifier takes from it what the bundler's own leaves. */
 const tightScripts: Plugin = {
   name: 'tight-scripts',
-  async generateBundle({ format }, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (format !== 'iife' || chunk.type !== 'chunk') continue;
-      const { code } = await minify(chunk.code);
-      if (code !== undefined && code.length < chunk.code.length) chunk.code = code;
-    }
+  generateBundle: {
+    // After WXT has taken the name off each script, by which a page would know the probe.
+    order: 'post',
+    async handler({ format }, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (format !== 'iife' || chunk.type !== 'chunk') continue;
+        const { code } = await minify(chunk.code);
+        if (code !== undefined && code.length < chunk.code.length) chunk.code = code;
+      }
+    },
   },
 };
 
