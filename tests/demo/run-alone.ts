@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
 import type { BrowserName } from '../machine/browsers.ts';
 import { until } from '../machine/extension.ts';
+import { pressCommand } from '../machine/press.ts';
 import { firefoxSidebarPicture, openChromiumPanel, showFirefoxSidebar } from '../machine/side-panel.ts';
 import { pasteInto, tickOpening, writeNote } from './clinician.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -106,7 +107,10 @@ async function panelPicture(name: BrowserName, { watcher, clinician }: Stage, pa
   if (name === 'chromium') return panel.screenshot();
   const title = await clinician.title();
   await showFirefoxSidebar(watcher.browser, title);
-  return firefoxSidebarPicture(watcher.browser, title);
+  const picture = await firefoxSidebarPicture(watcher.browser, title);
+  // Of two panels the one opened last writes: the sidebar makes way for the one that is worked in.
+  await pressCommand(watcher, clinician, '_execute_action');
+  return picture;
 }
 
 /** Notes the bands that the call goes through, each change once. */
