@@ -19,7 +19,7 @@ import type { EquipmentCheck } from '../../utils/equipment/equipment-check';
 import { hear, NOTHING_HEARD } from '../../utils/equipment/microphone-meter';
 import { openCheck } from './check';
 import { openDevices } from './devices';
-import { openTrial } from './trial';
+import { openTrial } from '../../utils/browser/open-trial';
 
 /** Whoever has gone to another tab to look something up comes back within this; a camera must not stay on for longer. */
 const HIDDEN_LONG_MS = 60_000;

@@ -14,7 +14,7 @@ import {
 import { keepGaps, type Recheck, toRechecks } from '../../utils/consultation/rechecks';
 import { markOf } from '../../utils/record/mark-of';
 import { heardByVideo, type Mode, modeOf } from '../../utils/consultation/segments';
-import { openKeptNotes } from './kept-notes';
+import { openKeptNotes } from '../../utils/browser/kept-notes';
 
 /** How a note is put into words is fetched from the disk while the panel is drawn for the first time. */
 const whenRecord = import('../../utils/record/to-note');

@@ -5,11 +5,11 @@ import {
   readConsultations,
   readDamaged,
   readLostSound,
-} from '../../utils/browser/notes-memory';
-import { consultationKey, lostSoundKey } from '../../utils/browser/notes-keys';
-import type { Changes } from '../../utils/browser/session';
-import type { Consultation } from '../../utils/consultation/consultation';
-import { joinLost, type LostSound } from '../../utils/consultation/rechecks';
+} from './notes-memory';
+import { consultationKey, lostSoundKey } from './notes-keys';
+import type { Changes } from './session';
+import type { Consultation } from '../consultation/consultation';
+import { joinLost, type LostSound } from '../consultation/rechecks';
 
 const MEMORY_IS_FULL =
   'The browser’s memory for notes is full. What you typed is still on this screen: copy it now, then clear old notes.';

@@ -1,4 +1,4 @@
-import { type Trouble, troubleOf } from '../../utils/equipment/trouble';
+import { type Trouble, troubleOf } from '../equipment/trouble';
 
 /** What is running while a device is tried. */
 interface Running {
