@@ -174,6 +174,16 @@ describe('followMissing', () => {
     expect(heard(after)).toMatchObject([{ from: 20_400, lengthMs: 3500 }]);
   });
 
+  it('does not take in another that came while it was still being told', () => {
+    const first = followMissing(NO_GAPS, missing(20_000, 24_000, true), 24_500);
+    const second = followBeingHeard(first, anUplink({ lostMs: 900, withinMs: 1000 }), 28_500);
+    const again = followMissing(second, missing(20_000, 24_000, true), 28_500);
+    expect(heard(again)).toMatchObject([
+      { from: 20_000, lengthMs: 4000 },
+      { from: 27_500, lengthMs: 900 },
+    ]);
+  });
+
   it('is not told a second time by the reports that come afterwards', () => {
     const mended = followMissing(followMissing(NO_GAPS, missing(19_500, 26_000), 26_000), undefined, 32_000);
     const outage = { lostMs: 4000, withinMs: 4500 };

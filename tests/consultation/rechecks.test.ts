@@ -35,6 +35,11 @@ describe('keepGaps', () => {
     ]);
   });
 
+  it('takes over an earlier beginning', () => {
+    const before = kept(aGap('1', 5000, 1000));
+    expect(keepGaps(before, [aGap('1', 3000, 3000)], undefined).gaps).toMatchObject([{ from: 3000, lengthMs: 3000 }]);
+  });
+
   it('brings nothing back that was lost before the notes were cleared', () => {
     const cleared = { callId: 'call', gaps: [], clearedAt: 5000 };
     expect(keepGaps(cleared, [aGap('1', 4999, 9000)], undefined)).toBe(cleared);

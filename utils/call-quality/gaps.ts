@@ -96,8 +96,10 @@ export function followMissing(gaps: Gaps, missing: Missing | undefined, atMs: nu
   const open = gaps.all.find(({ way, isOver }) => way === 'heard' && !isOver);
   if (!missing) return open ? replace(gaps, { ...open, lengthMs: Math.max(0, atMs - open.from), isOver: true }) : gaps;
   const { fromMs, toMs, isOver } = missing;
-  const latest = gaps.all.findLast(({ way }) => way === 'heard');
-  const told = open ?? (latest && isTogether(latest, fromMs) ? latest : undefined);
+  // It is told for some seconds after its end, when another one may have come.
+  const told =
+    open ??
+    gaps.all.findLast((gap) => gap.way === 'heard' && isTogether(gap, fromMs) && gap.from <= toMs + APART_FROM_MS);
   if (!told) return add(gaps, { way: 'heard', from: fromMs, lengthMs: toMs - fromMs, isOver });
   const from = Math.min(told.from, Math.round(fromMs));
   const lengthMs = Math.max(told.isOver ? told.from + told.lengthMs : 0, toMs) - from;

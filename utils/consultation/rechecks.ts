@@ -73,8 +73,9 @@ export function keepGaps(lost: LostSound, gaps: Gap[], written: Written | undefi
 function keepGap(lost: LostSound, { id: own, way, from, lengthMs }: Gap, written: Written | undefined): LostSound {
   const id = `${lost.callId}/${own}`;
   const known = lost.gaps.find((each) => each.id === id);
-  if (known?.lengthMs === lengthMs || from < (lost.clearedAt ?? -Infinity)) return lost;
-  if (known) return { ...lost, gaps: lost.gaps.map((each) => (each === known ? { ...known, lengthMs } : each)) };
+  if ((known?.lengthMs === lengthMs && known.from === from) || from < (lost.clearedAt ?? -Infinity)) return lost;
+  // Where it began may be found out later than that it began.
+  if (known) return { ...lost, gaps: lost.gaps.map((each) => (each === known ? { ...known, from, lengthMs } : each)) };
   const isWriting = written && Math.abs(from - written.at) < WRITING_FOR_MS;
   const kept = { id, way, from, lengthMs, ...(isWriting && { writing: written.field }) };
   return { ...lost, gaps: [...lost.gaps, kept].slice(-MOST_KEPT) };
