@@ -30,6 +30,8 @@ export function Close(props: StageProps) {
       <Rows list="nextSteps" name="Next step" rows={consultation.nextSteps} onChange={onChange} />
       <ChoiceField {...props} id="nextContact" />
       <ChoiceField {...props} id="attendance" />
+      <ChoiceField {...props} id="failedContact" />
+      <ChoiceField {...props} id="spokenWith" />
       <ChoiceField {...props} id="outcome" />
       <CopyNote consultation={consultation} rechecks={rechecks} copied={copied} onCopy={onCopy} />
     </>

@@ -31,7 +31,7 @@ export function CopyNote({ consultation, rechecks, copied, onCopy }: CopyNotePro
       <details open={isRefused}>
         <summary>Preview</summary>
         <pre class="preview" ref={preview} tabIndex={0} aria-label="Preview of the note">
-          {toNote(consultation, rechecks)}
+          {toNote(consultation, { rechecks }).whole}
         </pre>
       </details>
     </section>

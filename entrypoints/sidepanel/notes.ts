@@ -112,7 +112,8 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
         isOpened,
         canTake: isOpened && current.callId === '' && isCallFree,
         isCopied:
-          current.copied !== undefined && current.copied.mark === (record && markOf(record.toNote(current, rechecks))),
+          current.copied !== undefined &&
+          current.copied.mark === (record && markOf(record.toNote(current, { rechecks }).whole)),
         others: choice.others.filter((each) => each !== current),
         damaged: kept.damaged,
       };
@@ -195,7 +196,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       let mark: string;
       try {
         const { toNote } = record ?? (await whenRecord);
-        const text = toNote(copying, rechecksOf(copying));
+        const text = toNote(copying, { rechecks: rechecksOf(copying) }).whole;
         mark = markOf(text);
         await copyText(text);
       } catch {

@@ -3,14 +3,13 @@ import type { Change } from '../../utils/consultation/change';
 import { FIELDS, NOTES } from '../../utils/consultation/consultation';
 import type { Recheck } from '../../utils/consultation/rechecks';
 import { ROW_LISTS, ROW_PARTS } from '../../utils/consultation/rows';
-import { toRecordDocument } from '../../utils/record/record-document';
+import { toNote } from '../../utils/record/to-note';
 import { clock } from '../../utils/i18n/words';
-import { toText } from '../../utils/record/to-text';
 import { fc, test } from '../call-quality/properties';
 import { aConsultation, CHANGED_AT, changed } from '../consultation/a-consultation';
 
 const GIVEN = `given, noted at ${clock(CHANGED_AT)}`;
-const printed = (...changes: Change[]): string => toText(toRecordDocument(changed(aConsultation(), ...changes), []));
+const printed = (...changes: Change[]): string => toNote(changed(aConsultation(), ...changes), { rechecks: [] }).whole;
 const plan = (text: string): Change => ({ do: 'write', id: 'plan', text });
 const given: Change = { do: 'set safety net status', row: 0, status: 'given' };
 const net = (row: number, part: 'problem' | 'lookOutFor', text: string): Change => ({
@@ -62,7 +61,7 @@ describe('the note as text', () => {
       { ...lost, way: 'heard', from: at(43), lostMs: 30, state: 'not relevant' },
       { ...lost, way: 'hear', from: at(44), lostMs: 3400, count: 3, state: 'open' },
     ];
-    expect(toText(toRecordDocument(aConsultation(), rechecks))).toBe(
+    expect(toNote(aConsultation(), { rechecks }).whole).toBe(
       [
         'Lost sound',
         'Patient not heard for about 2.1 s at 10:42: confirmed again.',

@@ -1,4 +1,4 @@
-import { ATTENDANCE } from './attendance';
+import { ATTENDANCE, FAILED_CONTACT, SPOKEN_WITH } from './attendance';
 
 /** A question with one answer of several; options are kept as they are written here. R… requirements, S… and W… sources. */
 interface Question {
@@ -52,6 +52,8 @@ export const CHOICES = {
     options: ATTENDANCE,
     source: 'R65, W54',
   },
+  failedContact: { ask: 'Could not be reached', options: FAILED_CONTACT, source: 'R65' },
+  spokenWith: { ask: 'Spoken with', options: SPOKEN_WITH, source: 'S4, R35, R63' },
   // UK Core OutcomeOfAttendance.
   outcome: {
     ask: 'Outcome of a clinic’s appointment',

@@ -27,11 +27,20 @@ export const READING_KINDS: readonly ReadingKind[] = [
   { id: 'Height', unit: 'cm', lowest: 20, highest: 270 },
 ];
 
+/** A home reading that can be one: two numbers for blood pressure, one for all others, in the unit of its kind. */
+export interface PossibleReading {
+  /** of its kind */
+  id: string;
+  numbers: number[];
+  /** who measured it; blank where nobody said */
+  by: string;
+}
+
 /** What a row of readings says. */
 export type ReadValue =
   | { is: 'empty' }
-  /** `words`: as it goes into the note */
-  | { is: 'reading'; words: string }
+  /** `words`: as it goes into the note; `possible` is absent where the meter shows HI or LO */
+  | { is: 'reading'; words: string; possible?: PossibleReading }
   /** `why`: a sentence with what to do; `words`: what the note says until then */
   | { is: 'impossible'; why: string; words: string };
 
@@ -70,7 +79,11 @@ export function readReading({ kind: id, value, by }: Reading): ReadValue {
   if (numbers.some((each) => each < lowest || each > highest))
     return refuse(`Not possible in ${unit}: it lies between ${lowest} and ${highest}. Ask again.`);
   if (isPair && numbers[0]! <= numbers[1]!) return refuse('The first of the two is the higher one. Ask again.');
-  return { is: 'reading', words: `${kind.id} ${numbers.join('/')}${unit === '%' ? '' : ' '}${unit}${who}` };
+  return {
+    is: 'reading',
+    words: `${kind.id} ${numbers.join('/')}${unit === '%' ? '' : ' '}${unit}${who}`,
+    possible: { id, numbers, by },
+  };
 }
 
 /** @returns undefined where it is not as many plain numbers as the kind has */

@@ -1,9 +1,13 @@
 import type { Consultation } from '../consultation/consultation';
-import type { Recheck } from '../consultation/rechecks';
-import { toRecordDocument } from './record-document';
-import { toText } from './to-text';
+import { USUAL_SETTINGS, type RecordSettings } from './record-settings';
+import { type OfCalls, toDocument } from './to-document';
+import { type NoteText, toText } from './to-text';
 
 /** The note of a Consultation as it is pasted. */
-export function toNote(consultation: Consultation, rechecks: Recheck[]): string {
-  return toText(toRecordDocument(consultation, rechecks));
+export function toNote(
+  consultation: Consultation,
+  calls: OfCalls,
+  settings: RecordSettings = USUAL_SETTINGS,
+): NoteText {
+  return toText(toDocument(consultation, calls), settings.text, settings.codes);
 }

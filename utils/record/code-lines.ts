@@ -1,0 +1,73 @@
+import {
+  ATTENDANCE_CODES,
+  type Code,
+  FAILED_CONTACT_CODES,
+  type LocalCode,
+  MODALITY,
+  REMOTE,
+  THIRD_PARTY,
+  THIRD_PARTY_ANSWER,
+  THIRD_PARTY_BY_MODE,
+  WITHOUT_CODE,
+} from './codes';
+import type { RecordDocument } from './record-document';
+
+/** Something of the document that has a code. `isLocal`: a service has added it. */
+export interface Coded {
+  /** what kind of fact it is, in words */
+  about: string;
+  code: Code;
+  isLocal?: true;
+}
+
+/** The kind of encounter as a whole: of several modes it is the remote one in general, where all of them are remote. */
+export function encounterCode({ segments }: RecordDocument): Code | undefined {
+  const codes = new Set(segments.map(({ mode }) => MODALITY[mode].encounterType));
+  if (codes.size <= 1) return [...codes][0];
+  return segments.every(({ mode }) => mode !== 'face to face') ? REMOTE : MODALITY['face to face'].encounterType;
+}
+
+/** The encounter with somebody for the patient, where it was one. */
+export function thirdPartyCode({ segments, spokenWith }: RecordDocument): Code | undefined {
+  if (spokenWith !== THIRD_PARTY_ANSWER) return undefined;
+  const modes = new Set(segments.map(({ mode }) => mode));
+  const [only] = modes;
+  return (modes.size === 1 && only && THIRD_PARTY_BY_MODE[only]) || THIRD_PARTY;
+}
+
+/** What of the chosen attendance, or of trying to reach them, SNOMED CT has a code for. */
+export function notMetCodes({ attendance, failedContact }: RecordDocument): Code[] {
+  const absent = attendanceOf(attendance)?.snomed;
+  const failed = Object.entries(FAILED_CONTACT_CODES).find(([answer]) => answer === failedContact)?.[1];
+  return [absent, failed].filter((code) => code !== undefined);
+}
+
+/** NHS Data Dictionary's code of the attendance chosen. */
+export function attendanceOf(attendance: string | undefined) {
+  return Object.entries(ATTENDANCE_CODES).find(([answer]) => answer === attendance)?.[1];
+}
+
+/** Codes that a service has added, for what this document truly tells. */
+export function localCodesOf(document: RecordDocument, local: readonly LocalCode[]): LocalCode[] {
+  return local.filter(({ term }) => document.tells.includes(term));
+}
+
+/** One line for each code, as text that can be read and typed: "Consultation via video conference … (SNOMED CT 325921000000107)". */
+export function codeLines(document: RecordDocument, local: readonly LocalCode[]): string[] {
+  const modes = [...new Set(document.segments.map(({ mode }) => MODALITY[mode]))];
+  const attendance = attendanceOf(document.attendance);
+  const third = thirdPartyCode(document);
+  return [
+    ...modes.map(
+      ({ encounterType, mechanism }) => `${inWords(encounterType)}, consultation mechanism ${mechanism.code}`,
+    ),
+    ...(third ? [inWords(third)] : []),
+    ...notMetCodes(document).map(inWords),
+    ...(attendance ? [`${attendance.display} (NHS attendance ${attendance.code})`] : []),
+    ...localCodesOf(document, local).map(({ term, code }) => `${WITHOUT_CODE[term]} (local code ${code})`),
+  ];
+}
+
+function inWords({ display, code }: Code): string {
+  return `${display} (SNOMED CT ${code})`;
+}

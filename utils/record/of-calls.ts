@@ -1,0 +1,9 @@
+import { callsOf, type Consultation } from '../consultation/consultation';
+import { type LostSound, toRechecks } from '../consultation/rechecks';
+import type { OfCalls } from './to-document';
+
+/** What is known of a Consultation's calls, of all that is kept. */
+export function ofCalls(consultation: Consultation, kept: readonly LostSound[]): OfCalls {
+  const own = callsOf(consultation).flatMap((callId) => kept.filter((lost) => lost.callId === callId));
+  return { rechecks: toRechecks(own, consultation.settled) };
+}

@@ -1,0 +1,111 @@
+import type { RecordDocument, RecordSection, SectionId } from './record-document';
+
+/** A heading of a record system, and the sections under it, in their order. */
+export interface ProfileHeading {
+  name: string;
+  /** the first of them needs no heading of its own there */
+  sections: readonly SectionId[];
+  /** there is no such heading there: each section stands by itself, under its own */
+  isOwn?: true;
+}
+
+const one = (name: string, ...sections: SectionId[]): ProfileHeading => ({ name, sections });
+
+/**
+ * The headings under which a note is pasted. EMIS Web: its consultation's sections (facts on clinical content, 4.4 and 8.8).
+ * SystmOne: after Ardens' published templates for it; no public source of its maker's was found. Letter: PRSB's headings, as
+ * ITK3 and UK Core have them (4.2). Plain: this panel's own.
+ */
+export const PROFILES = {
+  plain: [
+    one('Problem', 'problem'),
+    one('History', 'history'),
+    one('Examination', 'examination'),
+    one('Limits of the examination', 'limits'),
+    one('Medicines', 'medication'),
+    one('Assessment', 'assessment'),
+    one('Plan', 'plan'),
+    one('Summary', 'summary', 'told back'),
+    { name: 'Safety-netting advice', sections: ['safety net', 'no safety net'], isOwn: true },
+    one('Mode', 'mode', 'access', 'present'),
+    one('Attendance and outcome', 'attendance'),
+    one('Lost sound', 'lost sound'),
+    one('Connection', 'connection'),
+  ],
+  'EMIS Web': [
+    one('Problem', 'problem'),
+    one('History', 'history'),
+    one('Examination', 'examination', 'limits'),
+    one('Medication', 'medication'),
+    one('Assessment', 'assessment', 'summary'),
+    one('Follow up', 'plan', 'safety net', 'no safety net'),
+    one('Comment', 'mode', 'present', 'access', 'attendance', 'told back', 'lost sound', 'connection'),
+  ],
+  SystmOne: [
+    one('History', 'history', 'problem'),
+    one('Examination', 'examination', 'limits'),
+    one('Diagnosis', 'assessment', 'summary'),
+    one('Plan', 'plan', 'medication', 'safety net', 'no safety net', 'told back'),
+    one('Notes', 'mode', 'present', 'access', 'attendance', 'lost sound', 'connection'),
+  ],
+  letter: [
+    one('Attendance details', 'mode', 'present', 'attendance', 'lost sound', 'connection'),
+    one('Individual requirements', 'access'),
+    one('Problems and issues', 'problem'),
+    one('History', 'history'),
+    one('Examination findings', 'examination', 'limits'),
+    one('Medications and medical devices', 'medication'),
+    one('Clinical summary', 'assessment', 'summary'),
+    one('Plan and requested actions', 'plan'),
+    one('Information and advice given', 'safety net', 'no safety net', 'told back'),
+  ],
+} as const satisfies Record<string, readonly ProfileHeading[]>;
+
+export type ProfileId = keyof typeof PROFILES;
+export const PROFILE_IDS = Object.keys(PROFILES) as ProfileId[];
+
+/** A heading with what stands under it. */
+export interface NotePart {
+  name: string;
+  /** absent where each section under it has its own among the lines */
+  heading?: string;
+  lines: string[];
+  /** it tells whether the safety net was given */
+  hasSafetyNet: boolean;
+}
+
+/** What says in each line what it is about. */
+const TELLS_ITSELF = new Set<SectionId>([
+  'told back',
+  'mode',
+  'access',
+  'present',
+  'attendance',
+  'lost sound',
+  'connection',
+]);
+
+/** Whether it was given stands in its heading, wherever it is put (hazard H7). */
+const ALWAYS_NAMED = new Set<SectionId>(['safety net', 'no safety net']);
+
+/** The document's sections under the headings of a profile; headings with nothing under them are left out. */
+export function toParts({ sections }: RecordDocument, headings: readonly ProfileHeading[]): NotePart[] {
+  return headings.flatMap(({ name, sections: ids, isOwn }) => {
+    const under = ids.flatMap((id) => sections.filter((section) => section.id === id));
+    if (under.length === 0) return [];
+    const hasSafetyNet = under.some(({ id }) => id === 'safety net');
+    const own = under.flatMap(({ heading, lines }, index) => [...gap(index), heading, ...lines]);
+    if (isOwn) return [{ name, lines: own, hasSafetyNet }];
+    return [{ name, heading: name, lines: under.flatMap((section) => linesUnder(section, ids[0])), hasSafetyNet }];
+  });
+}
+
+/** A blank line before each but the first. */
+function gap(index: number): string[] {
+  return index === 0 ? [] : [''];
+}
+
+function linesUnder({ id, heading, lines }: RecordSection, first: SectionId | undefined): string[] {
+  const isBare = !ALWAYS_NAMED.has(id) && (id === first || TELLS_ITSELF.has(id));
+  return isBare ? lines : [`${heading}:`, ...lines];
+}

@@ -1,0 +1,194 @@
+import { EXAMINATION_CHECK } from '../consultation/checks';
+import { NOT_MET } from '../consultation/attendance';
+import { type Consultation, NOTES, type NoteId } from '../consultation/consultation';
+import { readReading } from '../consultation/readings';
+import type { Recheck } from '../consultation/rechecks';
+import { isBlank } from '../consultation/rows';
+import { isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../consultation/safety-net';
+import { segmentsOf } from '../consultation/segments';
+import { clock } from '../i18n/words';
+import { TERMS_WITHOUT_CODE, type TermWithoutCode } from './codes';
+import { named, toLine, toLines } from './lines';
+import type { RecordDocument, RecordSection, RecordSegment } from './record-document';
+
+/** What is known of the calls beside what was entered. */
+export interface OfCalls {
+  rechecks: Recheck[];
+  /** how the line was, in a sentence (see connection-line.ts); absent where it was not measured */
+  connection?: string;
+  /** when the last of its calls ended, ms since 1970 */
+  endedAt?: number;
+}
+
+/** Only what was typed, chosen or ticked, and what sound was lost; sections with nothing in them are left out. */
+export function toDocument(
+  consultation: Consultation,
+  { rechecks, connection = '', endedAt }: OfCalls,
+): RecordDocument {
+  const { id, chosen, readings } = consultation;
+  const { attendance, failedContact, spokenWith, outcome } = chosen;
+  const segments = toSegments(consultation, endedAt);
+  const sections: RecordSection[] = [
+    ...NOTES.map((note) => toNoteSection(consultation, note)),
+    toSummary(consultation),
+    toToldBack(consultation),
+    ...consultation.safetyNets.map(toSafetyNet),
+    toNoSafetyNet(consultation),
+    toMode(consultation, segments),
+    { id: 'access', heading: 'Individual requirements', lines: named('Made easier by', consultation.texts.access) },
+    { id: 'present', heading: 'Present', lines: named('Present', consultation.texts.present) },
+    toAttendance(consultation),
+    toLostSound(rechecks),
+    { id: 'connection', heading: 'Connection', lines: toLines(connection) },
+  ];
+  return {
+    id,
+    sections: sections.filter(({ lines }) => lines.length > 0),
+    segments,
+    ...(attendance !== undefined && { attendance }),
+    ...(failedContact !== undefined && { failedContact }),
+    ...(spokenWith !== undefined && { spokenWith }),
+    ...(outcome !== undefined && { outcome }),
+    readings: readings.flatMap((reading) => {
+      const read = readReading(reading);
+      return read.is === 'reading' && read.possible ? [read.possible] : [];
+    }),
+    tells: toTells(consultation, segments),
+  };
+}
+
+/** Only what was truly said to be so: what is planned, offered or not asked is none of it. */
+function toTells({ safetyNets, chosen }: Consultation, segments: RecordSegment[]): TermWithoutCode[] {
+  const given = safetyNets.filter((net) => !isBlank(net) && isGiven(net));
+  const told: Record<TermWithoutCode, boolean> = {
+    safetyNetGiven: given.length > 0,
+    leafletGiven: given.some(({ written }) => written.trim() !== ''),
+    chaperoneOffered: chosen.chaperone === 'present' || chosen.chaperone === 'offered, not wanted',
+    technicalFailure: chosen.failedContact === 'call failed',
+    toTelephone: segments.some(({ mode }, index) => mode === 'telephone' && segments[index - 1]?.mode === 'video'),
+    toldBack: chosen.teachBack !== undefined && chosen.teachBack !== 'not asked',
+  };
+  return TERMS_WITHOUT_CODE.filter((term) => told[term]);
+}
+
+function toNoteSection(consultation: Consultation, { id, heading }: (typeof NOTES)[number]): RecordSection {
+  return { id, heading, lines: [...toLines(consultation.texts[id]), ...(ADDED[id]?.(consultation) ?? [])] };
+}
+
+/** What stands under a heading beside what was written there. */
+const ADDED: Partial<Record<NoteId, (consultation: Consultation) => string[]>> = {
+  examination: ({ readings, ticked, chosen }) => [
+    ...readings.flatMap((reading) => {
+      const read = readReading(reading);
+      return read.is === 'empty' ? [] : toLines(read.words);
+    }),
+    ...(ticked.includes(EXAMINATION_CHECK.id) ? ['Privacy and warmth were seen to.'] : []),
+    ...(chosen.chaperone === undefined ? [] : [`Chaperone: ${chosen.chaperone}.`]),
+  ],
+  medication: ({ medicines }) =>
+    medicines.flatMap(({ name, dose, when, stopIf }) => {
+      const stop = stopIf.trim() === '' ? '' : `stop if ${stopIf}`;
+      return toLine([name, dose, when, stop]);
+    }),
+  plan: ({ nextSteps, ticked }) => [
+    ...nextSteps.flatMap(({ what, who, when }) => toLine([what, who, when])),
+    ...(ticked.includes('C3') ? ['The patient agrees with the plan.'] : []),
+  ],
+};
+
+function toSummary({ texts, ticked }: Consultation): RecordSection {
+  const lines = toLines(texts.summary);
+  if (ticked.includes('C1')) lines.push('Asked whether anything needed repeating.');
+  if (ticked.includes('C2')) lines.push('Asked what else they wanted to ask.');
+  return { id: 'summary', heading: 'Summary', lines };
+}
+
+function toToldBack({ chosen: { teachBack, attempts } }: Consultation): RecordSection {
+  const lines: string[] = [];
+  const times = attempts === undefined ? '' : `, explained ${attempts === '1' ? 'once' : `${attempts} times`}`;
+  if (teachBack === 'not asked') lines.push('Not asked to tell it back.');
+  else if (teachBack === 'not correctly') lines.push(`Could not tell it back${times}.`);
+  else if (teachBack !== undefined) lines.push(`Told back in their own words: ${teachBack}${times}.`);
+  return { id: 'told back', heading: 'Understanding', lines };
+}
+
+function toSegments(consultation: Consultation, endedAt: number | undefined): RecordSegment[] {
+  const { chosen, segments, beganAt } = consultation;
+  const isMet = !NOT_MET.includes(chosen.attendance ?? '');
+  const isSaid = isMet && (segments.length > 0 || 'mode' in chosen || beganAt !== undefined);
+  const all = isSaid ? segmentsOf(consultation) : [];
+  return all.map(({ mode, from, reason }, index) => {
+    // When it began is known of a call only; and when it ended, only of a call by video.
+    const isTimed = index > 0 || beganAt !== undefined;
+    const to =
+      all[index + 1]?.from ?? (mode === 'video' && endedAt !== undefined && endedAt >= from ? endedAt : undefined);
+    return { mode, ...(isTimed && { from }), ...(to !== undefined && { to }), reason };
+  });
+}
+
+function toMode(consultation: Consultation, segments: RecordSegment[]): RecordSection {
+  const { chosen, texts } = consultation;
+  const lines = segments.flatMap(({ mode, from, reason }) =>
+    toLine([from === undefined ? capital(mode) : `${capital(mode)} from ${clock(from)}`, reason]),
+  );
+  if (chosen.mode !== undefined && chosen.mode !== segmentsOf(consultation)[0]?.mode)
+    lines.push(`Planned: ${chosen.mode}.`);
+  if (chosen.preference !== undefined) lines.push(`Patient’s preference: ${chosen.preference}.`);
+  lines.push(...named('Why', texts.reason));
+  return { id: 'mode', heading: 'Mode', lines };
+}
+
+function toAttendance({
+  chosen: { attendance, failedContact, spokenWith, outcome, nextContact },
+}: Consultation): RecordSection {
+  const lines: string[] = [];
+  if (attendance !== undefined) lines.push(`${capital(attendance)}.`);
+  if (failedContact !== undefined) lines.push(`Could not be reached: ${failedContact}.`);
+  if (spokenWith !== undefined) lines.push(`Spoken with: ${spokenWith}.`);
+  if (outcome !== undefined) lines.push(`Outcome: ${outcome}.`);
+  if (nextContact !== undefined) lines.push(`Next contact: ${nextContact}.`);
+  return { id: 'attendance', heading: 'Attendance and outcome', lines };
+}
+
+// Advice that is only planned must never read as given (hazard H7).
+function toSafetyNet(safetyNet: SafetyNet): RecordSection {
+  const lines = SAFETY_NET_PARTS.flatMap(({ id, label }) => named(label, safetyNet[id]));
+  return { id: 'safety net', heading: `Safety-netting advice (${givenWords(safetyNet)})`, lines };
+}
+
+function givenWords({ status, givenAt }: SafetyNet): string {
+  // The time is the tick's: when it was said, only the clinician knows.
+  const given = givenAt === undefined ? 'given' : `given, noted at ${clock(givenAt)}`;
+  if (status === 'planned') return 'planned, not yet given';
+  return status === 'changed' ? `changed since it was ${given}, not yet given as it stands` : given;
+}
+
+/** That there is none, and why, is told as well; beside some it tells why there is no more. */
+function toNoSafetyNet({ safetyNets, texts }: Consultation): RecordSection {
+  const isNone = safetyNets.every(isBlank);
+  return {
+    id: 'no safety net',
+    heading: isNone ? 'No safety-netting advice' : 'Why no safety-netting advice on more',
+    lines: toLines(texts.noSafetyNet),
+  };
+}
+
+const SETTLED: Record<Recheck['state'], string> = {
+  open: 'not re-checked',
+  're-confirmed': 'confirmed again',
+  'not relevant': 'not relevant',
+};
+
+function toLostSound(rechecks: Recheck[]): RecordSection {
+  const lines = rechecks.map(({ way, from, count, lostMs, state }) => {
+    const length = `about ${Math.max(0.1, lostMs / 1000).toFixed(1)} s`;
+    const howLong = `${length} ${count > 1 ? `in all, ${count} times from` : 'at'} ${clock(from)}`;
+    const what = way === 'hear' ? `Patient not heard for ${howLong}` : `Patient did not hear ${howLong}`;
+    return `${what}: ${SETTLED[state]}.`;
+  });
+  return { id: 'lost sound', heading: 'Lost sound', lines };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
