@@ -234,7 +234,7 @@ export function Panel(props: PanelProps) {
         </div>
       )}
       {views && !isClosed && <views.Damaged {...props} />}
-      <Foot {...props} isClosed={isClosed} callId={callId} copied={copied} onRecheck={goToRechecks} />
+      <Foot {...props} isClosed={isClosed} callId={callId} told={views?.copyWords(copied)} onRecheck={goToRechecks} />
     </main>
   );
 }

@@ -10,7 +10,7 @@ import {
   isBegun,
   newConsultation,
 } from '../../utils/consultation/consultation';
-import { keepGaps, keepLine, type LostSound, toRechecks } from '../../utils/consultation/rechecks';
+import { keepGaps, type LostSound, toRechecks } from '../../utils/consultation/rechecks';
 import { heardByVideo, type Mode, modeOf } from '../../utils/consultation/segments';
 import { openKeptNotes } from '../../utils/browser/kept-notes';
 
@@ -151,7 +151,8 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       const notes = isCurrent ? current : kept.all.find((each) => each.callId === callId);
       // By phone nobody misses what the line of the video loses.
       const missed = notes ? heardByVideo(notes, gaps) : gaps;
-      const next = keepLine(keepGaps(known, missed, isCurrent ? current?.written : undefined), snapshot);
+      const lost = keepGaps(known, missed, isCurrent ? current?.written : undefined);
+      const next = record?.keepLine(lost, snapshot) ?? lost;
       if (next === known) return;
       kept.keepLost(next);
       onChange();

@@ -2,6 +2,7 @@ import type { ToCopy } from '../../components/consultation/copy-words';
 import { copyRich, copyText } from '../../utils/browser/clipboard';
 import { readRecordSettings, watchRecordSettings } from '../../utils/browser/record-settings-memory';
 import type { Consultation } from '../../utils/consultation/consultation';
+import { keepLine } from '../../utils/consultation/keep-line';
 import type { Change } from '../../utils/consultation/change';
 import { isNoteCopied, mustCheckRecord, nextToCopy, partsOf, wholeOf } from '../../utils/record/copying';
 import { markOf } from '../../utils/record/mark-of';
@@ -27,6 +28,7 @@ export function openRecord(onChange: () => void) {
     },
 
     ofCalls,
+    keepLine,
 
     isCopied: (consultation: Consultation, calls: OfCalls): boolean =>
       isNoteCopied(toNote(consultation, calls, settings), consultation.copies),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { NO_SECONDS } from '../../utils/call-quality/bands';
-import { keepLine, type Recheck } from '../../utils/consultation/rechecks';
+import { keepLine } from '../../utils/consultation/keep-line';
+import type { Recheck } from '../../utils/consultation/rechecks';
 import { connectionLine } from '../../utils/record/connection-line';
 
 const lost = (state: Recheck['state']): Recheck => ({

@@ -1,6 +1,5 @@
 import type { LatencyBand } from '../call-quality/bands';
 import type { Gap, GapWay } from '../call-quality/gaps';
-import type { Snapshot } from '../call-quality/snapshot';
 
 /** A Gap as it is kept beside its call, so that it outlives the call's own short list. Instants in ms since 1970. */
 export interface KeptGap extends Pick<Gap, 'way' | 'from' | 'lengthMs'> {
@@ -90,21 +89,6 @@ function keepGap(lost: LostSound, { id: own, way, from, lengthMs }: Gap, written
   const isWriting = written && Math.abs(from - written.at) < WRITING_FOR_MS;
   const kept = { id, way, from, lengthMs, ...(isWriting && { writing: written.field }) };
   return { ...lost, gaps: [...lost.gaps, kept].slice(-MOST_KEPT) };
-}
-
-/** How the line was is written this seldom while a call goes on. */
-const KEEP_LINE_EACH_S = 60;
-
-/** Keeps how the line was, now and then, and when the call ends. @returns the same when there is nothing new */
-export function keepLine(
-  lost: LostSound,
-  { endedAt, bandSeconds }: Pick<Snapshot, 'endedAt' | 'bandSeconds'>,
-): LostSound {
-  const total = (seconds: Record<string, number> = {}): number => Object.values(seconds).reduce((a, b) => a + b, 0);
-  const isLater = total(bandSeconds) >= total(lost.line?.bandSeconds) + KEEP_LINE_EACH_S;
-  const isOver = endedAt !== undefined && lost.line?.endedAt !== endedAt;
-  if (!isLater && !isOver) return lost;
-  return { ...lost, line: { bandSeconds, ...(endedAt !== undefined && { endedAt }) } };
 }
 
 /** What this panel knows and what is in memory, together: of each call the one that was cleared later, or that knows more. */
