@@ -67,11 +67,11 @@ function consultations(hour: number): fc.Arbitrary<Consultation> {
     chosen,
     texts: fc.record(texts(FIELDS.map(({ id }) => id))),
     times: fc.constant({}),
-    safetyNets: rows('safetyNets', { status: fc.constantFrom(...SAFETY_NET_STATUSES) }),
+    safetyNets: rows('safetyNets', { status: fc.oneof(fc.constantFrom(...SAFETY_NET_STATUSES), text) }),
     medicines: rows('medicines'),
     readings,
     nextSteps: rows('nextSteps'),
-    segments: fc.array(fc.record({ mode: fc.constantFrom(...MODES), from: at, reason: someText }), { maxLength: 4 }),
+    segments: fc.array(fc.record({ mode: fc.oneof(fc.constantFrom(...MODES), text), from: at, reason: someText }), { maxLength: 4 }),
     settled: fc.dictionary(word, fc.record({ state: fc.constantFrom(...SETTLED_STATES), at, lostMs: fc.nat() })),
   });
   const sometimes = fc.record(
