@@ -22,7 +22,7 @@ export function TeamSummary({ summaries, onSave }: TeamSummaryProps) {
   const save = ({ name, type, write }: (typeof FILES)[number]): void => {
     try {
       onSave(name, write(summaries), type);
-      setTold(`${name} is where your browser saves files.`);
+      setTold(`Saved: ${name} is where your browser saves files.`);
     } catch {
       setTold(`The browser did not save ${name}. Nothing is lost: press the button again.`);
     }
@@ -62,31 +62,33 @@ export function TeamSummary({ summaries, onSave }: TeamSummaryProps) {
 function Preview({ summaries }: Pick<TeamSummaryProps, 'summaries'>) {
   const rows = toRows(summaries);
   return (
-    <div class="wide" tabIndex={0} role="region" aria-label="What will be saved">
-      <table>
-        <caption>
-          What will be saved: {rows.length === 1 ? 'one consultation' : `${rows.length} consultations`}, in the order of
-          the hour
-        </caption>
-        <thead>
-          <tr>
-            {COLUMNS.map(({ name, meaning }) => (
-              <th key={name} scope="col" title={meaning}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells, row) => (
-            <tr key={row}>
-              {cells.map((cell, column) => (
-                <td key={COLUMNS[column]?.name}>{cell}</td>
+    <>
+      <p id="will-be-saved">
+        <b>What will be saved:</b> {rows.length === 1 ? 'one consultation' : `${rows.length} consultations`}, in the
+        order of the hour.
+      </p>
+      <div class="wide" tabIndex={0} role="region" aria-labelledby="will-be-saved">
+        <table>
+          <thead>
+            <tr>
+              {COLUMNS.map(({ name, meaning }) => (
+                <th key={name} scope="col" title={meaning}>
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((cells, row) => (
+              <tr key={row}>
+                {cells.map((cell, column) => (
+                  <td key={COLUMNS[column]?.name}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

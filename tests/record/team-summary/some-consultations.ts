@@ -71,7 +71,9 @@ function consultations(hour: number): fc.Arbitrary<Consultation> {
     medicines: rows('medicines'),
     readings,
     nextSteps: rows('nextSteps'),
-    segments: fc.array(fc.record({ mode: fc.oneof(fc.constantFrom(...MODES), text), from: at, reason: someText }), { maxLength: 4 }),
+    segments: fc.array(fc.record({ mode: fc.oneof(fc.constantFrom(...MODES), text), from: at, reason: someText }), {
+      maxLength: 4,
+    }),
     settled: fc.dictionary(word, fc.record({ state: fc.constantFrom(...SETTLED_STATES), at, lostMs: fc.nat() })),
   });
   const sometimes = fc.record(
