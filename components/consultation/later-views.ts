@@ -1,3 +1,4 @@
+import './later.css';
 export { After } from './After';
 export { Before } from './Before';
 export { Close } from './Close';
