@@ -12,6 +12,7 @@ import {
 } from '../../utils/consultation/consultation';
 import { keepGaps, type LostSound, toRechecks } from '../../utils/consultation/rechecks';
 import { heardByVideo, type Mode, modeOf } from '../../utils/consultation/segments';
+import type { WrittenBeside } from '../../utils/consultation/which-tab';
 import { openKeptNotes } from '../../utils/browser/kept-notes';
 
 /** How a note is put into words is fetched from the disk while the panel is drawn for the first time. */
@@ -82,12 +83,12 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     read: kept.read,
     retry: kept.retry,
 
-    /** The tabs beside which something is written, the latest first. */
-    tabsWritten: (): number[] =>
+    /** The tabs beside which something is written, the one written beside last first. */
+    tabsWritten: (): WrittenBeside[] =>
       kept.all
         .filter(isBegun)
-        .map(({ tabId }) => tabId)
-        .toReversed(),
+        .map(({ tabId, changedAt, startedAt }) => ({ tabId, at: changedAt ?? startedAt }))
+        .toSorted((one, other) => other.at - one.at),
 
     /** The notes to show beside a tab's call. */
     choose(tab: PanelTab | undefined, call: Snapshot | undefined) {
