@@ -1,12 +1,15 @@
 import './later.css';
 export { After } from './After';
 export { Before } from './Before';
+export { ClearNotes } from './ClearNotes';
 export { Close } from './Close';
 export { copyWords } from './copy-words';
 export { Consult } from './Consult';
 export { Damaged } from './Damaged';
 export { Empty } from './Empty';
+export { Opened } from './Opened';
 export { OtherNotes } from './OtherNotes';
 export { Rechecks } from './Rechecks';
+export { FRESH, Resumed } from './Resumed';
 export { WhosePatient } from './WhosePatient';
 export { Why } from './Why';

@@ -135,7 +135,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       if (before && !isBegun(before)) kept.drop(before.id);
       openedId = undefined;
       const moved = { ...current, tabId: tab.id, site: tab.address?.hostname ?? current.site };
-      write(change(moved, { do: 'join call', call: snapshot }, Date.now()));
+      write(change(moved, { do: 'join call', call: snapshot, isSure: true }, Date.now()));
     },
 
     /** How they meet in that call, as far as the notes on the screen are its own. */
@@ -171,16 +171,21 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       if (!current || !snapshot) return;
       const { previous } = snapshot;
       const isNew = previous !== undefined && current.startedAt > previous.at;
-      write(change(current, { do: 'join call', call: snapshot, isNew }, Date.now()));
+      write(change(current, { do: 'join call', call: snapshot, isNew, isSure: true }, Date.now()));
     },
 
-    startNew(): void {
-      if (!current) return;
+    /** @returns the new ones' id */
+    startNew(): string | undefined {
+      if (!current) return undefined;
       openedId = undefined;
+      // They went on in this call by themselves, and it is another patient's.
+      if (current.isResumed) write(change(current, { do: 'leave call' }, Date.now()));
       const [tabId, site] = [own?.id ?? NO_TAB, own?.address?.hostname ?? ''];
       // Of a call that is over nothing is the next patient's.
       const call = snapshot?.endedAt === undefined ? snapshot : undefined;
-      write(begin({ tabId, site, callId: '', ...(call && { callId: call.callId, beganAt: call.startedAt }) }));
+      const next = begin({ tabId, site, callId: '', ...(call && { callId: call.callId, beganAt: call.startedAt }) });
+      write(next);
+      return next.id;
     },
 
     show(id: string | undefined): void {
