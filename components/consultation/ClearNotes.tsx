@@ -61,7 +61,7 @@ export function ClearNotes({ consultation, rechecks, callId, isCopied, onClear }
         {isTold && (
           <span key="told" tabIndex={-1} ref={focusIt}>
             {phase === 'cleared'
-              ? `Cleared. Nothing of it is left here.${told.isOnClipboard ? ' What you copied stays on the clipboard.' : ''}`
+              ? `Cleared. Nothing of it is left here.${told?.isOnClipboard ? ' What you copied stays on the clipboard.' : ''}`
               : 'Not cleared. Close the browser to be sure.'}
           </span>
         )}

@@ -159,6 +159,5 @@ function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   const [own, its] = [one as Record<string, unknown>, other as Record<string, unknown>];
-  const keys = Object.keys(own);
-  return keys.length === Object.keys(its).length && keys.every((key) => key in its && isSame(own[key], its[key]));
+  return [...new Set([...Object.keys(own), ...Object.keys(its)])].every((key) => isSame(own[key], its[key]));
 }
