@@ -4,7 +4,7 @@ import type { Bundle, ElementDefinition, StructureDefinition } from '@medplum/fh
 import { Fhir } from 'fhir';
 
 /** What is read of FHIR R4's own definitions: of its 600 only these are needed, and the others take their time. */
-const RESOURCES = [
+const RESOURCES = new Set([
   'Bundle',
   'Composition',
   'Device',
@@ -17,14 +17,14 @@ const RESOURCES = [
   'PractitionerRole',
   'Provenance',
   'Resource',
-];
+]);
 
 function definitionsIn(file: string): StructureDefinition[] {
   const { entry = [] } = readJson(`fhir/r4/profiles-${file}.json`) as Bundle;
   return entry.map(({ resource }) => resource).filter((each) => each?.resourceType === 'StructureDefinition');
 }
 
-const R4 = [...definitionsIn('types'), ...definitionsIn('resources').filter(({ id = '' }) => RESOURCES.includes(id))];
+const R4 = [...definitionsIn('types'), ...definitionsIn('resources').filter(({ id = '' }) => RESOURCES.has(id))];
 
 const FOLDER = 'tests/fixtures/uk-core';
 
@@ -74,7 +74,14 @@ function insert(elements: ElementDefinition[], change: ElementDefinition): void 
   }
   owner.slicing ??= { discriminator: [{ type: 'value', path: 'url' }], rules: 'open' };
   const { slicing: _, ...like } = owner;
-  elements.splice(last + 1, 0, { ...like, min: 0, ...change });
+  const [address] = change.type?.[0]?.profile ?? [];
+  const url = address === undefined ? [] : [{ ...partOf(owner, 'url')!, id: `${change.id}.url`, fixedUri: address }];
+  elements.splice(
+    last + 1,
+    0,
+    { ...like, min: 0, ...change },
+    ...url.map((each) => ({ ...each, path: `${change.path}.url` })),
+  );
 }
 
 function partOf({ type = [] }: ElementDefinition, name: string): ElementDefinition | undefined {

@@ -55,9 +55,9 @@ function issuesOf(type: string, value: object, profile?: StructureDefinition): O
   }
 }
 
-/** It warns of every reference by urn:uuid, since it does not look it up: references.ts does. */
+/** It warns of every reference by urn:uuid, since it does not look it up: document-rules.ts does. */
 function isOfUrn({ severity, details }: OperationOutcomeIssue): boolean {
-  return severity === 'warning' && /^Invalid reference: got "urn:uuid:/.test(details?.text ?? '');
+  return severity === 'warning' && (details?.text ?? '').startsWith('Invalid reference: got "urn:uuid:');
 }
 
 /** All values of a property, wherever it is. */
