@@ -60,6 +60,13 @@ describe('the patient’s identifiers', () => {
     });
   });
 
+  it.each(['24/03/1958', '24.3.1958', '24 03 1958', '24-03-1958'])('may write a date of birth as %s', (birthDate) => {
+    expect(readPatient({ ...NOTHING, birthDate }, TODAY)).toEqual({
+      is: 'patient',
+      patient: { birthDate: '1958-03-24' },
+    });
+  });
+
   it.each(['1958-03-24', '2026-11-24', '2024-02-29', '2000-02-29', '1896-01-01'])(
     'may have been born on %s',
     (birthDate) => {
@@ -68,7 +75,9 @@ describe('the patient’s identifiers', () => {
   );
 
   it.each([
-    ['24/03/1958', 'does not exist'],
+    ['03/24/1958', 'does not exist'],
+    ['24/03/58', 'does not exist'],
+    ['March 1958', 'does not exist'],
     ['1958-3-24', 'does not exist'],
     ['1958-13-01', 'does not exist'],
     ['1958-00-10', 'does not exist'],

@@ -17,7 +17,7 @@ import { aConsultation } from '../../consultation/a-consultation';
 
 /** A word that is in no language, with a number by which each is told from the others. */
 const WORD = fc.nat(999_999).map((number) => `zq${number}x`);
-export const WORDS = /zq\d+x/g;
+const WORDS = /zq\d+x/g;
 
 /** What breaks text on its way: markup, control characters, turned directions, torn halves, long ones, what trims and joins. */
 const MARKUP = [
@@ -46,6 +46,9 @@ const HOSTILE = fc.oneof(
 );
 const TEXT = fc.tuple(HOSTILE, WORD, HOSTILE).map(([before, word, after]) => `${before} ${word} ${after}`);
 const FIELD = fc.oneof({ weight: 1, arbitrary: fc.constantFrom('', ' ') }, { weight: 2, arbitrary: TEXT });
+/** In what is the clinician's own the words are others, so that each that comes out is seen. */
+const OWN = TEXT.map((text) => text.replaceAll('zq', 'own'));
+export const OWN_WORDS = /own\d+x/;
 
 function row<List extends RowList>(list: List, special: Record<string, fc.Arbitrary<unknown>> = {}) {
   const parts = Object.fromEntries(ROW_PARTS[list].map(({ id }) => [id, FIELD as fc.Arbitrary<unknown>]));
@@ -71,7 +74,7 @@ const CHOSEN = fc.record(
 export const CONSULTATION: fc.Arbitrary<Consultation> = fc
   .record({
     id: fc.string({ minLength: 1 }),
-    texts: fc.record(Object.fromEntries(FIELDS.map(({ id }) => [id, FIELD]))),
+    texts: fc.record({ ...Object.fromEntries(FIELDS.map(({ id }) => [id, FIELD])), private: OWN }),
     ticked: fc.subarray(['C1', 'C2', 'C3', 'E1', 'O1']),
     chosen: CHOSEN,
     safetyNets: fc.array(row('safetyNets', { status: fc.constantFrom(...SAFETY_NET_STATUSES), givenAt: CLOCK }), {
