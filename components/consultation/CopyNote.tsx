@@ -43,7 +43,7 @@ export function CopyNote({ consultation, calls, settings, copied, onCopy, onSett
       </button>{' '}
       {parts.length > 1 && next && (
         <button type="button" class="button" aria-keyshortcuts="Alt+Y" onClick={() => onCopy('next part')}>
-          Copy {next.name} only <Key name="Alt Y" />
+          Copy just {next.name} <Key name="Alt Y" />
         </button>
       )}
       <p class="quiet">
