@@ -4,7 +4,7 @@ import type { RecordDocument, RecordSection, SectionId } from './record-document
 export interface ProfileHeading {
   name: string;
   sections: readonly SectionId[];
-  /** the one that needs no heading of its own there; the first where it is left out */
+  /** the one that needs no heading of its own there where it stands first; the first one where it is left out */
   main?: SectionId;
   /** there is no such heading there: each section stands by itself, under its own */
   isOwn?: true;
@@ -97,7 +97,8 @@ export function toParts({ sections }: RecordDocument, headings: readonly Profile
     const hasSafetyNet = under.some(({ id }) => id === 'safety net');
     const own = under.flatMap(({ heading, lines }, index) => [...gap(index), heading, ...lines]);
     if (isOwn) return [{ name, lines: own, hasSafetyNet }];
-    return [{ name, heading: name, lines: under.flatMap((section) => linesUnder(section, main)), hasSafetyNet }];
+    const lines = under.flatMap((section, index) => linesUnder(section, index === 0 && section.id === main));
+    return [{ name, heading: name, lines, hasSafetyNet }];
   });
 }
 
@@ -106,7 +107,7 @@ function gap(index: number): string[] {
   return index === 0 ? [] : [''];
 }
 
-function linesUnder({ id, heading, lines }: RecordSection, main: SectionId | undefined): string[] {
-  const isBare = !ALWAYS_NAMED.has(id) && (id === main || TELLS_ITSELF.has(id));
+function linesUnder({ id, heading, lines }: RecordSection, isMain: boolean): string[] {
+  const isBare = !ALWAYS_NAMED.has(id) && (isMain || TELLS_ITSELF.has(id));
   return isBare ? lines : [`${heading}:`, ...lines];
 }
