@@ -5,8 +5,8 @@ import { uuidOf } from './uuid-of';
 /** Gives each resource of one document its id: the same again for the same document. */
 export type Naming = (name: string) => string;
 
-export function namesWithin(document: string): Naming {
-  return (name) => uuidOf(name, document);
+export function namesWithin(identity: string): Naming {
+  return (name) => uuidOf(name, identity);
 }
 
 /** An id as an address, by which the resources of a document refer to each other. */

@@ -13,7 +13,7 @@ import { uuidOf } from './uuid-of';
 import { toNarrative } from './words';
 
 interface About {
-  document: RecordDocument;
+  note: RecordDocument;
   settings: RecordSettings;
   people: People;
   encounter: Encounter;
@@ -29,7 +29,7 @@ interface About {
 const TITLE = 'Consultation note';
 
 export function toComposition(about: About): Composition {
-  const { document, settings, people, encounter, date, id } = about;
+  const { note, settings, people, encounter, date, id } = about;
   const { careSetting } = settings.organisation;
   const section = toSections(about);
   return {
@@ -41,9 +41,9 @@ export function toComposition(about: About): Composition {
       extension: [{ url: EXTENSIONS.careSetting, valueCodeableConcept: conceptOf(CARE_SETTINGS[careSetting]) }],
     }),
     // Of the consultation: a later document on it has the same, and takes its place.
-    identifier: { system: SYSTEMS.uri, value: urn(uuidOf(`composition ${document.id}`)) },
+    identifier: { system: SYSTEMS.uri, value: urn(uuidOf(`composition ${note.id}`)) },
     status: 'final',
-    type: conceptOf(encounterCode(document) ?? REPORT_OF_ENCOUNTER),
+    type: conceptOf(encounterCode(note) ?? REPORT_OF_ENCOUNTER),
     category: [conceptOf(REPORT_OF_ENCOUNTER)],
     ...(people.patient && { subject: referTo(people.patient) }),
     encounter: referTo(encounter),
@@ -58,9 +58,9 @@ export function toComposition(about: About): Composition {
 }
 
 /** What stands before the sections: codes as words, and whose note it is, or that nobody is named. */
-function headLines({ document, settings, people }: About): string[] {
+function headLines({ note, settings, people }: About): string[] {
   const whose = people.patient ? [] : ['This document names no patient: whoever files it has to know whose it is.'];
-  return [TITLE, ...whose, ...codeLines(document, usable(settings.codes))];
+  return [TITLE, ...whose, ...codeLines(note, usable(settings.codes))];
 }
 
 /** Local codes are tried when they are typed in; one that reached us otherwise, and is none, stands for nothing. */
@@ -69,12 +69,12 @@ function usable(codes: readonly LocalCode[]): LocalCode[] {
 }
 
 /** What was done beside meeting: attendance, for whose code no FHIR system was found; and what has no verified code, as text. */
-function toEvent({ document, settings, encounter: { period } }: About): Pick<Composition, 'event'> {
-  const attendance = attendanceOf(document.attendance);
-  const local = localCodesOf(document, usable(settings.codes));
+function toEvent({ note, settings, encounter: { period } }: About): Pick<Composition, 'event'> {
+  const attendance = attendanceOf(note.attendance);
+  const local = localCodesOf(note, usable(settings.codes));
   const code: CodeableConcept[] = [
     ...(attendance ? [{ text: `${attendance.display} (NHS Data Dictionary, attendance ${attendance.code})` }] : []),
-    ...document.tells.map((term) =>
+    ...note.tells.map((term) =>
       withLocalCodes(
         WITHOUT_CODE[term],
         local.filter((each) => each.term === term),
@@ -94,8 +94,8 @@ function withLocalCodes(term: string, local: readonly LocalCode[]): CodeableConc
   };
 }
 
-function toSections({ document, people, segments, readings }: About): CompositionSection[] {
-  const parts = toParts(document, PROFILES.letter);
+function toSections({ note, people, segments, readings }: About): CompositionSection[] {
+  const parts = toParts(note, PROFILES.letter);
   const author = { name: 'Person completing record', lines: people.lines };
   const entries = new Map<string, readonly (Encounter | Observation)[]>([
     ['Attendance details', segments],

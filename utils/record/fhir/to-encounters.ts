@@ -24,16 +24,16 @@ interface Encounters {
 }
 
 interface About {
-  document: RecordDocument;
+  note: RecordDocument;
   settings: RecordSettings;
   people: People;
   id: Naming;
 }
 
-export function toEncounters({ document, settings, people, id }: About): Encounters {
-  const { segments } = document;
+export function toEncounters({ note, settings, people, id }: About): Encounters {
+  const { segments } = note;
   const { careSetting } = settings.organisation;
-  const outcome = OUTCOMES[document.outcome as Outcome];
+  const outcome = OUTCOMES[note.outcome as Outcome];
   const period = toPeriod(segments[0]?.from, segments.at(-1)?.to);
   const whole: Encounter = {
     resourceType: 'Encounter',
@@ -41,10 +41,10 @@ export function toEncounters({ document, settings, people, id }: About): Encount
     meta: { profile: [PROFILE_OF.Encounter] },
     ...(outcome && { extension: [{ url: EXTENSIONS.outcome, valueCodeableConcept: conceptOf(outcome) }] }),
     // Of the consultation: every document on it names the same encounter.
-    identifier: [{ system: SYSTEMS.uri, value: urn(uuidOf(`encounter ${document.id}`)) }],
-    status: statusOf(document),
+    identifier: [{ system: SYSTEMS.uri, value: urn(uuidOf(`encounter ${note.id}`)) }],
+    status: statusOf(note),
     class: classOf(segments),
-    ...typesOf(document),
+    ...typesOf(note),
     ...(careSetting && { serviceType: conceptOf(CARE_SETTINGS[careSetting]) }),
     ...whoOf(people),
     ...(period && { period }),
@@ -94,17 +94,17 @@ function classOf(segments: readonly RecordSegment[]): Code {
  * What was done, by SNOMED CT. Of the NHS Data Dictionary's consultation mechanism no published FHIR system was found, so it
  * stands as text.
  */
-function typesOf(document: RecordDocument): Pick<Encounter, 'type'> {
-  const modes = [...new Set(document.segments.map(({ mode }) => mode))];
+function typesOf(note: RecordDocument): Pick<Encounter, 'type'> {
+  const modes = [...new Set(note.segments.map(({ mode }) => mode))];
   const mechanisms = new Map(modes.map((mode) => [MODALITY[mode].mechanism.code, MODALITY[mode].mechanism]));
-  const third = thirdPartyCode(document);
+  const third = thirdPartyCode(note);
   const type = [
     ...modes.map(typeOf),
     ...[...mechanisms.values()].map(({ code, display }) => ({
       text: `Consultation mechanism ${code}, ${display} (NHS Data Dictionary)`,
     })),
     ...(third ? [conceptOf(third)] : []),
-    ...notMetCodes(document).map((code) => conceptOf(code)),
+    ...notMetCodes(note).map((code) => conceptOf(code)),
   ];
   return type.length > 0 ? { type } : {};
 }

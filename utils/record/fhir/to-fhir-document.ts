@@ -34,15 +34,15 @@ const DAY_LENGTH = 10;
 export function toFhirDocument({ document: whole, settings, patient, at, version }: ForFhir): Bundle {
   const date = toInstant(at);
   if (date === undefined) throw new RangeError('This computer’s clock shows no possible date. Set it, and try again.');
-  const document = settings.text.isConnectionTold ? whole : withoutConnection(whole);
+  const note = settings.text.isConnectionTold ? whole : withoutConnection(whole);
   const { author, organisation, codes } = settings;
-  const identity = uuidOf(JSON.stringify([document, patient ?? null, author, organisation, codes]));
+  const identity = uuidOf(JSON.stringify([note, patient ?? null, author, organisation, codes]));
   const id = namesWithin(identity);
   const people = toPeople(settings, patient, id);
-  const { whole: encounter, parts } = toEncounters({ document, settings, people, id });
+  const { whole: encounter, parts } = toEncounters({ note, settings, people, id });
   const on = (encounter.period?.start ?? encounter.period?.end ?? date).slice(0, DAY_LENGTH);
-  const readings = toObservations({ readings: document.readings, encounter, patient: people.patient, on, id });
-  const composition = toComposition({ document, settings, people, encounter, segments: parts, readings, date, id });
+  const readings = toObservations({ readings: note.readings, encounter, patient: people.patient, on, id });
+  const composition = toComposition({ note, settings, people, encounter, segments: parts, readings, date, id });
   const { practitioner, role, organisation: place } = people;
   const provenance = toProvenance({ composition, people, recorded: date, version, id });
   // A document's composition comes first.
@@ -68,6 +68,6 @@ export function toFhirDocument({ document: whole, settings, patient, at, version
   };
 }
 
-function withoutConnection(document: RecordDocument): RecordDocument {
-  return { ...document, sections: document.sections.filter(({ id }) => id !== 'connection') };
+function withoutConnection(note: RecordDocument): RecordDocument {
+  return { ...note, sections: note.sections.filter(({ id }) => id !== 'connection') };
 }
