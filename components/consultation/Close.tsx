@@ -10,7 +10,7 @@ import type { StageProps } from './Stages';
 
 /** Summing up: what was said, what they took from it, what to look out for, what happens next. */
 export function Close(props: StageProps) {
-  const { consultation, rechecks, local, copied, onChange, onCopy } = props;
+  const { consultation, local, onChange } = props;
   return (
     <>
       <NoteField {...props} id="summary" />
@@ -33,7 +33,7 @@ export function Close(props: StageProps) {
       <ChoiceField {...props} id="failedContact" />
       <ChoiceField {...props} id="spokenWith" />
       <ChoiceField {...props} id="outcome" />
-      <CopyNote consultation={consultation} rechecks={rechecks} copied={copied} onCopy={onCopy} />
+      <CopyNote {...props} />
     </>
   );
 }

@@ -11,10 +11,12 @@ export interface CopyNoteProps {
   /** what became of copying exactly this text; undefined when it has not been copied */
   copied: CopyResult | undefined;
   onCopy(): void;
+  /** opens the page from which the note leaves on other ways than the clipboard */
+  onOpenRecord(): void;
 }
 
 /** The note as it will be pasted, and one press that copies exactly that. */
-export function CopyNote({ consultation, rechecks, copied, onCopy }: CopyNoteProps) {
+export function CopyNote({ consultation, rechecks, copied, onCopy, onOpenRecord }: CopyNoteProps) {
   const preview = useRef<HTMLPreElement>(null);
   const isRefused = copied?.isCopied === false;
   useEffect(() => {
@@ -27,6 +29,9 @@ export function CopyNote({ consultation, rechecks, copied, onCopy }: CopyNotePro
     <section class="copy" aria-label="Copy note">
       <button type="button" class="button main" aria-keyshortcuts="Alt+C" onClick={onCopy}>
         Copy note <Key name="Alt C" />
+      </button>{' '}
+      <button type="button" class="button" onClick={onOpenRecord}>
+        Print, file, send…
       </button>
       <details open={isRefused}>
         <summary>Preview</summary>

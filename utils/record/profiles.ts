@@ -105,7 +105,25 @@ function gap(index: number): string[] {
   return index === 0 ? [] : [''];
 }
 
+/** A section under a heading, with its own where the heading does not say what it is. */
+export interface NoteGroup {
+  heading?: string;
+  lines: string[];
+}
+
+/** What stands under a heading of a profile, section by section. */
+export function groupsUnder(heading: ProfileHeading, { sections }: RecordDocument): NoteGroup[] {
+  const under = heading.sections.flatMap((id) => sections.filter((section) => section.id === id));
+  return under.map((section) => ({
+    ...(needsOwn(section.id, heading.sections[0]) && { heading: section.heading }),
+    lines: section.lines,
+  }));
+}
+
 function linesUnder({ id, heading, lines }: RecordSection, first: SectionId | undefined): string[] {
-  const isBare = !ALWAYS_NAMED.has(id) && (id === first || TELLS_ITSELF.has(id));
-  return isBare ? lines : [`${heading}:`, ...lines];
+  return needsOwn(id, first) ? [`${heading}:`, ...lines] : lines;
+}
+
+function needsOwn(id: SectionId, first: SectionId | undefined): boolean {
+  return ALWAYS_NAMED.has(id) || !(id === first || TELLS_ITSELF.has(id));
 }
