@@ -28,13 +28,13 @@ interface Times {
 
 /** The whole document, under the headings of a letter: paper has no fields of its own that could be left out. */
 export function toPrinted(
-  document: RecordDocument,
+  record: RecordDocument,
   times: Times,
   { author, organisation, text }: RecordSettings,
 ): PrintedNote {
   const headings: readonly ProfileHeading[] = PROFILES.letter;
   const isTold = (id: string): boolean => text.isConnectionTold || id !== 'connection';
-  const told = { ...document, sections: document.sections.filter(({ id }) => isTold(id)) };
+  const told = { ...record, sections: record.sections.filter(({ id }) => isTold(id)) };
   return {
     organisation: filled([organisation.name, withName('ODS code', organisation.odsCode)]),
     author: filled([author.name, author.role, withName('GMC number', author.gmcNumber)]),
