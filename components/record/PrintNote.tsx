@@ -37,15 +37,18 @@ export function PrintNote({ note, version, patient, onPatient, onPrint }: PrintN
         </div>
       </div>
       <article class="sheet" aria-label="The note as it is printed">
-        <header class="letterhead">
-          <Lines lines={note.organisation} />
-          <Lines lines={note.author} />
-        </header>
-        <h2 class="title">Consultation note</h2>
-        <p class="when">{note.when}</p>
-        <PatientBox patient={patient} onPatient={onPatient} />
-        <PrintedParts parts={note.parts} />
-        <footer class="made-with">Made with Webside {version}</footer>
+        <p class="running">{runningLine(note.when, patient)}</p>
+        <div>
+          <header class="letterhead">
+            <Lines lines={note.organisation} />
+            <Lines lines={note.author} />
+          </header>
+          <h2 class="title">Consultation note</h2>
+          <p class="when">{note.when}</p>
+          <PatientBox patient={patient} onPatient={onPatient} />
+          <PrintedParts parts={note.parts} />
+          <footer class="made-with">Made with Webside {version}</footer>
+        </div>
       </article>
     </section>
   );

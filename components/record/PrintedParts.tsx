@@ -7,9 +7,8 @@ export function PrintedParts({ parts }: { parts: PrintedPart[] }) {
     <>
       {parts.map(({ name, groups }) => (
         <section key={name} class="part">
-          <h3>{name}</h3>
           {groups.map((group, index) => (
-            <Group key={index} {...group} />
+            <Group key={index} {...group} part={index === 0 ? name : undefined} />
           ))}
         </section>
       ))}
@@ -17,10 +16,14 @@ export function PrintedParts({ parts }: { parts: PrintedPart[] }) {
   );
 }
 
-/** One with a heading of its own stays on one page where it can: of advice, the heading says whether it was given. */
-function Group({ heading, lines }: NoteGroup) {
+/**
+ * One with a heading of its own stays on one page where it can: of advice, the heading says whether it was given. The part's
+ * heading stands in its first group, so that it stays there too.
+ */
+function Group({ part, heading, lines }: NoteGroup & { part: string | undefined }) {
   return (
     <div class={heading === undefined ? 'group' : 'group named'}>
+      {part !== undefined && <h3>{part}</h3>}
       {heading !== undefined && <h4>{heading}</h4>}
       {lines.map((line, index) => (
         <p key={index} dir="auto">

@@ -12,9 +12,11 @@ export const NOBODY: PatientTyped = { name: '', born: '', nhsNumber: '' };
 /** For the top of each page after the first: a loose sheet must tell whose it is. */
 export function runningLine(when: string, patient: PatientTyped): string {
   const typed = PATIENT_FIELDS.map(({ id, label }) => (id === 'name' ? patient[id] : labelled(label, patient[id])));
-  return [when, ...typed].filter((words) => words.trim() !== '').join(', ');
+  return [typed.filter(isFilled).join(', '), when].filter(isFilled).join('. ');
 }
 
+const isFilled = (words: string): boolean => words.trim() !== '';
+
 function labelled(label: string, value: string): string {
-  return value.trim() === '' ? '' : `${label.charAt(0).toLowerCase()}${label.slice(1)} ${value}`;
+  return isFilled(value) ? `${label} ${value}` : '';
 }
