@@ -14,7 +14,7 @@ import type { RecordDocument } from '../../utils/record/record-document';
 import type { RecordSettings } from '../../utils/record/record-settings';
 import { PatientFields } from './PatientFields';
 
-interface FhirExportProps {
+export interface FhirExportProps {
   document: RecordDocument;
   settings: RecordSettings;
   /** the time, ms since 1970 */

@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { ownPage } from '../machine/own-page.ts';
 
 const OPENING = [
   'Right person: two details checked',
@@ -7,6 +8,7 @@ const OPENING = [
   'They say they can see me',
 ];
 
+/** What is typed, by its field. */
 const NOTES = {
   'note-problem': 'Cough for 5 days',
   'note-history': 'Worse at night. No fever now. Eating and drinking.',
@@ -22,6 +24,9 @@ const CLOSE = {
   'net-1-whenAndHow': 'Same day: surgery, 111 at night; 999 if blue or struggling to breathe',
   'net-1-expectedCourse': 'Better within a week, gone in three',
 };
+
+/** Every line that is typed into the note. */
+export const WRITTEN = [...Object.values(NOTES), ...Object.values(CLOSE)];
 
 /** Ticks what has been settled in the opening. */
 export async function tickOpening(panel: Page): Promise<void> {
@@ -49,6 +54,20 @@ export async function writeNote(panel: Page): Promise<string> {
   await copy.click();
   await panel.waitForSelector('::-p-text(Copied at)');
   return panel.$eval('.preview', (preview) => preview.textContent ?? '');
+}
+
+/**
+ * Goes from the panel to the page from which the note is printed, and prints it there.
+ * @returns the PDF
+ */
+export async function printNote(browser: Browser, panel: Page): Promise<Uint8Array> {
+  await (await panel.waitForSelector('.copy ::-p-text(Print, file, send)'))!.click();
+  const page = await ownPage(browser, '/record.html');
+  await page.bringToFront();
+  await page.waitForSelector('.sheet');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  await page.close();
+  return pdf;
 }
 
 /** @returns what an ordinary text field of another page receives when the clipboard is pasted into it */

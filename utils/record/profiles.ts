@@ -107,7 +107,28 @@ function gap(index: number): string[] {
   return index === 0 ? [] : [''];
 }
 
+/** A section under a heading, with its own where the heading does not say what it is. */
+export interface NoteGroup {
+  heading?: string;
+  lines: string[];
+}
+
+/** What stands under a heading of a profile, section by section. */
+export function groupsUnder(heading: ProfileHeading, { sections }: RecordDocument): NoteGroup[] {
+  const under = heading.sections.flatMap((id) => sections.filter((section) => section.id === id));
+  return under.map((section, index) => ({
+    ...(needsOwn(section.id, index === 0 && section.id === (heading.main ?? heading.sections[0])) && {
+      heading: section.heading,
+    }),
+    lines: section.lines,
+  }));
+}
+
 function linesUnder({ id, heading, lines }: RecordSection, isMain: boolean): string[] {
-  const isBare = !ALWAYS_NAMED.has(id) && (isMain || TELLS_ITSELF.has(id));
-  return isBare ? lines : [`${heading}:`, ...lines];
+  return needsOwn(id, isMain) ? [`${heading}:`, ...lines] : lines;
+}
+
+/** @param isMain it is what the heading is for, and stands first under it */
+function needsOwn(id: SectionId, isMain: boolean): boolean {
+  return ALWAYS_NAMED.has(id) || !(isMain || TELLS_ITSELF.has(id));
 }
