@@ -57,17 +57,36 @@ export async function writeNote(panel: Page): Promise<string> {
 }
 
 /**
- * Goes from the panel to the page from which the note is printed, and prints it there.
- * @returns the PDF
+ * Goes from the panel to the page from which the note leaves on other ways than the clipboard, prints it there, and saves it.
+ * @returns the PDF, and the FHIR document as the browser is given it to save
  */
-export async function printNote(browser: Browser, panel: Page): Promise<Uint8Array> {
+export async function takeNote(browser: Browser, panel: Page): Promise<{ pdf: Uint8Array; fhir: string }> {
   await (await panel.waitForSelector('.copy ::-p-text(Print, file, send)'))!.click();
   const page = await ownPage(browser, '/record.html');
   await page.bringToFront();
   await page.waitForSelector('.sheet');
   const pdf = await page.pdf({ preferCSSPageSize: true });
+  const fhir = await savedBy(page, 'Save as JSON');
   await page.close();
-  return pdf;
+  return { pdf, fhir };
+}
+
+/** Presses a button. @returns what the page then gives to the browser to be saved */
+async function savedBy(page: Page, label: string): Promise<string> {
+  await page.click('.way summary');
+  const button = (await page.waitForSelector(`.way ::-p-text(${label})`))!;
+  const saved = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (file: Blob) => {
+          void file.text().then(resolve);
+          return make.call(URL, file);
+        };
+      }),
+  );
+  await button.click();
+  return saved;
 }
 
 /** @returns what an ordinary text field of another page receives when the clipboard is pasted into it */
