@@ -51,7 +51,7 @@ export function FhirExport({ document, settings, at, version, onSave }: FhirExpo
     try {
       const patient = read.is === 'patient' ? { patient: read.patient } : {};
       onSave(name, write(toFhirDocument({ document, settings, ...patient, at: at(), version })), type);
-      setTold('');
+      setTold(`Given to your browser to save: ${name}.`);
     } catch (error) {
       // Nothing but the clock can be wrong, and its error is a sentence.
       setTold(error instanceof RangeError ? error.message : 'It could not be written. Your note is as it was.');
@@ -62,7 +62,10 @@ export function FhirExport({ document, settings, at, version, onSave }: FhirExpo
       <PatientFields
         typed={typed}
         wrong={isTried && read.is === 'wrong' ? read.wrong : {}}
-        onType={(id, text) => setTyped({ ...typed, [id]: text })}
+        onType={(id, text) => {
+          setTyped({ ...typed, [id]: text });
+          setTold('');
+        }}
       />
       <p aria-live="polite">{whose(read)}</p>
       <div class="buttons">
@@ -80,7 +83,7 @@ export function FhirExport({ document, settings, at, version, onSave }: FhirExpo
 /** What of the patient goes into the file, as it goes in. */
 function whose(read: ReadPatient): string {
   if (read.is === 'none') return 'The file will name no patient.';
-  if (read.is === 'wrong') return 'Something is not right yet: see each field.';
+  if (read.is === 'wrong') return 'Not complete yet.';
   const told = PATIENT_FIELDS.flatMap(({ id, label }) => {
     const value = read.patient[id];
     return value === undefined ? [] : [`${label} ${asShown(id, value)}`];
