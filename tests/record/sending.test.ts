@@ -18,7 +18,7 @@ const answer = (status: number, more: Partial<ServerAnswer> = {}) =>
   judged({
     is: 'answer',
     status,
-    location: '',
+    madeAs: '',
     retryAfter: '',
     contentType: 'application/fhir+json',
     body: '',
@@ -35,13 +35,13 @@ const HTML = { contentType: 'text/html', body: '<!doctype html><title>Sign in</t
 
 describe('a yes', () => {
   it.each<[string, number, Partial<ServerAnswer>, string | undefined]>([
-    ['newly made, with its place', 201, { location: LOCATION }, 'Bundle/42'],
-    ['newly made, its place told from the server’s root', 201, { location: '/fhir/Bundle/42' }, 'Bundle/42'],
+    ['newly made, with its place', 201, { madeAs: LOCATION }, 'Bundle/42'],
+    ['newly made, its place told from the server’s root', 201, { madeAs: '/fhir/Bundle/42' }, 'Bundle/42'],
     ['newly made, and sent back', 201, { body: bundle() }, 'Bundle/7'],
     ['newly made, and nothing more said', 201, {}, undefined],
     ['newly made, with something to note', 201, { body: outcome('warning') }, undefined],
-    ['newly made, and more sent back than is read', 201, { location: LOCATION, isWhole: false }, 'Bundle/42'],
-    ['there already, with its place', 200, { location: LOCATION }, 'Bundle/42'],
+    ['newly made, and more sent back than is read', 201, { madeAs: LOCATION, isWhole: false }, 'Bundle/42'],
+    ['there already, with its place', 200, { madeAs: LOCATION }, 'Bundle/42'],
     ['there already, and sent back', 200, { body: bundle() }, 'Bundle/7'],
     ['there already, all well', 200, { body: outcome('information') }, undefined],
   ])('%s', (_what, status, more, reference) => {
@@ -55,15 +55,15 @@ describe('what looks like a yes and may be none', () => {
   it.each<[string, number, Partial<ServerAnswer>, string]>([
     ['a page that asks for a sign-in', 200, HTML, 'not FHIR'],
     ['the same as newly made', 201, HTML, 'not FHIR'],
-    ['a page with a place beside it', 201, { ...HTML, location: LOCATION }, 'not FHIR'],
+    ['a page with a place beside it', 201, { ...HTML, madeAs: LOCATION }, 'not FHIR'],
     ['JSON that is no FHIR', 200, { body: '{"status":"ok"}' }, 'not FHIR'],
     ['JSON that is no object', 200, { body: 'null' }, 'not FHIR'],
     ['nothing at all, though it was there', 200, {}, 'answered with nothing'],
     ['an answer that breaks off', 201, { body: '{"resourceType":"Bun', isWhole: false }, 'broke off'],
     ['an answer whose end is missing though it was said to be whole', 201, { body: '{"resourceType":"B' }, 'not FHIR'],
-    ['another note', 200, { body: bundle('n2'), location: LOCATION }, 'another note'],
+    ['another note', 200, { body: bundle('n2'), madeAs: LOCATION }, 'another note'],
     ['errors in it', 200, { body: outcome('error') }, 'yes and no'],
-    ['fatal errors in it', 201, { body: outcome('fatal'), location: LOCATION }, 'yes and no'],
+    ['fatal errors in it', 201, { body: outcome('fatal'), madeAs: LOCATION }, 'yes and no'],
     ['accepted, to be looked at later', 202, {}, 'does not say that it keeps'],
     ['no content', 204, {}, 'does not say that it keeps'],
   ])('%s', (_what, status, more, words) => {

@@ -60,7 +60,7 @@ async function toAnswer(response: Response): Promise<ServerAnswer> {
   return {
     is: 'answer',
     status: response.status,
-    location: header('location'),
+    madeAs: header('location'),
     retryAfter: header('retry-after'),
     contentType: header('content-type'),
     ...(await readBounded(response)),

@@ -8,8 +8,8 @@ import type { NoteToSend } from './sending-request';
 export interface ServerAnswer {
   is: 'answer';
   status: number;
-  /** the headers of these names; empty where there are none */
-  location: string;
+  /** the headers Location, Retry-After and Content-Type; empty where there are none */
+  madeAs: string;
   retryAfter: string;
   contentType: string;
   body: string;
@@ -96,10 +96,10 @@ function unsure(words: string, details: string[]): Outcome {
   return { is: 'unsure', words: `${words} ${AGAIN} ${SAFE}`, details, canRetry: true };
 }
 
-function kept({ status, location }: ServerAnswer, resource: Resource | undefined, { name }: OpenPlace): Outcome {
+function kept({ status, madeAs }: ServerAnswer, resource: Resource | undefined, { name }: OpenPlace): Outcome {
   const id =
     typeof resource?.id === 'string' && resource.resourceType === 'Bundle' ? `Bundle/${resource.id}` : undefined;
-  const reference = (referenceIn(location) ?? id)?.slice(0, 80);
+  const reference = (referenceIn(madeAs) ?? id)?.slice(0, 80);
   const words = status === 201 ? `${name} has kept the note.` : `${name} has the note: it was there already.`;
   return { is: 'kept', words, details: [], canRetry: false, ...(reference !== undefined && { reference }) };
 }
@@ -113,7 +113,7 @@ function doubtOf(answer: ServerAnswer, resource: Resource | undefined, note: Not
   if (hasErrors(resource)) return 'says yes and no at once.';
   if (resource?.resourceType === 'Bundle' && isAnother(resource, note)) return 'has answered about another note.';
   const isPage = answer.contentType.includes('html');
-  if (!isPage && (referenceIn(answer.location) || resource)) return undefined;
+  if (!isPage && (referenceIn(answer.madeAs) || resource)) return undefined;
   if (!answer.isWhole) return 'began to answer, and broke off.';
   if (answer.body.trim() === '') return answer.status === 201 ? undefined : 'has answered with nothing.';
   return 'has answered with something that is not FHIR, perhaps a page that asks for a sign-in.';
@@ -125,8 +125,8 @@ function isAnother({ identifier }: Resource, note: NoteToSend): boolean {
 }
 
 /** FHIR R4, http.html#create: [base]/[type]/[id]/_history/[vid]. */
-function referenceIn(location: string): string | undefined {
-  return /(?:^|\/)(Bundle\/[A-Za-z0-9.-]{1,64})(?:\/|$)/.exec(location)?.[1];
+function referenceIn(address: string): string | undefined {
+  return /(?:^|\/)(Bundle\/[A-Za-z0-9.-]{1,64})(?:\/|$)/.exec(address)?.[1];
 }
 
 const LONGEST_WAIT_MS = 24 * 3_600_000;

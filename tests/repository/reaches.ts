@@ -1,0 +1,20 @@
+const CALLS = /\bfetch\s*\(|\b(?:XMLHttpRequest|WebSocket|sendBeacon|EventSource|WebTransport|importScripts)\b/g;
+const ADDRESSES = /\b(?:https?|wss?):\/\/[^\s"'`)<>]*/g;
+/** The probe watches the page's connections; nothing else of ours speaks of any. */
+const RTC = /\bRTC(?:Peer|Data)\w*/g;
+
+/** Names of markup, and match patterns of frames to be asked for: neither can be fetched. */
+const HARMLESS = /^http:\/\/www\.w3\.org\/|^https:\/\/\*\.[a-z.]+\/\*$/;
+
+/** Whatever opens a connection, in source or in what is built from it. */
+export function callsIn(text: string): string[] {
+  return text.match(CALLS) ?? [];
+}
+
+/** @returns what a built script could reach a network with */
+export function reaches(path: string, text: string): string[] {
+  const addresses = (text.match(ADDRESSES) ?? []).filter((address) => !HARMLESS.test(address));
+  const isProbe = path.endsWith('/probe.js');
+  const connections = (text.match(RTC) ?? []).filter((name) => !isProbe || name !== 'RTCPeerConnection');
+  return [...callsIn(text), ...addresses, ...connections].map((found) => `${path}: ${found}`);
+}
