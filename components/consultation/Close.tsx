@@ -1,3 +1,4 @@
+import { lastCopiedAt } from '../../utils/consultation/consultation';
 import { CLOSE_CHECKS } from '../../utils/consultation/checks';
 import { inUse } from '../../utils/consultation/local-content';
 import { Checklist } from './Checklist';
@@ -10,7 +11,7 @@ import type { StageProps } from './Stages';
 
 /** Summing up: what was said, what they took from it, what to look out for, what happens next. */
 export function Close(props: StageProps) {
-  const { consultation, rechecks, local, copied, onChange, onCopy } = props;
+  const { consultation, local, calls, settings, onChange } = props;
   return (
     <>
       <NoteField {...props} id="summary" />
@@ -22,7 +23,7 @@ export function Close(props: StageProps) {
       <SafetyNets
         safetyNets={consultation.safetyNets}
         leaflets={inUse([], local.leaflets)}
-        copiedAt={consultation.copied?.at}
+        copiedAt={lastCopiedAt(consultation)}
         onChange={onChange}
       />
       <NoteField {...props} id="noSafetyNet" />
@@ -33,7 +34,7 @@ export function Close(props: StageProps) {
       <ChoiceField {...props} id="failedContact" />
       <ChoiceField {...props} id="spokenWith" />
       <ChoiceField {...props} id="outcome" />
-      <CopyNote consultation={consultation} rechecks={rechecks} copied={copied} onCopy={onCopy} />
+      {calls && settings && <CopyNote {...props} {...{ calls, settings }} />}
     </>
   );
 }

@@ -1,39 +1,131 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type Consultation, isBegun } from '../../utils/consultation/consultation';
-import type { Recheck } from '../../utils/consultation/rechecks';
+import { type Consultation, type Copies, isBegun } from '../../utils/consultation/consultation';
+import { clock, withUnit } from '../../utils/i18n/words';
+import { type Copyable, isCopied, nextToCopy, partsOf, wholeOf } from '../../utils/record/copying';
+import type { RecordSettings } from '../../utils/record/record-settings';
+import type { OfCalls } from '../../utils/record/to-document';
 import { toNote } from '../../utils/record/to-note';
+import type { NoteText } from '../../utils/record/to-text';
 import { Key } from '../ui/Key';
-import type { CopyResult } from './copy-words';
+import type { CopyResult, ToCopy } from './copy-words';
 
 export interface CopyNoteProps {
   consultation: Consultation;
-  rechecks: Recheck[];
-  /** what became of copying exactly this text; undefined when it has not been copied */
+  calls: OfCalls;
+  settings: RecordSettings;
+  /** what became of copying the note as it stands; undefined when nothing has */
   copied: CopyResult | undefined;
-  onCopy(): void;
+  onCopy(what: ToCopy): void;
+  onSettings(): void;
 }
 
-/** The note as it will be pasted, and one press that copies exactly that. */
-export function CopyNote({ consultation, rechecks, copied, onCopy }: CopyNoteProps) {
-  const preview = useRef<HTMLPreElement>(null);
-  const isRefused = copied?.isCopied === false;
+/** The note as it will be pasted: whole, or heading by heading, and a press that copies exactly what is shown. */
+export function CopyNote({ consultation, calls, settings, copied, onCopy, onSettings }: CopyNoteProps) {
+  const section = useRef<HTMLElement>(null);
+  const refused = copied?.is === 'refused' ? copied.key : undefined;
   useEffect(() => {
-    if (!isRefused || !preview.current) return;
-    preview.current.focus();
-    getSelection()?.selectAllChildren(preview.current);
+    const preview =
+      refused === undefined ? undefined : section.current?.querySelector<HTMLElement>('pre[data-refused]');
+    if (!preview) return;
+    preview.focus();
+    getSelection()?.selectAllChildren(preview);
   }, [copied]);
   if (!isBegun(consultation)) return <p class="quiet">Nothing written yet, so there is nothing to copy.</p>;
+  const note = toNote(consultation, calls, settings);
+  const [whole, parts] = [wholeOf(note), partsOf(note)];
+  const { copies } = consultation;
+  const next = nextToCopy(parts, copies);
+  const previews = { copies, most: settings.text.most, refused, onCopy };
   return (
-    <section class="copy" aria-label="Copy note">
-      <button type="button" class="button main" aria-keyshortcuts="Alt+C" onClick={onCopy}>
-        Copy note <Key name="Alt C" />
-      </button>
-      <details open={isRefused}>
+    <section class="copy" aria-label="Copy note" ref={section}>
+      <button type="button" class="button main" aria-keyshortcuts="Alt+C" onClick={() => onCopy('note')}>
+        {whole.length > 1 ? `Copy ${nextToCopy(whole, copies)?.name}` : 'Copy note'} <Key name="Alt C" />
+      </button>{' '}
+      {parts.length > 1 && next && (
+        <button type="button" class="button" aria-keyshortcuts="Alt+Y" onClick={() => onCopy('next part')}>
+          Copy {next.name} only <Key name="Alt Y" />
+        </button>
+      )}
+      <p class="quiet">
+        {formWords(settings)}{' '}
+        <button type="button" class="link" onClick={onSettings}>
+          Change…
+        </button>
+      </p>
+      <Warnings note={note} />
+      <details open={whole.some(({ key }) => key === refused)}>
         <summary>Preview</summary>
-        <pre class="preview" ref={preview} tabIndex={0} aria-label="Preview of the note">
-          {toNote(consultation, { rechecks }).whole}
-        </pre>
+        {whole.map((each) => (
+          <Preview key={each.key} {...previews} each={each} label="Preview of the note" isPiece={whole.length > 1} />
+        ))}
+      </details>
+      <details open={parts.some(({ key }) => key === refused)}>
+        <summary>By heading</summary>
+        {parts.map((each) => (
+          <Preview key={each.key} {...previews} each={each} label={`Preview of ${each.name}`} isPiece />
+        ))}
       </details>
     </section>
+  );
+}
+
+interface PreviewProps extends Pick<CopyNoteProps, 'onCopy'> {
+  each: Copyable;
+  label: string;
+  copies: Copies | undefined;
+  most: number | undefined;
+  refused: string | undefined;
+  /** it has a line of its own with its name and what can be done with it */
+  isPiece: boolean;
+}
+
+/** Exactly what a press copies. */
+function Preview({ each, label, copies, most, refused, isPiece, onCopy }: PreviewProps) {
+  const count = most === undefined ? '' : `${each.text.length} of ${withUnit(most, 'characters')}`;
+  return (
+    <>
+      {isPiece && (
+        <p class="piece">
+          <b>{each.name}</b> <span class="quiet">{[count, copiedWords(each, copies)].filter(Boolean).join(', ')}</span>{' '}
+          <button type="button" class="link" aria-label={`Copy ${each.name}`} onClick={() => onCopy({ key: each.key })}>
+            Copy
+          </button>
+        </p>
+      )}
+      {!isPiece && <p class="quiet">{[count, copiedWords(each, copies)].filter(Boolean).join(', ')}</p>}
+      <pre class="preview" tabIndex={0} dir="auto" aria-label={label} data-refused={each.key === refused || undefined}>
+        {each.text}
+      </pre>
+    </>
+  );
+}
+
+function copiedWords(each: Copyable, copies: Copies | undefined): string {
+  const before = copies?.[each.key];
+  if (!before) return '';
+  return `copied at ${clock(before.at)}${isCopied(each, copies) ? '' : ', changed since'}`;
+}
+
+function formWords({ text: { profile, isAscii, most, isRich } }: RecordSettings): string {
+  const parts = [
+    profile === 'plain' ? 'Webside’s own headings' : `${profile === 'letter' ? 'Letter' : profile} headings`,
+    isAscii && 'simple characters only',
+    most !== undefined && `at most ${withUnit(most, 'characters')}`,
+    isRich && 'with bold headings',
+  ];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+function Warnings({ note: { leftOut, lost } }: { note: NoteText }) {
+  return (
+    <>
+      {leftOut.length > 0 && <p class="missing">Left out, as you chose in Settings: {leftOut.join(', ')}.</p>}
+      {lost > 0 && (
+        <p class="missing">
+          {lost === 1 ? 'One character' : withUnit(lost, 'characters')} cannot be written in simple characters: look for
+          “?” in the preview.
+        </p>
+      )}
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import { openRechecks } from '../../utils/consultation/rechecks';
 import { Key } from '../ui/Key';
 import { ClearNotes, type ClearNotesProps } from './ClearNotes';
-import { type CopyResult, copyWords } from './copy-words';
 
 interface FootProps extends ClearNotesProps {
-  copied: CopyResult | undefined;
+  /** what became of copying, in words */
+  told: string | undefined;
   error: string | undefined;
   /** where what is typed is, when it is not in memory only */
   kept: string | undefined;
@@ -14,14 +14,14 @@ interface FootProps extends ClearNotesProps {
 }
 
 /** Always in sight: what became of what was pressed, wherever that was. */
-export function Foot({ copied, error, kept, isClosed, onRecheck, ...notes }: FootProps) {
+export function Foot({ told, error, kept, isClosed, onRecheck, ...notes }: FootProps) {
   const open = openRechecks(notes.rechecks).length;
   return (
     <footer class="foot">
       <div class="told">
         <div role="alert">{error}</div>
-        <div role="status">{copyWords(copied)}</div>
-        {!error && !copied && (
+        <div role="status">{told}</div>
+        {!error && !told && (
           <span class="quiet">{kept ?? 'In memory only: gone when the browser is closed or Webside updated.'}</span>
         )}
       </div>

@@ -10,7 +10,7 @@ import type { Stage } from '../../utils/consultation/stages';
 import type { NoCall } from '../../utils/platforms/explain-no-call';
 import { useGuardedAnswer } from '../ui/use-guarded-answer';
 import { AnotherCall } from './AnotherCall';
-import type { CopyResult } from './copy-words';
+import type { CopyResult, ToCopy } from './copy-words';
 import { Foot } from './Foot';
 import { goToPart } from './go-to-part';
 import { CLEAR_ID, RECHECKS_ID } from './places';
@@ -42,7 +42,9 @@ type OwnToPanel =
   | 'onSwitchMode';
 
 export interface PanelProps extends Omit<PromptSlotProps & StageProps, OwnToPanel> {
-  onCopy(): Promise<CopyResult | undefined>;
+  /** nothing was copied since a call began */
+  mustCheckRecord: boolean;
+  onCopy(what: ToCopy): Promise<CopyResult | undefined>;
   /** for the help desk's report */
   about: WhyProps['about'];
   site: string;
@@ -129,7 +131,8 @@ export function Panel(props: PanelProps) {
     onAnswer,
     onStage: goTo,
     acts: {
-      copy,
+      copy: () => copy('note'),
+      'copy part': () => copy('next part'),
       're-check': goToRechecks,
       hush: () => props.onHush(!props.isHushed),
       pause: onPause,
@@ -231,7 +234,7 @@ export function Panel(props: PanelProps) {
         </div>
       )}
       {views && !isClosed && <views.Damaged {...props} />}
-      <Foot {...props} isClosed={isClosed} callId={callId} copied={copied} onRecheck={goToRechecks} />
+      <Foot {...props} isClosed={isClosed} callId={callId} told={views?.copyWords(copied)} onRecheck={goToRechecks} />
     </main>
   );
 }

@@ -7,11 +7,16 @@ import { MEASURED, OPENING, suggest, type Suggestion } from '../../utils/consult
 import { type Stage, STAGES } from '../../utils/consultation/stages';
 import { Key } from '../ui/Key';
 import { Checklist } from './Checklist';
+import type { Recheck } from '../../utils/consultation/rechecks';
 import type { CopyNoteProps } from './CopyNote';
 import { NoteField } from './NoteField';
 import type { useLater } from './use-later';
 
-export interface StageProps extends CopyNoteProps {
+export interface StageProps extends Omit<CopyNoteProps, 'calls' | 'settings'> {
+  rechecks: Recheck[];
+  /** how the note is put into words, and what of its calls; they come after the first view */
+  calls: CopyNoteProps['calls'] | undefined;
+  settings: CopyNoteProps['settings'] | undefined;
   snapshot: Snapshot | undefined;
   /** what a service has made of what is offered */
   local: LocalContent;

@@ -1,14 +1,25 @@
 import { clock } from '../../utils/i18n/words';
 
+/** What one press copies: all of it, what stands under the next heading, or something by its key (see copying.ts). */
+export type ToCopy = 'note' | 'next part' | { key: string };
+
 /** `revision`: of the notes, once it is kept that they were copied; `isOvertaken`: what was typed meanwhile is not in it */
 export type CopyResult =
-  { isCopied: true; at: number; revision: number; isOvertaken?: boolean } | { isCopied: false; revision: number };
+  | { is: 'copied'; key: string; at: number; revision: number; left: number; isOvertaken?: boolean }
+  | { is: 'refused'; key: string; revision: number }
+  /** it is asked first whether the right record is open: the same press again copies */
+  | { is: 'asked'; revision: number };
+
+const WHOLE = 'note';
 
 /** What became of copying, in words; it stands where it is seen from every stage. */
 export function copyWords(copied: CopyResult | undefined): string {
   if (!copied) return '';
-  if (!copied.isCopied)
+  if (copied.is === 'asked') return 'Is the right patient’s record open? Then press again to copy.';
+  if (copied.is === 'refused')
     return 'The browser did not allow copying. Your note is safe, and selected above: press Ctrl+C.';
   if (copied.isOvertaken) return 'Copied, but what you typed just now is not in it. Copy again.';
-  return `Copied at ${clock(copied.at)}. Check the name in the record before you paste.`;
+  const what = copied.key === WHOLE ? 'Copied' : `Copied ${copied.key}`;
+  const left = copied.left > 0 ? ` ${copied.left} left.` : '';
+  return `${what} at ${clock(copied.at)}.${left} Check the name in the record before you paste.`;
 }

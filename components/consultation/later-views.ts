@@ -1,6 +1,7 @@
 export { After } from './After';
 export { Before } from './Before';
 export { Close } from './Close';
+export { copyWords } from './copy-words';
 export { Consult } from './Consult';
 export { Damaged } from './Damaged';
 export { Empty } from './Empty';

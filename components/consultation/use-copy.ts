@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Consultation } from '../../utils/consultation/consultation';
-import type { CopyResult } from './copy-words';
+import type { CopyResult, ToCopy } from './copy-words';
 
 interface Copying {
   consultation: Consultation;
   /** what of it changes without the clinician, as text */
   lost: string;
-  onCopy(): Promise<CopyResult | undefined>;
+  /** nothing was copied since a call began: the record that is open may be the last patient's */
+  mustCheckRecord: boolean;
+  onCopy(what: ToCopy): Promise<CopyResult | undefined>;
   onCopyText(text: string): Promise<void>;
   onRefused(): void;
 }
@@ -14,22 +16,30 @@ interface Copying {
 interface CopyUse {
   /** what became of copying the note as it stands */
   copied: CopyResult | undefined;
-  copy(): void;
+  copy(what: ToCopy): void;
   /** copies something else, after which the note is no longer on the clipboard. @throws when the browser refuses it */
   copyText(text: string): Promise<void>;
 }
 
-export function useCopy({ consultation: { id, revision }, lost, onCopy, onCopyText, onRefused }: Copying): CopyUse {
+export function useCopy(copying: Copying): CopyUse {
+  const { lost, mustCheckRecord, onCopy, onCopyText, onRefused } = copying;
+  const { id, revision } = copying.consultation;
   const [kept, setKept] = useState<CopyResult & { of: string }>();
   // What is copied by hand is left to be copied.
-  useEffect(() => setKept((before) => (before?.isCopied ? undefined : before)), [lost]);
+  useEffect(() => setKept((before) => (before?.is === 'refused' ? before : undefined)), [lost]);
+  const copied = kept?.of === id && kept.revision === revision ? kept : undefined;
   return {
-    copied: kept?.of === id && kept.revision === revision ? kept : undefined,
-    copy: () =>
-      void onCopy().then((result) => {
+    copied,
+    copy: (what) => {
+      if (mustCheckRecord && copied?.is !== 'asked') {
+        setKept({ is: 'asked', of: id, revision });
+        return;
+      }
+      void onCopy(what).then((result) => {
         setKept(result && { ...result, of: id });
-        if (result?.isCopied === false) onRefused();
-      }),
+        if (result?.is === 'refused') onRefused();
+      });
+    },
     copyText: async (text) => {
       await onCopyText(text);
       setKept(undefined);

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Stage } from '../../utils/consultation/stages';
+import type { copyWords } from './copy-words';
 import type { DamagedProps } from './Damaged';
 import type { EmptyProps } from './Empty';
 import type { OtherNotesProps } from './OtherNotes';
@@ -16,13 +17,14 @@ type Later = Record<Exclude<Stage, 'Opening'>, ComponentType<StageProps>> & {
   Rechecks: ComponentType<RechecksProps>;
   WhosePatient: ComponentType<WhosePatientProps>;
   Why: ComponentType<WhyProps>;
+  copyWords: typeof copyWords;
 };
 
 /** What a call begins with is there at once; all else is fetched from the disk meanwhile, so that the first view is quick. */
 let later: Later | 'failed' | undefined;
 const whenLater = import('./later-views').then(
-  ({ After, Before, Close, Consult, Damaged, Empty, OtherNotes, Rechecks, WhosePatient, Why }) => {
-    later = { After, Before, Close, Consult, Damaged, Empty, OtherNotes, Rechecks, WhosePatient, Why };
+  ({ After, Before, Close, Consult, copyWords, Damaged, Empty, OtherNotes, Rechecks, WhosePatient, Why }) => {
+    later = { After, Before, Close, Consult, copyWords, Damaged, Empty, OtherNotes, Rechecks, WhosePatient, Why };
   },
   () => {
     later = 'failed';

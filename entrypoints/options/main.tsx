@@ -5,13 +5,15 @@ import '../../components/options/options.css';
 import '../../components/ui/tokens.css';
 import { openDraftSettings } from './drafts';
 import { openOffered } from './offered';
+import { openRecordSettings } from './record';
 
 const root = document.getElementById('options') as HTMLElement;
 const drafts = openDraftSettings(draw);
 const offered = openOffered(draw);
+const record = openRecordSettings(draw);
 
 function draw(): void {
-  render(<Options drafts={drafts.props()} offered={offered.props()} />, root);
+  render(<Options record={record.props()} drafts={drafts.props()} offered={offered.props()} />, root);
 }
 
 draw();

@@ -1,5 +1,4 @@
-import type { CopyResult } from '../../components/consultation/copy-words';
-import { copyText } from '../../utils/browser/clipboard';
+import type { CopyResult, ToCopy } from '../../components/consultation/copy-words';
 import type { PanelTab } from '../../utils/browser/tab';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { choose } from '../../utils/consultation/choose';
@@ -11,13 +10,12 @@ import {
   isBegun,
   newConsultation,
 } from '../../utils/consultation/consultation';
-import { keepGaps, type Recheck, toRechecks } from '../../utils/consultation/rechecks';
-import { markOf } from '../../utils/record/mark-of';
+import { keepGaps, type LostSound, toRechecks } from '../../utils/consultation/rechecks';
 import { heardByVideo, type Mode, modeOf } from '../../utils/consultation/segments';
 import { openKeptNotes } from '../../utils/browser/kept-notes';
 
 /** How a note is put into words is fetched from the disk while the panel is drawn for the first time. */
-const whenRecord = import('../../utils/record/to-note');
+const whenRecord = import('./record');
 
 const NO_TAB = -1;
 
@@ -36,12 +34,10 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
   let slot: string | undefined;
   /** of notes that were begun here beside no tab, which nothing else tells again */
   let besideNoTab: string | undefined;
-  let record: Awaited<typeof whenRecord> | undefined;
-  whenRecord.then(
-    (loaded) => {
-      record = loaded;
-      onChange();
-    },
+  let record: ReturnType<Awaited<typeof whenRecord>['openRecord']> | undefined;
+  const whenOpen = whenRecord.then((loaded) => (record = loaded.openRecord(onChange)));
+  whenOpen.then(
+    () => onChange(),
     // The stage that shows the note says so.
     () => undefined,
   );
@@ -76,8 +72,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     return slot === undefined ? fresh : { ...fresh, chosen: { slot } };
   }
 
-  const rechecksOf = (consultation: Consultation): Recheck[] =>
-    toRechecks(callsOf(consultation).map(kept.lostIn), consultation.settled);
+  const lostOf = (consultation: Consultation): LostSound[] => callsOf(consultation).map(kept.lostIn);
 
   return {
     get error() {
@@ -102,7 +97,9 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       current = choice.current ?? ownBesideNoTab ?? blankFor(tab);
       isAsking = choice.belong === 'ask';
       const isOpened = current.id === openedId;
-      const rechecks = rechecksOf(current);
+      const rechecks = toRechecks(lostOf(current), current.settled);
+      const calls = record?.ofCalls(current, lostOf(current));
+      const begunAt = Math.max(current.beganAt ?? -Infinity, call?.startedAt ?? -Infinity);
       const ownNotes = choose(kept.all, tab?.id, call, undefined).current;
       const isCallFree = call !== undefined && call.endedAt === undefined && !(ownNotes && isBegun(ownNotes));
       return {
@@ -111,9 +108,10 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
         isAsking,
         isOpened,
         canTake: isOpened && current.callId === '' && isCallFree,
-        isCopied:
-          current.copied !== undefined &&
-          current.copied.mark === (record && markOf(record.toNote(current, { rechecks }).whole)),
+        calls,
+        settings: record?.settings,
+        isCopied: record !== undefined && calls !== undefined && record.isCopied(current, calls),
+        mustCheckRecord: record?.mustCheckRecord(current, begunAt) ?? true,
         others: choice.others.filter((each) => each !== current),
         damaged: kept.damaged,
       };
@@ -153,7 +151,8 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       const notes = isCurrent ? current : kept.all.find((each) => each.callId === callId);
       // By phone nobody misses what the line of the video loses.
       const missed = notes ? heardByVideo(notes, gaps) : gaps;
-      const next = keepGaps(known, missed, isCurrent ? current?.written : undefined);
+      const lost = keepGaps(known, missed, isCurrent ? current?.written : undefined);
+      const next = record?.keepLine(lost, snapshot) ?? lost;
       if (next === known) return;
       kept.keepLost(next);
       onChange();
@@ -189,25 +188,21 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     },
 
     /** @returns undefined when nothing is written: what is on the clipboard stays */
-    async copy(): Promise<CopyResult | undefined> {
+    async copy(what: ToCopy): Promise<CopyResult | undefined> {
       if (!current || !isBegun(current)) return undefined;
       const { id, revision } = current;
       const copying = current;
-      let mark: string;
-      try {
-        const { toNote } = record ?? (await whenRecord);
-        const text = toNote(copying, { rechecks: rechecksOf(copying) }).whole;
-        mark = markOf(text);
-        await copyText(text);
-      } catch {
-        return { isCopied: false, revision };
-      }
+      const opened = record ?? (await whenOpen);
+      const result = await opened.copy(copying, opened.ofCalls(copying, lostOf(copying)), what);
+      if (!result) return undefined;
+      const { key, left, made } = result;
+      if (!made) return { is: 'refused', key, revision };
       const at = Date.now();
       const now = kept.all.find((each) => each.id === id);
       if (!now || now.revision !== revision)
-        return { isCopied: true, at, revision: now?.revision ?? revision, isOvertaken: true };
-      write(change(now, { do: 'copy', mark }, at));
-      return { isCopied: true, at, revision: revision + 1 };
+        return { is: 'copied', key, at, revision: now?.revision ?? revision, left, isOvertaken: true };
+      write(change(now, made, at));
+      return { is: 'copied', key, at, revision: revision + 1, left };
     },
 
     async clear(): Promise<boolean> {

@@ -101,6 +101,8 @@ describe.each(['chromium', 'firefox'] as const)(
       );
 
       await press('Alt', 'c');
+      await shows('Is the right patient’s record open?');
+      await press('Alt', 'c');
       await shows('Copied at');
       const note = await panel.evaluate(() => document.querySelector('.preview')?.textContent);
       for (const words of ['Cough for five days', 'Told back in their own words: correctly'])

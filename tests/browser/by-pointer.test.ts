@@ -59,6 +59,8 @@ describe.each(['chromium', 'firefox'] as const)(
       );
       await openStage(4, '.copy .button');
       await panel.click('.copy .button');
+      await shows('Is the right patient’s record open?');
+      await panel.click('.copy .button');
       await shows('Copied at');
       expect(await panel.evaluate(() => document.querySelector('.preview')?.textContent)).toMatch(
         /History\nDizzy since Tuesday\n[^]*confirmed again/,

@@ -250,6 +250,8 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await pressAlt('3');
     await until('the first note', async () => (await focused()) === 'note-problem');
     await pressAlt('c');
+    await panel.waitForSelector('.foot [role=status] ::-p-text(Is the right patient’s record open?)');
+    await pressAlt('c');
     const told = await panel.waitForSelector('.foot [role=status] ::-p-text(Copied at)');
     expect(await told!.isIntersectingViewport()).toBe(true);
     expect(await focused()).toBe('note-problem');

@@ -1,3 +1,4 @@
+import { NO_SECONDS } from '../../utils/call-quality/bands';
 import type { Finding, FindingKind } from '../../utils/call-quality/finding';
 import type { Latency } from '../../utils/call-quality/latency';
 import { rateLatency } from '../../utils/call-quality/latency';
@@ -24,6 +25,7 @@ export function aSnapshot(but: Partial<Snapshot> = {}): Snapshot {
     briefs: [],
     gaps: [],
     gapsMade: { hear: 0, heard: 0 },
+    bandSeconds: NO_SECONDS,
     trace: [],
     ...but,
   };

@@ -29,7 +29,12 @@ it.each<[string, typeof BEGUN, Snapshot | undefined, 'same' | 'ask' | 'other']>(
   ],
   [
     'notes of a patient who was seen by phone just before',
-    changed(aBegunOne({ callId: '', startedAt: 1_900_000 }), { do: 'copy', mark: 'm' }),
+    changed(aBegunOne({ callId: '', startedAt: 1_900_000 }), {
+      do: 'copy',
+      key: 'note',
+      mark: 'm',
+      hasSafetyNet: true,
+    }),
     NEXT,
     'ask',
   ],

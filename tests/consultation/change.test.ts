@@ -31,6 +31,8 @@ const FULL = changed(
 const CALL_2 = { callId: 'call-2', startedAt: 3_000_000 };
 const time = (at: number) => ({ from: CHANGED_AT, to: at });
 
+const COPY = { do: 'copy', key: 'note', mark: 'm', hasSafetyNet: true } as const;
+
 describe('change', () => {
   it.each<[Change, Partial<Consultation>]>([
     [
@@ -68,7 +70,7 @@ describe('change', () => {
     [{ do: 'drop segment', segment: 0 }, {}],
     [given, { safetyNets: [{ ...FULL.safetyNets[0]!, status: 'given', givenAt: CHANGED_AT + 1 }] }],
     [{ do: 'change mode', mode: 'telephone' }, { segments: [{ mode: 'telephone', from: CHANGED_AT + 1, reason: '' }] }],
-    [{ do: 'copy', mark: 'm' }, { copied: { at: CHANGED_AT + 1, mark: 'm' } }],
+    [COPY, { copies: { note: { at: CHANGED_AT + 1, mark: 'm' } } }],
   ])('%j changes that, counts one, and leaves all others', (made, result) => {
     const before = structuredClone(FULL);
     const { written, ...after } = change(FULL, made, CHANGED_AT + 1);
@@ -104,7 +106,7 @@ describe('change', () => {
       row: fc.constant(0),
       status: fc.constantFrom(...SAFETY_NET_STATUSES),
     }),
-    fc.constant({ do: 'copy', mark: 'm' } as const),
+    fc.constant(COPY),
   );
 
   test('no sequence loses what was typed last in any field', [fc.array(anyChange, { maxLength: 40 })], (changes) => {
@@ -170,10 +172,11 @@ describe('advice that was given', () => {
   });
 
   it('is documented once the note is copied, and no longer when it is changed', () => {
-    const documented = changed(said, { do: 'copy', mark: 'm' });
+    const documented = changed(said, COPY);
     expect(documented.safetyNets[0]?.status).toBe('documented');
+    expect(changed(said, { ...COPY, key: 'History', hasSafetyNet: false }).safetyNets[0]?.status).toBe('given');
     expect(changed(documented, netPart('followUp', 'x')).safetyNets[0]?.status).toBe('changed');
-    expect(changed(FULL, { do: 'copy', mark: 'm' }).safetyNets[0]?.status).toBe('planned');
+    expect(changed(FULL, COPY).safetyNets[0]?.status).toBe('planned');
   });
 });
 

@@ -49,7 +49,12 @@ it.each<[string, Change[], Recheck[], boolean]>([
   ['Lost sound re-checked', [], [lost('not relevant')], true],
   ['Safety net given, or why there is none', [net], [], false],
   ['Safety net given, or why there is none', [net, given], [], true],
-  ['Safety net given, or why there is none', [net, given, { do: 'copy', mark: 'm' }], [], true],
+  [
+    'Safety net given, or why there is none',
+    [net, given, { do: 'copy', key: 'note', mark: 'm', hasSafetyNet: true }],
+    [],
+    true,
+  ],
   ['Safety net given, or why there is none', [net, given, { ...net, text: 'a fever' } as Change], [], false],
   ['Safety net given, or why there is none', [write('noSafetyNet', 'x')], [], true],
   ['Safety net given, or why there is none', [net, write('noSafetyNet', 'x')], [], false],

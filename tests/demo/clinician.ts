@@ -43,7 +43,10 @@ export async function writeNote(panel: Page): Promise<string> {
   await given.evaluate((box) => box.scrollIntoView({ block: 'center' }));
   await given.click();
   await panel.waitForSelector('.card input:checked');
-  await (await panel.waitForSelector('.copy .button'))!.click();
+  const copy = (await panel.waitForSelector('.copy .button'))!;
+  await copy.click();
+  await panel.waitForSelector('::-p-text(Is the right patient’s record open?)');
+  await copy.click();
   await panel.waitForSelector('::-p-text(Copied at)');
   return panel.$eval('.preview', (preview) => preview.textContent ?? '');
 }

@@ -3,8 +3,8 @@ const ADDRESSES = /\b(?:https?|wss?):\/\/[^\s"'`)<>]*/g;
 /** The probe watches the page's connections; nothing else of ours speaks of any. */
 const RTC = /\bRTC(?:Peer|Data)\w*/g;
 
-/** Names of markup, and match patterns of frames to be asked for: neither can be fetched. */
-const HARMLESS = /^http:\/\/www\.w3\.org\/|^https:\/\/\*\.[a-z.]+\/\*$/;
+/** Names of markup and of systems of codes, and match patterns of frames to be asked for: none is fetched. */
+const HARMLESS = /^http:\/\/www\.w3\.org\/|^http:\/\/snomed\.info\/sct$|^https:\/\/\*\.[a-z.]+\/\*$/;
 
 /** Whatever opens a connection, in source or in what is built from it. */
 export function callsIn(text: string): string[] {

@@ -28,6 +28,12 @@ const latency = v.object({
 const figure = v.exactOptional(v.number());
 const media = v.picklist(['rtp', 'outside rtp']);
 const previous = v.object({ callId: v.string(), at: instant, isCutOff: v.boolean() });
+export const bandSecondsSchema = v.object({
+  'little effect': v.number(),
+  noticeable: v.number(),
+  disruptive: v.number(),
+  unknown: v.number(),
+});
 const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
   version: v.literal(1),
   callId: v.string(),
@@ -103,6 +109,7 @@ const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.object({
     }),
   ),
   trace: v.array(v.nullable(v.number())),
+  bandSeconds: bandSecondsSchema,
 });
 
 const answersSchema = v.array(v.string());

@@ -5,6 +5,7 @@ import { type LostSound, SETTLED_STATES } from '../consultation/rechecks';
 import { ROW_PARTS } from '../consultation/rows';
 import { SAFETY_NET_STATUSES } from '../consultation/safety-net';
 import { MODES } from '../consultation/segments';
+import { bandSecondsSchema } from './call-memory';
 import { callsIn, consultationKey, consultationsIn, lostSoundKey } from './notes-keys';
 import { readAs } from './read-as';
 import { DAMAGED, session } from './session';
@@ -49,7 +50,7 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
   readings: v.array(v.object(texts(ROW_PARTS.readings))),
   nextSteps: v.array(v.object(texts(ROW_PARTS.nextSteps))),
   segments: v.array(v.object({ mode: v.picklist(MODES), from: v.number(), reason: v.string() })),
-  copied: v.exactOptional(v.object({ at: v.number(), mark: v.string() })),
+  copies: v.exactOptional(v.record(v.string(), v.object({ at: v.number(), mark: v.string() }))),
   settled: v.record(v.string(), v.object({ state: v.picklist(SETTLED_STATES), at: v.number(), lostMs: v.number() })),
   written: v.exactOptional(v.object({ field: v.string(), at: v.number() })),
 });
@@ -65,6 +66,7 @@ const lostSoundSchema: v.GenericSchema<unknown, LostSound> = v.object({
       writing: v.exactOptional(v.string()),
     }),
   ),
+  line: v.exactOptional(v.object({ endedAt: v.exactOptional(v.number()), bandSeconds: bandSecondsSchema })),
   clearedAt: v.exactOptional(v.number()),
 });
 

@@ -1,7 +1,7 @@
 import { carry, forgetAtJump, NOTHING_CARRIED } from './carried';
 import { figuresOf } from './figures';
 import { openFindingsLog } from './findings-log';
-import type { LatencyBand } from './bands';
+import { type LatencyBand, NO_SECONDS } from './bands';
 import { followTurns } from '../conversation/turns';
 import { joinLevels } from './join-levels';
 import { worseLatency } from './latency';
@@ -65,6 +65,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   let upAtMs = 0;
   let drops: number[] = [];
   let trace: (number | null)[] = [];
+  let bandSeconds = NO_SECONDS;
   let callId = '';
   let startedAt = 0;
   let endedAt: number | undefined;
@@ -179,6 +180,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     drops = [];
     band = 'unknown';
     trace = [];
+    bandSeconds = NO_SECONDS;
   }
 
   /** The page is going. @returns the call's last Snapshot; undefined when there was no call */
@@ -243,6 +245,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     const valueMs = worse.band === 'unknown' ? undefined : worse.valueMs;
     const talk = turns.count(moment.atMs);
     band = rateCall(band, moment.hear, moment.heard);
+    bandSeconds = { ...bandSeconds, [band]: bandSeconds[band] + 1 };
     trace = [...trace, valueMs === undefined ? null : Math.round(valueMs)].slice(-MAX_TRACE);
     return {
       version: 1,
@@ -267,6 +270,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
       gapsMade: gaps.made,
       ...(talk && { talk }),
       trace,
+      bandSeconds,
     };
   }
 

@@ -53,6 +53,8 @@ export interface Snapshot {
   talk?: TalkCounts;
   /** the worse way's latency, one number a second, newest last; null where unknown */
   trace: (number | null)[];
+  /** for how many seconds its latency was in each band, since it began */
+  bandSeconds: Record<LatencyBand, number>;
 }
 
 /** Below 10 frames a second movement is seen as steps; below 15 as unsteady. */

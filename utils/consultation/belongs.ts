@@ -18,10 +18,10 @@ export function belongs(consultation: Consultation, snapshot: Snapshot | undefin
   if (consultation.callId === '') {
     const { previous, startedAt } = snapshot;
     // A call went by since, or the patient has been seen by other means and gone.
-    const { copied, chosen } = consultation;
+    const { copies, chosen } = consultation;
     const isForAnother =
       (previous !== undefined && previous.at > consultation.startedAt) ||
-      copied !== undefined ||
+      copies !== undefined ||
       'attendance' in chosen;
     const isForIt = startedAt - consultation.startedAt < BEGUN_WITHIN_MS && !isForAnother;
     return isForIt || !isBegun(consultation) ? 'same' : 'ask';

@@ -35,8 +35,8 @@ export type Change =
   | { do: 'settle'; recheck: Recheck; state: Recheck['state'] }
   /** it never was */
   | { do: 'drop segment'; segment: number }
-  /** the note has been copied; by the mark of its text it is known whether it still stands so */
-  | { do: 'copy'; mark: string };
+  /** the note, or a part of it, has been copied; by the mark of its text it is known whether it still stands so */
+  | { do: 'copy'; key: string; mark: string; hasSafetyNet: boolean };
 
 /** @param at when it was made, ms since 1970 */
 export function change(consultation: Consultation, made: Change, at: number): Consultation {
@@ -111,8 +111,10 @@ function apply(consultation: Consultation, made: Change, at: number): Consultati
     case 'copy':
       return {
         ...consultation,
-        copied: { at, mark: made.mark },
-        safetyNets: consultation.safetyNets.map((net) => (isGiven(net) ? { ...net, status: 'documented' } : net)),
+        copies: { ...consultation.copies, [made.key]: { at, mark: made.mark } },
+        safetyNets: consultation.safetyNets.map((net) =>
+          made.hasSafetyNet && isGiven(net) ? { ...net, status: 'documented' } : net,
+        ),
       };
   }
 }

@@ -35,10 +35,13 @@ export interface Consultation extends Rows {
   segments: Segment[];
   /** by a re-check's id */
   settled: Record<string, Settled>;
-  /** when the note was last copied, and the mark of its text (see mark-of.ts) */
-  copied?: { at: number; mark: string };
+  /** absent where nothing of the note was copied */
+  copies?: Copies;
   written?: Written;
 }
+
+/** What of the note was copied last and when, ms since 1970, with the mark of its text (see mark-of.ts): by name (see copying.ts). */
+export type Copies = Record<string, { at: number; mark: string }>;
 
 export interface WritingTime {
   from: number;
@@ -91,6 +94,12 @@ export function newConsultation(about: AboutConsultation): Consultation {
 /** All calls that it went on in. */
 export function callsOf({ earlierCalls, callId }: Consultation): string[] {
   return callId === '' ? earlierCalls : [...earlierCalls, callId];
+}
+
+/** When something of the note was copied last, ms since 1970. */
+export function lastCopiedAt({ copies = {} }: Pick<Consultation, 'copies'>): number | undefined {
+  const times = Object.values(copies).map(({ at }) => at);
+  return times.length > 0 ? Math.max(...times) : undefined;
 }
 
 /** Whether anything has been typed, ticked, chosen or settled that could be lost, or shown to the wrong patient. */

@@ -3,7 +3,16 @@ export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 
 
 /** What does not depend on a prompt or a stage. */
 export type Act =
-  'copy' | 're-check' | 'hush' | 'pause' | 'telephone' | 'next part' | 'previous part' | 'given' | 'clear';
+  | 'copy'
+  | 'copy part'
+  | 're-check'
+  | 'hush'
+  | 'pause'
+  | 'telephone'
+  | 'next part'
+  | 'previous part'
+  | 'given'
+  | 'clear';
 
 export type Meaning = { go: 0 | 1 | 2 | 3 | 4 } | 'done' | 'not now' | Act;
 
@@ -16,6 +25,7 @@ const KEYS: Record<string, Meaning> = {
   KeyS: 'done',
   KeyN: 'not now',
   KeyC: 'copy',
+  KeyY: 'copy part',
   KeyR: 're-check',
   KeyM: 'hush',
   KeyP: 'pause',

@@ -1,3 +1,4 @@
+import type { LatencyBand } from '../call-quality/bands';
 import type { Gap, GapWay } from '../call-quality/gaps';
 
 /** A Gap as it is kept beside its call, so that it outlives the call's own short list. Instants in ms since 1970. */
@@ -8,10 +9,19 @@ export interface KeptGap extends Pick<Gap, 'way' | 'from' | 'lengthMs'> {
   writing?: string;
 }
 
-/** What was lost in one call. */
+/** How a call's line was. */
+export interface LineKept {
+  /** ms since 1970; absent while the call goes on */
+  endedAt?: number;
+  /** how long its latency was in each band */
+  bandSeconds: Record<LatencyBand, number>;
+}
+
+/** What is kept beside one call, since it outlives the call: what was lost in it, and how its line was. */
 export interface LostSound {
   callId: string;
   gaps: KeptGap[];
+  line?: LineKept;
   /** the clinician has cleared the notes of this call: what was lost before is not to come back */
   clearedAt?: number;
 }

@@ -48,23 +48,23 @@ export function attendanceOf(attendance: string | undefined) {
 }
 
 /** Codes that a service has added, for what this document truly tells. */
-export function localCodesOf(document: RecordDocument, local: readonly LocalCode[]): LocalCode[] {
-  return local.filter(({ term }) => document.tells.includes(term));
+export function localCodesOf(note: RecordDocument, local: readonly LocalCode[]): LocalCode[] {
+  return local.filter(({ term }) => note.tells.includes(term));
 }
 
 /** One line for each code, as text that can be read and typed: "Consultation via video conference … (SNOMED CT 325921000000107)". */
-export function codeLines(document: RecordDocument, local: readonly LocalCode[]): string[] {
-  const modes = [...new Set(document.segments.map(({ mode }) => MODALITY[mode]))];
-  const attendance = attendanceOf(document.attendance);
-  const third = thirdPartyCode(document);
+export function codeLines(note: RecordDocument, local: readonly LocalCode[]): string[] {
+  const modes = [...new Set(note.segments.map(({ mode }) => MODALITY[mode]))];
+  const attendance = attendanceOf(note.attendance);
+  const third = thirdPartyCode(note);
   return [
     ...modes.map(
       ({ encounterType, mechanism }) => `${inWords(encounterType)}, consultation mechanism ${mechanism.code}`,
     ),
     ...(third ? [inWords(third)] : []),
-    ...notMetCodes(document).map(inWords),
+    ...notMetCodes(note).map(inWords),
     ...(attendance ? [`${attendance.display} (NHS attendance ${attendance.code})`] : []),
-    ...localCodesOf(document, local).map(({ term, code }) => `${WITHOUT_CODE[term]} (local code ${code})`),
+    ...localCodesOf(note, local).map(({ term, code }) => `${WITHOUT_CODE[term]} (local code ${code})`),
   ];
 }
 

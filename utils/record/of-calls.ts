@@ -1,9 +1,17 @@
 import { callsOf, type Consultation } from '../consultation/consultation';
 import { type LostSound, toRechecks } from '../consultation/rechecks';
+import { connectionLine } from './connection-line';
 import type { OfCalls } from './to-document';
 
 /** What is known of a Consultation's calls, of all that is kept. */
 export function ofCalls(consultation: Consultation, kept: readonly LostSound[]): OfCalls {
   const own = callsOf(consultation).flatMap((callId) => kept.filter((lost) => lost.callId === callId));
-  return { rechecks: toRechecks(own, consultation.settled) };
+  const rechecks = toRechecks(own, consultation.settled);
+  const lines = own.flatMap(({ line }) => line ?? []);
+  const endedAt = own.at(-1)?.line?.endedAt;
+  return {
+    rechecks,
+    connection: connectionLine(lines, rechecks),
+    ...(endedAt !== undefined && { endedAt }),
+  };
 }

@@ -112,7 +112,8 @@ function toToldBack({ chosen: { teachBack, attempts } }: Consultation): RecordSe
   return { id: 'told back', heading: 'Understanding', lines };
 }
 
-function toSegments(consultation: Consultation, endedAt: number | undefined): RecordSegment[] {
+/** How they met, as far as it was said; empty where they did not meet. `endedAt`: of the last call, ms since 1970. */
+export function toSegments(consultation: Consultation, endedAt: number | undefined): RecordSegment[] {
   const { chosen, segments, beganAt } = consultation;
   const isMet = !NOT_MET.includes(chosen.attendance ?? '');
   const isSaid = isMet && (segments.length > 0 || 'mode' in chosen || beganAt !== undefined);

@@ -32,15 +32,15 @@ export interface TextPart {
 
 /** The document as plain text, which pastes cleanly anywhere: a heading a line, its lines beneath, a blank line between. */
 export function toText(
-  document: RecordDocument,
+  made: RecordDocument,
   options: TextOptions = USUAL_TEXT,
   local: readonly LocalCode[] = [],
 ): NoteText {
-  const told = options.isConnectionTold ? document : without(document, 'connection');
+  const told = options.isConnectionTold ? made : without(made, 'connection');
   const headings = headingsOf(options);
   const isIn = (name: string): boolean => !headings.some((each) => each.name === name && each.isOff);
   const all = toParts(told, headings);
-  const codes = options.isCoded ? codeLines(document, local) : [];
+  const codes = options.isCoded ? codeLines(made, local) : [];
   let lost = 0;
   const write = (lines: string[]): string => {
     const text = lines.join('\n');
@@ -70,6 +70,6 @@ export function toText(
   };
 }
 
-function without(document: RecordDocument, id: RecordDocument['sections'][number]['id']): RecordDocument {
-  return { ...document, sections: document.sections.filter((section) => section.id !== id) };
+function without(made: RecordDocument, id: RecordDocument['sections'][number]['id']): RecordDocument {
+  return { ...made, sections: made.sections.filter((section) => section.id !== id) };
 }

@@ -1,0 +1,63 @@
+import type { ToCopy } from '../../components/consultation/copy-words';
+import { copyRich, copyText } from '../../utils/browser/clipboard';
+import { readRecordSettings, watchRecordSettings } from '../../utils/browser/record-settings-memory';
+import type { Consultation } from '../../utils/consultation/consultation';
+import { keepLine } from '../../utils/consultation/keep-line';
+import type { Change } from '../../utils/consultation/change';
+import { isNoteCopied, mustCheckRecord, nextToCopy, partsOf, wholeOf } from '../../utils/record/copying';
+import { markOf } from '../../utils/record/mark-of';
+import { type RecordSettings, USUAL_SETTINGS } from '../../utils/record/record-settings';
+import { ofCalls } from '../../utils/record/of-calls';
+import type { OfCalls } from '../../utils/record/to-document';
+import { toHtml } from '../../utils/record/to-html';
+import { toNote } from '../../utils/record/to-note';
+
+/** How notes leave for the record: it is fetched from the disk while the panel is drawn for the first time. */
+export function openRecord(onChange: () => void) {
+  let settings: RecordSettings = USUAL_SETTINGS;
+  const read = async (): Promise<void> => {
+    settings = await readRecordSettings();
+    onChange();
+  };
+  const whenRead = read();
+  watchRecordSettings(() => void read());
+
+  return {
+    get settings() {
+      return settings;
+    },
+
+    ofCalls,
+    keepLine,
+
+    isCopied: (consultation: Consultation, calls: OfCalls): boolean =>
+      isNoteCopied(toNote(consultation, calls, settings), consultation.copies),
+
+    mustCheckRecord: ({ copies }: Consultation, begunAt: number | undefined): boolean =>
+      mustCheckRecord(copies, begunAt),
+
+    /** @returns what was copied, and the change that keeps it, absent where the browser refused; undefined where there is nothing */
+    async copy(
+      consultation: Consultation,
+      calls: OfCalls,
+      what: ToCopy,
+    ): Promise<{ key: string; left: number; made?: Change } | undefined> {
+      await whenRead;
+      const note = toNote(consultation, calls, settings);
+      const [whole, parts] = [wholeOf(note), partsOf(note)];
+      const isWhole = what === 'note' || (typeof what === 'object' && whole.some(({ key }) => key === what.key));
+      const all = isWhole ? whole : parts;
+      const copied =
+        typeof what === 'object' ? all.find(({ key }) => key === what.key) : nextToCopy(all, consultation.copies);
+      if (!copied) return undefined;
+      const { key, text, hasSafetyNet } = copied;
+      const left = all.length - 1 - all.indexOf(copied);
+      try {
+        await (settings.text.isRich ? copyRich(text, toHtml(text, note)) : copyText(text));
+      } catch {
+        return { key, left };
+      }
+      return { key, left, made: { do: 'copy', key, mark: markOf(text), hasSafetyNet } };
+    },
+  };
+}
