@@ -17,12 +17,17 @@ export interface KeptNote {
 /** What the page has to send: see SendNoteProps. */
 export type ToSend = Pick<SendNoteProps, 'note' | 'preview' | 'hasIdentifiers'>;
 
-/**
- * Sending of one page's note, one at a time. It clears nothing: the note stays where it is kept.
- * @param onChange something else is to be shown
- * @param onKept the server has said yes
- */
-export function openSending(onChange: () => void, onKept: (kept: KeptNote) => void = () => undefined) {
+interface SendingOptions {
+  /** something else is to be shown */
+  onChange(): void;
+  /** the server has said yes */
+  onKept?(kept: KeptNote): void;
+  /** for how long an answer is waited for; as usual where it is left out */
+  timeoutMs?: number;
+}
+
+/** Sending of one page's note, one at a time. It clears nothing: the note stays where it is kept. */
+export function openSending({ onChange, onKept, timeoutMs }: SendingOptions) {
   let place: SendingPlace | undefined;
   let sending: Sending = { is: 'idle' };
   let cancel = new AbortController();
@@ -41,7 +46,7 @@ export function openSending(onChange: () => void, onKept: (kept: KeptNote) => vo
     const at = Date.now();
     const outcome = judge(answer, { note, place: to, now: at });
     show({ is: 'done', outcome, at, value: note.identifier.value });
-    if (outcome.is === 'kept') onKept({ identifier: note.identifier, at, outcome });
+    if (outcome.is === 'kept') onKept?.({ identifier: note.identifier, at, outcome });
   }
 
   async function sendAllowed(to: OpenPlace, note: NoteToSend): Promise<Answer> {
@@ -50,7 +55,7 @@ export function openSending(onChange: () => void, onKept: (kept: KeptNote) => vo
     // The seconds that are shown.
     const ticking = setInterval(onChange, 1000);
     try {
-      return await sendNote(to, note, { cancelled: cancel.signal });
+      return await sendNote(to, note, { cancelled: cancel.signal, ...(timeoutMs && { timeoutMs }) });
     } finally {
       clearInterval(ticking);
     }
