@@ -15,6 +15,7 @@ function draw(): void {
 
 Object.assign(globalThis, {
   kept,
+  read: () => sending.read(),
   show(next: ToSend): void {
     what = next;
     draw();
