@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { buildManaged } from '../machine/build-managed';
 import { type BrowserName, FIREFOX_ID, launch } from '../machine/browsers';
+import { inFirefoxWindow } from '../machine/firefox-window';
 import { installWatcher, launchWatcher, until, type Watcher } from '../machine/extension';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -39,18 +40,19 @@ export async function buildSending(name: BrowserName, into: string, endpoints: s
 }
 
 export interface SendingBrowser extends Watcher {
-  /** false where this browser lets no test set a policy: then the page is given it in the browser's place */
-  hasPolicy: boolean;
+  /** @returns false where this browser lets no test set a policy: then the page is to be given it in the browser's place */
+  setPolicy(policy: object): Promise<boolean>;
 }
 
-/** Starts a browser in which an organisation's policy says this, and in which the certificate of a test counts. */
-export async function launchSending(name: BrowserName, folder: string, policy: object): Promise<SendingBrowser> {
+/** Starts a browser in which an organisation can set its policy, and in which the certificate of a test counts. */
+export async function launchSending(name: BrowserName, folder: string): Promise<SendingBrowser> {
   if (name === 'firefox') {
     const home = mkdtempSync(join(tmpdir(), 'webside-home-'));
-    // Firefox can be told to accept what an extension asks for.
+    // Until a test wants to be asked.
     const prefs = { 'extensions.webextOptionalPermissionPrompts': false };
-    const options = { env: firefoxWithPolicy(home, policy), acceptInsecureCerts: true, prefs };
-    return { ...(await launchWatcher(name, folder, options)), hasPolicy: true };
+    const options = { env: { ...process.env, HOME: home }, acceptInsecureCerts: true, prefs };
+    const watcher = await launchWatcher(name, folder, options);
+    return { ...watcher, setPolicy: (policy) => setFirefoxPolicy(watcher, home, policy) };
   }
   const browser = await launch(name, { acceptInsecureCerts: true });
   // Chromium's question needs a screen and a hand. What a build once required it keeps, so that nothing more is asked.
@@ -61,19 +63,45 @@ export async function launchSending(name: BrowserName, folder: string, policy: o
   await browser.installExtension(folder);
   writeFileSync(join(folder, 'manifest.json'), text);
   const watcher = await installWatcher(name, browser, folder);
-  return { ...watcher, hasPolicy: await setChromiumPolicy(watcher, policy) };
+  return { ...watcher, setPolicy: (policy) => setChromiumPolicy(watcher, policy) };
+}
+
+/** Firefox reads an extension's policy from the home of whoever runs it, too (native manifests of the type "storage"). */
+async function setFirefoxPolicy(watcher: Watcher, home: string, policy: object): Promise<boolean> {
+  const path = join(home, '.mozilla', 'managed-storage', `${FIREFOX_ID}.json`);
+  // It is read once, and holds until the browser is closed.
+  if (existsSync(path)) return false;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify({ name: FIREFOX_ID, description: 'Policy', type: 'storage', data: policy }));
+  await reaches(watcher, policy);
+  return true;
+}
+
+function reaches({ desk }: Watcher, policy: object): Promise<unknown> {
+  const wanted = JSON.stringify(policy);
+  return until('the policy to reach the extension', () =>
+    desk.evaluate(async (text) => JSON.stringify(await chrome.storage.managed.get(null)) === text, wanted),
+  );
 }
 
 /**
- * Firefox reads an extension's policy from the home of whoever runs it, too (native manifests of the type "storage").
- * @returns the environment in which it finds this one
+ * Answers Firefox's own question whether the extension may have more, as a person does.
+ * @param title of the page that asks
+ * @returns what the question says
  */
-function firefoxWithPolicy(home: string, policy: object): NodeJS.ProcessEnv {
-  const folder = join(home, '.mozilla', 'managed-storage');
-  mkdirSync(folder, { recursive: true });
-  const manifest = { name: FIREFOX_ID, description: 'Policy', type: 'storage', data: policy };
-  writeFileSync(join(folder, `${FIREFOX_ID}.json`), JSON.stringify(manifest));
-  return { ...process.env, HOME: home };
+export async function answerFirefox(watcher: Watcher, title: string, press: 'button' | 'secondaryButton') {
+  const script = `const question = document.getElementById('addon-webext-permissions-notification');
+    if (!question?.${press} || PopupNotifications.panel.state !== 'open') return null;
+    const words = PopupNotifications.panel.textContent + ' ' + question.textContent;
+    question.${press}.click();
+    return words;`;
+  return until('Firefox to ask', () => inFirefoxWindow(watcher.browser, title, script) as Promise<string>);
+}
+
+/** From then on Firefox asks, or takes what an extension wants for granted. */
+export async function letFirefoxAsk(watcher: Watcher, title: string, asks: boolean): Promise<void> {
+  const script = `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', ${asks}); return true;`;
+  await inFirefoxWindow(watcher.browser, title, script);
 }
 
 /** The table of chrome://policy/test, as its own script uses it. */
@@ -87,7 +115,8 @@ interface PolicyTable {
  * Sets the extension's policies by Chromium's own page for that, as mandatory ones of this computer.
  * @returns false where there is no such page: Chrome and Edge themselves have none
  */
-export async function setChromiumPolicy({ browser, extensionId, desk }: Watcher, policy: object): Promise<boolean> {
+async function setChromiumPolicy(watcher: Watcher, policy: object): Promise<boolean> {
+  const { browser, extensionId } = watcher;
   const page = await browser.newPage({ type: 'window' });
   try {
     const response = await page.goto('chrome://policy/test').catch(() => null);
@@ -96,9 +125,13 @@ export async function setChromiumPolicy({ browser, extensionId, desk }: Watcher,
       .catch(() => undefined);
     if (!response || !isThere) return false;
     const rows = Object.entries(policy).map(([key, value]) => ({
-      ...{ namespace: extensionId, name: key, value: value as unknown },
+      namespace: extensionId,
+      name: key,
+      value: value as unknown,
       // From the platform, for the machine, mandatory.
-      ...{ source: 5, scope: 1, level: 1 },
+      source: 5,
+      scope: 1,
+      level: 1,
     }));
     await page.evaluate((all) => {
       const table = document.querySelector('policy-test-table') as unknown as PolicyTable;
@@ -113,10 +146,7 @@ export async function setChromiumPolicy({ browser, extensionId, desk }: Watcher,
       }, rows.length),
     );
     await page.click('#apply-policies');
-    const wanted = JSON.stringify(policy);
-    await until('the policy to reach the extension', () =>
-      desk.evaluate(async (text) => JSON.stringify(await chrome.storage.managed.get(null)) === text, wanted),
-    );
+    await reaches(watcher, policy);
     return true;
   } finally {
     await page.close();

@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptNote, ToSend } from '../../entrypoints/record/sending';
 import { until } from '../machine/extension';
-import { buildSending, launchSending, type SendingBrowser, setChromiumPolicy } from './sending-extension';
+import { answerFirefox, buildSending, launchSending, letFirefoxAsk, type SendingBrowser } from './sending-extension';
 import { type FhirServer, serveFhir, type Spoil } from './serve-fhir';
 
 const SYSTEM = 'https://webside.example/note';
@@ -49,8 +49,8 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
   beforeAll(async () => {
     server = await serveFhir();
     const folder = await buildSending(name, into, [server.origin]);
-    standIn = policy();
-    browser = await launchSending(name, folder, policy());
+    browser = await launchSending(name, folder);
+    await setPolicy(policy());
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
@@ -67,17 +67,16 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
   const policy = (): object => ({ sendNotesTo: { address: server.address, name: 'The trust’s engine' } });
 
   /** where the browser has no way of setting one, the page is given this in its place */
-  let standIn: object = {};
+  let standIn: object | undefined;
 
   async function setPolicy(next: object): Promise<void> {
-    standIn = next;
-    if (browser.hasPolicy) await setChromiumPolicy(browser, next);
+    standIn = (await browser.setPolicy(next)) ? undefined : next;
   }
 
   async function openPage(query = ''): Promise<Page> {
     const opened = await browser.openPage(`send.html${query}`);
     await opened.waitForFunction(() => 'show' in globalThis);
-    if (browser.hasPolicy) return opened;
+    if (!standIn) return opened;
     await opened.evaluate(async (policy) => {
       Object.defineProperty(chrome.storage.managed, 'get', { value: () => Promise.resolve(policy) });
       await (globalThis as unknown as { read(): Promise<void> }).read();
@@ -113,6 +112,24 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
     await told('Sent.');
     expect(await server.countOf(SYSTEM, value)).toBe(1);
   }
+
+  // Chromium's question needs a screen and a hand.
+  it.each(name === 'firefox' ? [name] : [])('only when %s may connect there: it asks, at the press', async () => {
+    await letFirefoxAsk(browser, 'Sending', true);
+    await show(aNote(value));
+    await send();
+    await told('Your browser asks whether it may connect');
+    const question = await answerFirefox(browser, 'Sending', 'secondaryButton');
+    expect(question).toContain('127.0.0.1');
+    expect(question).toMatch(/health/i);
+    await told('Not sent.');
+    expect(await text()).toContain('Try again, and allow it');
+    expect(server.received).toEqual([]);
+    await press('Try again');
+    await answerFirefox(browser, 'Sending', 'button');
+    await told('has kept the note');
+    await letFirefoxAsk(browser, 'Sending', false);
+  });
 
   it('is shown first, goes at a second press and as it is, and is kept once', async () => {
     const note = aNote(value);
@@ -318,21 +335,19 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
     expect(origins).toContain('https://127.0.0.1/*');
   });
 
-  if (name === 'chromium') {
-    it('only where the policy names an address that this build may reach', async () => {
-      for (const [address, words] of [
-        ['http://fhir.trust.example', 'begins with https'],
-        ['https://fhir.trust.example', 'may not reach'],
-      ]) {
-        await setPolicy({ sendNotesTo: { address } });
-        await page.close();
-        page = await openPage();
-        await told(words!);
-        expect(await page.$('button')).toBeNull();
-      }
-      await setPolicy(policy());
-    });
-  }
+  it('only where the policy names an address that this build may reach', async () => {
+    for (const [address, words] of [
+      ['http://fhir.trust.example', 'begins with https'],
+      ['https://fhir.trust.example', 'may not reach'],
+    ]) {
+      await setPolicy({ sendNotesTo: { address } });
+      await page.close();
+      page = await openPage();
+      await told(words!);
+      expect(await page.$('button')).toBeNull();
+    }
+    await setPolicy(policy());
+  });
 
   it('nowhere when the server does not run, or is another, and waits until it does', async () => {
     const { port } = new URL(server.origin);
