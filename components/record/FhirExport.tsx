@@ -15,6 +15,9 @@ import type { RecordSettings } from '../../utils/record/record-settings';
 import { PatientFields } from './PatientFields';
 
 export interface FhirExportProps {
+  /** whose note it is, as typed; kept by nobody else */
+  typed: TypedPatient;
+  onType(typed: TypedPatient): void;
   document: RecordDocument;
   settings: RecordSettings;
   /** the time, ms since 1970 */
@@ -30,11 +33,8 @@ const FORMATS = [
   { label: 'Save as XML', name: 'note.fhir.xml', type: 'application/fhir+xml', write: toXml },
 ];
 
-const NOTHING: TypedPatient = { nhsNumber: '', family: '', given: '', birthDate: '' };
-
-/** The note as a FHIR document, with the patient's identifiers if they are typed here; they are gone with this view. */
-export function FhirExport({ document, settings, at, version, onSave }: FhirExportProps) {
-  const [typed, setTyped] = useState(NOTHING);
+/** The note as a FHIR document, with the patient's identifiers if they are typed here; they are gone with its page. */
+export function FhirExport({ typed, document, settings, at, version, onType, onSave }: FhirExportProps) {
   const [isTried, setTried] = useState(false);
   const [told, setTold] = useState('');
   const form = useRef<HTMLFormElement>(null);
@@ -63,7 +63,7 @@ export function FhirExport({ document, settings, at, version, onSave }: FhirExpo
         typed={typed}
         wrong={isTried && read.is === 'wrong' ? read.wrong : {}}
         onType={(id, text) => {
-          setTyped({ ...typed, [id]: text });
+          onType({ ...typed, [id]: text });
           setTold('');
         }}
       />

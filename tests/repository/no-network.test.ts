@@ -1,36 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { SNOMED } from '../../utils/record/codes';
-import { READING_CODES } from '../../utils/record/fhir/reading-codes';
-import { EXTENSIONS, NAMESPACES, PROFILE_OF, SYSTEMS } from '../../utils/record/fhir/systems';
-import { BROWSERS, build, filesUnder, read } from './repository-files';
-
-const CALLS = /\bfetch\s*\(|\b(?:XMLHttpRequest|WebSocket|sendBeacon|EventSource|WebTransport|importScripts)\b/g;
-const ADDRESSES = /\b(?:https?|wss?):\/\/[^\s"'`)<>]*/g;
-/** The probe watches the page's connections; nothing else of ours speaks of any. */
-const RTC = /\bRTC(?:Peer|Data)\w*/g;
-
-/** Names of markup and of systems of codes, and match patterns of frames to be asked for: none is fetched. */
-const HARMLESS = /^http:\/\/www\.w3\.org\/|^http:\/\/snomed\.info\/sct$|^https:\/\/\*\.[a-z.]+\/\*$/;
-
-/** Names in a FHIR document. Each is known here whole: what goes on from one of them is an address. */
-const NAMES = new Set<string>([
-  SNOMED,
-  ...[SYSTEMS, PROFILE_OF, EXTENSIONS, NAMESPACES].flatMap((each) => Object.values<string>(each)),
-  ...Object.values(READING_CODES).flatMap(({ profile }) => profile ?? []),
-]);
-
-/** @returns what a built script could reach a network with */
-function reaches(path: string, text: string): string[] {
-  const addresses = (text.match(ADDRESSES) ?? []).filter((address) => !HARMLESS.test(address) && !NAMES.has(address));
-  const isProbe = path.endsWith('/probe.js');
-  const connections = (text.match(RTC) ?? []).filter((name) => !isProbe || name !== 'RTCPeerConnection');
-  return [...(text.match(CALLS) ?? []), ...addresses, ...connections].map((found) => `${path}: ${found}`);
-}
+import { codeOf, importsOf } from './imports';
+import { callsIn, reaches } from './reaches';
+import { BROWSERS, build, filesUnder, read, source } from './repository-files';
 
 it.each(BROWSERS)('the build for %s cannot reach a network', (browser) => {
   const scripts = filesUnder(build(browser), '.js', '.html');
   expect(scripts.length).toBeGreaterThanOrEqual(5);
   expect(scripts.flatMap((path) => reaches(path, read(path)))).toEqual([]);
+});
+
+describe('in the source', () => {
+  const SENDING = 'utils/browser/send-note.ts';
+
+  it('one file opens connections, by one call', () => {
+    const calls = source().flatMap((path) => callsIn(codeOf(read(path))).map((call) => `${path}: ${call}`));
+    expect(calls).toEqual([`${SENDING}: fetch(`]);
+  });
+
+  it('nothing but the page of a note for the record leads to it', () => {
+    const knows = (target: string): string[] =>
+      source().filter((path) => importsOf(path, read(path)).some((each) => `${each.target}.ts` === target));
+    expect(knows(SENDING)).toEqual(['entrypoints/record/sending.ts']);
+    const leading = knows('entrypoints/record/sending.ts');
+    expect(leading.filter((path) => !path.startsWith('entrypoints/record/'))).toEqual([]);
+    // A build that may not send leaves out what stands behind this.
+    for (const path of leading) expect(read(path), path).toMatch(/import\.meta\.env\.CAN_SEND\b/);
+  });
 });
 
 describe('the check itself finds', () => {
