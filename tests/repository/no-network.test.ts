@@ -19,10 +19,11 @@ describe('in the source', () => {
 
   it('nothing but the page of a note for the record leads to it', () => {
     const knows = (target: string): string[] =>
-      source().filter((path) => importsOf(path, read(path)).some((each) => `${each.target}.ts` === target));
-    expect(knows(SENDING)).toEqual(['entrypoints/record/sending.ts']);
-    const leading = knows('entrypoints/record/sending.ts');
-    expect(leading.filter((path) => !path.startsWith('entrypoints/record/'))).toEqual([]);
+      source().filter((path) => importsOf(path, read(path)).some((each) => each.target === target));
+    expect(knows(SENDING.replace('.ts', ''))).toEqual(['entrypoints/record/sending.ts']);
+    expect(knows('entrypoints/record/sending')).toEqual(['entrypoints/record/send.tsx']);
+    const leading = knows('entrypoints/record/send');
+    expect(leading).toEqual(['entrypoints/record/main.tsx']);
     // A build that may not send leaves out what stands behind this.
     for (const path of leading) expect(read(path), path).toMatch(/import\.meta\.env\.CAN_SEND\b/);
   });
