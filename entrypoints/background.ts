@@ -71,6 +71,16 @@ export default defineBackground(() => {
       await showAnswers(tabId, await readAnswers(tabId));
     }),
   );
+  onMessage('showPrompt', ({ data: kind, sender }) =>
+    inTurn(async () => {
+      if (!isOwnPage(sender)) return;
+      const hidden = await preferences.read('hiddenPrompts');
+      await preferences.keep(
+        'hiddenPrompts',
+        hidden.filter((each) => each !== kind),
+      );
+    }),
+  );
   onMessage('floatCall', async ({ sender }) => {
     if (sender.tab?.id !== undefined) await openSmallWindow(sender.tab.id);
   });

@@ -7,7 +7,7 @@ import { openFloat } from '../utils/browser/float';
 import { onMessage, type OverlayView, sendMessage } from '../utils/browser/messages';
 import { asSeenAt, isLive } from '../utils/call-quality/as-seen-at';
 import type { LocalContent } from '../utils/consultation/local-content';
-import type { PromptAnswer } from '../utils/consultation/prompt-answers';
+import { isHushed, type PromptAnswer } from '../utils/consultation/prompt-answers';
 import { advise, type TalkPrompt } from '../utils/consultation/talk-prompts';
 import { after } from '../utils/browser/after';
 import { isStillWatched } from '../utils/browser/still-watched';
@@ -93,7 +93,7 @@ export default defineContentScript({
       overlay.show({ snapshot, prompt, place, isQuiet, now, float: float.state() });
       const window = float.onTop();
       if (window !== floating?.window) floating = window && { window, mounted: mountFloating(window, onAnswer) };
-      floating?.mounted.show({ snapshot, prompt, isQuiet, now });
+      floating?.mounted.show({ snapshot, prompt, isQuiet, now, isHushed: isHushed(snapshot, view.answers) });
     }
 
     function onAnswer({ finding, findingId }: TalkPrompt, answer: PromptAnswer): void {

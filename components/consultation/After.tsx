@@ -1,7 +1,7 @@
 import { isBegun } from '../../utils/consultation/consultation';
 import type { Spent } from '../../utils/consultation/call-time';
 import { AFTER_CHECKS } from '../../utils/consultation/checks-around-the-call';
-import { completeness } from '../../utils/consultation/completeness';
+import { completeness, contradiction } from '../../utils/consultation/completeness';
 import { minutes } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
 import { Checklist } from './Checklist';
@@ -12,12 +12,14 @@ import type { StageProps } from './Stages';
 export function After(props: StageProps) {
   const { consultation, rechecks, spent, local, isCopied, isCallOver, isOpened, onStage, onStartNew, onRecheck } =
     props;
+  const clash = contradiction(consultation);
   return (
     <>
       {props.drafts}
       <section aria-label="What is complete">
         <h2>What is complete</h2>
         <p class="quiet">Nothing has to be: what is missing may not apply.</p>
+        {clash && <p class="card fair">{clash}</p>}
         <ul class="points">
           {completeness(consultation, rechecks, isCopied, local.opening).map(({ what, isDone, where }) => (
             <li key={what}>

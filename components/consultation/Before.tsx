@@ -20,6 +20,7 @@ export function Before(props: StageProps) {
       <NoteField {...props} id="access" />
       <ChoiceField {...props} id="whoRings" />
       <ChoiceField {...props} id="ringAfter" />
+      <ChoiceField {...props} id="ifFailsToo" />
       <ChoiceField {...props} id="slot" />
       <Checklist
         {...props}

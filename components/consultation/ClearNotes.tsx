@@ -19,11 +19,11 @@ export interface ClearNotesProps {
 
 /** Asks once, wipes, and says what became of it. */
 export function ClearNotes({ consultation, rechecks, callId, isCopied, onClear }: ClearNotesProps) {
-  const [told, setTold] = useState<{ phase: Phase; of: string }>();
+  const [told, setTold] = useState<{ phase: Phase; of: string; isOnClipboard?: boolean }>();
   // Question and answer are about these notes as they stand: when they change, or others or another call come, both fall.
   const shown = useRef('');
   shown.current = `${consultation.id} ${consultation.revision} ${callId}`;
-  const set = (phase: Phase): void => setTold({ phase, of: shown.current });
+  const set = (phase: Phase, isOnClipboard = false): void => setTold({ phase, of: shown.current, isOnClipboard });
   const phase = told?.of === shown.current ? told.phase : undefined;
   if (phase === 'asking') {
     return (
@@ -40,7 +40,7 @@ export function ClearNotes({ consultation, rechecks, callId, isCopied, onClear }
           class="button small"
           onClick={() =>
             void onClear().then(
-              (isGone) => set(isGone ? 'cleared' : 'failed'),
+              (isGone) => set(isGone ? 'cleared' : 'failed', consultation.copies !== undefined),
               () => set('failed'),
             )
           }
@@ -61,7 +61,7 @@ export function ClearNotes({ consultation, rechecks, callId, isCopied, onClear }
         {isTold && (
           <span key="told" tabIndex={-1} ref={focusIt}>
             {phase === 'cleared'
-              ? 'Cleared. Nothing of it is left here.'
+              ? `Cleared. Nothing of it is left here.${told?.isOnClipboard ? ' What you copied stays on the clipboard.' : ''}`
               : 'Not cleared. Close the browser to be sure.'}
           </span>
         )}

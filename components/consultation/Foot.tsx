@@ -1,6 +1,7 @@
 import { openRechecks } from '../../utils/consultation/rechecks';
 import { Key } from '../ui/Key';
-import { ClearNotes, type ClearNotesProps } from './ClearNotes';
+import type { ClearNotesProps } from './ClearNotes';
+import { useLater } from './use-later';
 
 interface FootProps extends ClearNotesProps {
   /** what became of copying, in words */
@@ -15,6 +16,7 @@ interface FootProps extends ClearNotesProps {
 
 /** Always in sight: what became of what was pressed, wherever that was. */
 export function Foot({ told, error, kept, isClosed, onRecheck, ...notes }: FootProps) {
+  const later = useLater();
   const open = openRechecks(notes.rechecks).length;
   return (
     <footer class="foot">
@@ -35,7 +37,7 @@ export function Foot({ told, error, kept, isClosed, onRecheck, ...notes }: FootP
               </button>
             )}
           </span>
-          <ClearNotes {...notes} />
+          {later && later !== 'failed' && <later.ClearNotes {...notes} />}
         </div>
       )}
     </footer>

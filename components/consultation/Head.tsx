@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../utils/call-quality/snapshot';
+import { isBegun } from '../../utils/consultation/consultation';
 import type { NoCall } from '../../utils/platforms/explain-no-call';
-import { clock, minutes, timer } from '../../utils/i18n/words';
+import { capital, clock, minutes, timer } from '../../utils/i18n/words';
 import { LiveQuality } from './LiveQuality';
 import type { PanelProps } from './Panel';
 import { useLater } from './use-later';
@@ -15,20 +16,21 @@ export function Head(props: PanelProps) {
     <header class="head">
       <div class="top quiet">
         <h1 title={site}>{site || 'Webside'}</h1>
-        {props.isElsewhere ? (
-          <span>
-            In another tab.{' '}
-            <button type="button" class="link" onClick={props.onGoToCall}>
-              Go to it
-            </button>
-          </span>
-        ) : (
-          <span>{isRunning && `since ${clock(snapshot.startedAt)} · ${timer(now - snapshot.startedAt)}${ofSlot}`}</span>
-        )}
+        <span>{isRunning && `${timer(now - snapshot.startedAt)}${ofSlot}`}</span>
         <button type="button" class="link" onClick={props.onSettings}>
           Settings
         </button>
       </div>
+      <p class="whose quiet">
+        {props.isElsewhere ? `In another tab, ${whoseWords(props)}. ` : capital(whoseWords(props))}
+        {props.isElsewhere && (
+          <>
+            <button type="button" class="link" onClick={props.onGoToCall}>
+              Go to it
+            </button>
+          </>
+        )}
+      </p>
       {snapshot && !(noCall && isNews(noCall, snapshot)) ? (
         <LiveQuality {...props} snapshot={snapshot} />
       ) : (
@@ -38,6 +40,13 @@ export function Head(props: PanelProps) {
       )}
     </header>
   );
+}
+
+/** Which call the notes are of, so that two on one site are told apart; without one, which notes they are. */
+function whoseWords({ snapshot, consultation }: PanelProps): string {
+  if (snapshot && snapshot.endedAt === undefined) return `call since ${clock(snapshot.startedAt)}`;
+  if (snapshot && consultation.callId === snapshot.callId) return `call of ${clock(snapshot.startedAt)}, over`;
+  return isBegun(consultation) ? `notes of ${clock(consultation.startedAt)}` : 'new notes';
 }
 
 /** Beside a call that is over, or silent, it is no news that there is none; nor, beside one that is over, how to see it. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Consultation } from '../../utils/consultation/consultation';
 import { clock } from '../../utils/i18n/words';
 
-interface OpenedProps {
+export interface OpenedProps {
   consultation: Consultation;
   /** they were prepared beside no call, and there is one now without notes */
   canTake: boolean;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { Change } from '../../utils/consultation/change';
-import type { Consultation } from '../../utils/consultation/consultation';
+import { type Consultation, isBegun } from '../../utils/consultation/consultation';
 import { isBlank } from '../../utils/consultation/rows';
 import { isGiven } from '../../utils/consultation/safety-net';
 import { modeOf } from '../../utils/consultation/segments';
@@ -16,7 +16,6 @@ import { goToPart } from './go-to-part';
 import { CLEAR_ID, RECHECKS_ID } from './places';
 import { useLater } from './use-later';
 import { Head } from './Head';
-import { Opened } from './Opened';
 import { PromptSlot, type PromptSlotProps } from './PromptSlot';
 import { NotLoaded, StageBody, type StageProps, StageTabs } from './Stages';
 import { useComeBack } from './use-come-back';
@@ -38,6 +37,7 @@ type OwnToPanel =
   | 'onPause'
   | 'onRecheck'
   | 'onStage'
+  | 'onStartNew'
   | 'onSlotHint'
   | 'onSwitchMode';
 
@@ -76,7 +76,8 @@ export interface PanelProps extends Omit<PromptSlotProps & StageProps, OwnToPane
   onReload(): void;
   onStopWatching(): void;
   onCarryOn(): void;
-  onStartNew(): void;
+  /** @returns the new notes' id */
+  onStartNew(): string | undefined;
   /** undefined goes back to the notes of this call */
   onShowOther(id: string | undefined): void;
   onClear(): Promise<boolean>;
@@ -87,14 +88,20 @@ export function Panel(props: PanelProps) {
   const { prompt, consultation, rechecks, isAsking, isOpened, isTaken } = props;
   const isClosed = isAsking || isTaken;
   const body = useRef<HTMLDivElement>(null);
+  const [fresh, setFresh] = useState<string>();
+  const isFresh = fresh === consultation.id;
   const { stage, setStage, goTo, leave, stay } = useStage(
     body,
-    isOpened ? 'Consult' : dueStage(props.snapshot),
+    isOpened ? 'Consult' : dueStage(props.snapshot, consultation, isFresh),
     consultation.id,
   );
   const onChange = (made: Change): void => {
     stay();
     props.onChange(made);
+  };
+  const onStartNew = (): void => {
+    setFresh(props.onStartNew());
+    leave();
   };
   const { copied, copy, copyText } = useCopy({
     ...props,
@@ -120,7 +127,9 @@ export function Panel(props: PanelProps) {
   const onAnswer = useGuardedAnswer(prompt, props.onAnswer);
   const [pausing, onPause] = usePause(props.pauseMs);
   const mode = modeOf(consultation);
-  const canSwitchMode = !isClosed && !isOpened && props.snapshot !== undefined;
+  const callId = props.snapshot?.callId;
+  // Notes of the next patient are not of the call that is over beside them.
+  const canSwitchMode = !isClosed && !isOpened && consultation.callId !== '' && consultation.callId === callId;
   const onSwitchMode = (): void => {
     if (canSwitchMode) onChange({ do: 'change mode', mode: mode === 'video' ? 'telephone' : 'video' });
   };
@@ -143,7 +152,6 @@ export function Panel(props: PanelProps) {
       clear: () => document.getElementById(CLEAR_ID)?.click(),
     },
   });
-  const callId = props.snapshot?.callId;
   const hint = props.slot?.hint;
   const slotProps = {
     mode,
@@ -171,9 +179,19 @@ export function Panel(props: PanelProps) {
         ) : (
           <StageTabs stage={stage} onStage={setStage} />
         )}
+        {consultation.isResumed && !isClosed && !isOpened && views && (
+          <views.Resumed
+            consultation={consultation}
+            onStay={() => {
+              onChange({ do: 'stay in call' });
+              leave();
+            }}
+            onStartNew={onStartNew}
+          />
+        )}
         {/* Whose words these are never scrolls out of sight. */}
-        {isOpened && (
-          <Opened
+        {isOpened && views && (
+          <views.Opened
             key={consultation.id}
             consultation={consultation}
             canTake={props.canTake && !isTaken}
@@ -195,10 +213,7 @@ export function Panel(props: PanelProps) {
           {views && (
             <views.WhosePatient
               {...props}
-              onStartNew={() => {
-                props.onStartNew();
-                leave();
-              }}
+              onStartNew={onStartNew}
               onCarryOn={() => {
                 props.onCarryOn();
                 leave();
@@ -220,7 +235,7 @@ export function Panel(props: PanelProps) {
         >
           <StageBody
             {...props}
-            {...{ stage, copied, onChange, onPause }}
+            {...{ stage, copied, onChange, onPause, onStartNew }}
             key={consultation.id}
             onCopy={copy}
             onCopyText={copyText}
@@ -234,15 +249,23 @@ export function Panel(props: PanelProps) {
         </div>
       )}
       {views && !isClosed && <views.Damaged {...props} />}
-      <Foot {...props} isClosed={isClosed} callId={callId} told={views?.copyWords(copied)} onRecheck={goToRechecks} />
+      <Foot
+        {...props}
+        isClosed={isClosed}
+        callId={callId}
+        told={views?.copyWords(copied) || (isFresh && !isBegun(consultation) ? views?.FRESH : undefined)}
+        onRecheck={goToRechecks}
+      />
     </main>
   );
 }
 
-/** Where the clinic is, as far as the call tells. */
-function dueStage(snapshot: Snapshot | undefined): Stage {
+/** Where the clinic is, as far as the call tells: beside one that is over, the next patient's notes are before theirs. */
+function dueStage(snapshot: Snapshot | undefined, consultation: Consultation, isFresh: boolean): Stage {
   if (!snapshot) return 'Before';
-  return snapshot.endedAt === undefined ? 'Opening' : 'After';
+  if (snapshot.endedAt === undefined) return 'Opening';
+  const isOther = consultation.callId !== snapshot.callId && (isFresh || isBegun(consultation));
+  return isOther ? 'Before' : 'After';
 }
 
 /** Says of the safety net that has the focus, or of the only one in sight, that it was given, or takes that back. */

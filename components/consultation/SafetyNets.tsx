@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { Change } from '../../utils/consultation/change';
 import type { LocalItem } from '../../utils/consultation/local-content';
-import { isBlank } from '../../utils/consultation/rows';
+import { isBlank, isWorded } from '../../utils/consultation/rows';
 import { isGeneric } from '../../utils/consultation/is-generic';
 import { isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../../utils/consultation/safety-net';
 import { clock } from '../../utils/i18n/words';
@@ -78,6 +78,9 @@ function Card({ net, row, count, leaflets, copiedAt, onChange, onDrop }: CardPro
           type="checkbox"
           aria-keyshortcuts="Alt+G"
           checked={isGiven(net)}
+          // Nothing cannot have been said; it stays in reach, so that the words below are heard.
+          aria-disabled={!isGiven(net) && !isWorded(net)}
+          onClick={(event) => !isGiven(net) && !isWorded(net) && event.preventDefault()}
           onChange={(event) =>
             onChange({ do: 'set safety net status', row, status: event.currentTarget.checked ? 'given' : 'planned' })
           }
@@ -85,7 +88,7 @@ function Card({ net, row, count, leaflets, copiedAt, onChange, onDrop }: CardPro
         <span>
           I have said this to them <Key name="Alt G" />
           <small class="quiet" role="status">
-            {statusWords(net, copiedAt)}
+            {isGiven(net) || isWorded(net) ? statusWords(net, copiedAt) : 'Write first what you say to them'}
           </small>
         </span>
       </label>

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { PromptAnswer } from '../../utils/consultation/prompt-answers';
 import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { noPromptWords, qualityWords } from '../../utils/i18n/call-words';
-import { headline } from '../../utils/i18n/headline';
+import { headline, quietHeadline } from '../../utils/i18n/headline';
 import { wayWords } from '../../utils/i18n/way-words';
 import { doneWords, FINDING_WORDS, SIDE_WORDS } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
@@ -16,6 +16,8 @@ export interface FloatingProps {
   now: number;
   /** the panel is open, and announces the prompt already */
   isQuiet: boolean;
+  /** a sensitive moment: nothing is prompted, and no alarm stands here but for lost sound */
+  isHushed: boolean;
   /** what the person should know of this window */
   note?: string;
   onAnswer(prompt: TalkPrompt, answer: PromptAnswer): void;
@@ -23,8 +25,10 @@ export interface FloatingProps {
 
 /** Quality and the prompt of the moment, in a window of its own. Everything keeps its place, whatever is said. */
 export function Floating(props: FloatingProps) {
-  const { snapshot, prompt, now, note } = props;
-  const { mark, words, value } = headline(snapshot, now);
+  const { snapshot, prompt, now, isHushed, note } = props;
+  const { mark, words, value } = (isHushed ? quietHeadline : headline)(snapshot, now);
+  // Where each way's number stands right below, it is not told twice.
+  const isEachTold = snapshot.latency.hear.valueMs !== undefined && snapshot.latency.heard.valueMs !== undefined;
   const answer = useGuardedAnswer(prompt, props.onAnswer);
   const slot = useRef<HTMLDivElement>(null);
   // The pressed button goes; the focus stays here and does not fall to the top of the window.
@@ -37,14 +41,14 @@ export function Floating(props: FloatingProps) {
     <main class={`tokens floating ${mark}`} aria-label="Call quality">
       <h1 class="headline">
         <Mark band={mark} />
-        {words} {value && <b>{value}</b>}
+        {words} {value && !isEachTold && <b>{value}</b>}
       </h1>
       <ul class="ways">
-        {wayWords(snapshot).map(({ way, mark, words }) => (
+        {wayWords(snapshot, words).map(({ way, mark, words }) => (
           <li key={way}>
             <span class="way">{way}</span>
             <span>
-              <Mark band={mark} />
+              <Mark band={isHushed ? 'unknown' : mark} />
               {words}
             </span>
           </li>

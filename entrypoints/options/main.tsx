@@ -5,15 +5,20 @@ import '../../components/options/options.css';
 import '../../components/ui/tokens.css';
 import { openDraftSettings } from './drafts';
 import { openOffered } from './offered';
+import { openPromptSettings } from './prompts';
 import { openRecordSettings } from './record';
 
 const root = document.getElementById('options') as HTMLElement;
 const drafts = openDraftSettings(draw);
 const offered = openOffered(draw);
+const prompts = openPromptSettings(draw);
 const record = openRecordSettings(draw);
 
 function draw(): void {
-  render(<Options record={record.props()} drafts={drafts.props()} offered={offered.props()} />, root);
+  render(
+    <Options record={record.props()} drafts={drafts.props()} prompts={prompts.props()} offered={offered.props()} />,
+    root,
+  );
 }
 
 draw();

@@ -6,7 +6,7 @@ import { isWatched } from '../../utils/browser/watched-sites';
 import { isLive } from '../../utils/call-quality/as-seen-at';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { NO_ANSWERS, type PromptAnswers } from '../../utils/consultation/prompt-answers';
-import { whichTab } from '../../utils/consultation/which-tab';
+import { whichTab, type WrittenBeside } from '../../utils/consultation/which-tab';
 import { patternOf } from '../../utils/platforms/match-pattern';
 
 /** What the panel sees of the browser at one moment. */
@@ -29,10 +29,10 @@ const IN_SIGHT = { isWatched: true, isPageWatched: true, isSeen: true, frames: [
 
 /**
  * Looks once. The page itself is only looked into while there is no call.
- * @param written tabs beside which something is written, the latest first
+ * @param written tabs beside which something is written, the one written beside last first
  * @param before what was seen last
  */
-export async function look(written: number[], before: Sight | undefined): Promise<Sight> {
+export async function look(written: WrittenBeside[], before: Sight | undefined): Promise<Sight> {
   const inFront = await tabInFront();
   const tab = await findTab(inFront, written, before);
   if (!tab) return { inFront, tab, snapshot: undefined, answers: NO_ANSWERS, ...NOT_WATCHED };
@@ -67,7 +67,7 @@ async function areSeen(tabId: number, origins: string[]): Promise<boolean> {
 
 async function findTab(
   inFront: PanelTab | undefined,
-  written: number[],
+  written: WrittenBeside[],
   before: Sight | undefined,
 ): Promise<PanelTab | undefined> {
   if (inFront?.isFixed) return inFront;

@@ -15,7 +15,7 @@ import { askToWatch, isManaged, stopWatching, watchPermissions } from '../../uti
 import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
 import type { LocalContent } from '../../utils/consultation/local-content';
 import { pauseMs } from '../../utils/consultation/pause';
-import { byPhoneOf, hushOf } from '../../utils/consultation/prompt-answers';
+import { byPhoneOf, hushOf, isHushed } from '../../utils/consultation/prompt-answers';
 import { slotTime } from '../../utils/consultation/slot';
 import { advise } from '../../utils/consultation/talk-prompts';
 import type { openDay } from './day';
@@ -94,7 +94,7 @@ function draw(): void {
       equipment={equipment?.suggest(now)}
       onTryEquipment={() => equipment?.open()}
       isCallOver={!isOn}
-      isHushed={isOn && answers.settled.includes(hushOf(snapshot.callId))}
+      isHushed={snapshot !== undefined && isHushed(snapshot, answers)}
       prompt={
         sight.snapshot && (sight.snapshot.endedAt !== undefined || isLive(sight.snapshot, now))
           ? advise(sight.snapshot, answers, local.prompts)
@@ -119,9 +119,9 @@ function draw(): void {
       onAnswer={({ finding, findingId }, answer) => {
         if (tab) void sendMessage('answerPrompt', { tabId: tab.id, finding, findingId, answer }).then(refresh);
       }}
-      onHush={(isHushed) => {
+      onHush={(isBegun) => {
         if (!tab || !snapshot) return;
-        const answer = isHushed ? 'done' : 'take back';
+        const answer = isBegun ? 'done' : 'take back';
         void sendMessage('answerPrompt', { tabId: tab.id, findingId: hushOf(snapshot.callId), answer }).then(refresh);
       }}
       onShowAll={() => {

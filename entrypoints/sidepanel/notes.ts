@@ -12,6 +12,7 @@ import {
 } from '../../utils/consultation/consultation';
 import { keepGaps, type LostSound, toRechecks } from '../../utils/consultation/rechecks';
 import { heardByVideo, type Mode, modeOf } from '../../utils/consultation/segments';
+import type { WrittenBeside } from '../../utils/consultation/which-tab';
 import { openKeptNotes } from '../../utils/browser/kept-notes';
 
 /** How a note is put into words is fetched from the disk while the panel is drawn for the first time. */
@@ -82,12 +83,12 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     read: kept.read,
     retry: kept.retry,
 
-    /** The tabs beside which something is written, the latest first. */
-    tabsWritten: (): number[] =>
+    /** The tabs beside which something is written, the one written beside last first. */
+    tabsWritten: (): WrittenBeside[] =>
       kept.all
         .filter(isBegun)
-        .map(({ tabId }) => tabId)
-        .toReversed(),
+        .map(({ tabId, changedAt, startedAt }) => ({ tabId, at: changedAt ?? startedAt }))
+        .toSorted((one, other) => other.at - one.at),
 
     /** The notes to show beside a tab's call. */
     choose(tab: PanelTab | undefined, call: Snapshot | undefined) {
@@ -134,7 +135,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       if (before && !isBegun(before)) kept.drop(before.id);
       openedId = undefined;
       const moved = { ...current, tabId: tab.id, site: tab.address?.hostname ?? current.site };
-      write(change(moved, { do: 'join call', call: snapshot }, Date.now()));
+      write(change(moved, { do: 'join call', call: snapshot, isSure: true }, Date.now()));
     },
 
     /** How they meet in that call, as far as the notes on the screen are its own. */
@@ -170,16 +171,21 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       if (!current || !snapshot) return;
       const { previous } = snapshot;
       const isNew = previous !== undefined && current.startedAt > previous.at;
-      write(change(current, { do: 'join call', call: snapshot, isNew }, Date.now()));
+      write(change(current, { do: 'join call', call: snapshot, isNew, isSure: true }, Date.now()));
     },
 
-    startNew(): void {
-      if (!current) return;
+    /** @returns the new ones' id */
+    startNew(): string | undefined {
+      if (!current) return undefined;
       openedId = undefined;
+      // They went on in this call by themselves, and it is another patient's.
+      if (current.isResumed) write(change(current, { do: 'leave call' }, Date.now()));
       const [tabId, site] = [own?.id ?? NO_TAB, own?.address?.hostname ?? ''];
       // Of a call that is over nothing is the next patient's.
       const call = snapshot?.endedAt === undefined ? snapshot : undefined;
-      write(begin({ tabId, site, callId: '', ...(call && { callId: call.callId, beganAt: call.startedAt }) }));
+      const next = begin({ tabId, site, callId: '', ...(call && { callId: call.callId, beganAt: call.startedAt }) });
+      write(next);
+      return next.id;
     },
 
     show(id: string | undefined): void {

@@ -15,6 +15,7 @@ import { toNote } from '../../utils/record/to-note';
 /** How notes leave for the record: it is fetched from the disk while the panel is drawn for the first time. */
 export function openRecord(onChange: () => void) {
   let settings: RecordSettings = USUAL_SETTINGS;
+  let known: { consultation: Consultation; of: string; settings: RecordSettings; is: boolean } | undefined;
   const read = async (): Promise<void> => {
     settings = await readRecordSettings();
     onChange();
@@ -30,8 +31,16 @@ export function openRecord(onChange: () => void) {
     ofCalls,
     keepLine,
 
-    isCopied: (consultation: Consultation, calls: OfCalls): boolean =>
-      isNoteCopied(toNote(consultation, calls, settings), consultation.copies),
+    /** It is asked each second and with each key; the note is only made anew where something may have changed. */
+    isCopied(consultation: Consultation, calls: OfCalls): boolean {
+      if (consultation.copies === undefined) return false;
+      const of = JSON.stringify(calls);
+      if (known?.consultation !== consultation || known.of !== of || known.settings !== settings) {
+        const is = isNoteCopied(toNote(consultation, calls, settings), consultation.copies);
+        known = { consultation, of, settings, is };
+      }
+      return known.is;
+    },
 
     mustCheckRecord: ({ copies }: Consultation, begunAt: number | undefined): boolean =>
       mustCheckRecord(copies, begunAt),

@@ -118,6 +118,62 @@ describe.each(['chromium', 'firefox'] as const)('tabs in %s', (name) => {
     },
   );
 
+  it.each(name === 'chromium' ? ['the panel'] : [])(
+    'of which each holds a call leave %s with the one that was in front last, and its head says which',
+    async () => {
+      const [first, second] = [await meet('one of two'), await meet('two of two')];
+      await first.page.bringToFront();
+      let panel = await openChromiumPanel(watcher, first.page);
+      const write = async ({ page, tabId }: { page: Page; tabId: number }, words: string): Promise<void> => {
+        await page.bringToFront();
+        const { callId } = (await watcher.snapshotOf(tabId))!;
+        await until('the panel to be beside it', () =>
+          panel.evaluate(() => !document.body.innerText.includes('In another tab')),
+        );
+        await (await panel.waitForSelector('.tabs ::-p-text(Consult)'))!.click();
+        await (await panel.waitForSelector('#note-problem'))!.focus();
+        await panel.keyboard.type(words);
+        await until('it to be kept beside its call', () =>
+          watcher.desk.evaluate(
+            async (id, typed) =>
+              Object.values(await chrome.storage.session.get(null)).some(
+                (each) =>
+                  (each as { callId?: string }).callId === id &&
+                  JSON.stringify((each as { texts?: unknown }).texts ?? '').includes(typed),
+              ),
+            callId,
+            words,
+          ),
+        );
+      };
+      const shows = (words: string): Promise<unknown> =>
+        until(`“${words}” in the field`, () =>
+          panel.$eval('#note-problem', (field, wanted) => (field as HTMLTextAreaElement).value === wanted, words),
+        );
+      await write(first, 'AAA');
+      await write(second, 'BBB');
+      await write(first, 'aaa');
+      const record = await watcher.browser.newPage();
+      await record.bringToFront();
+      const { startedAt } = (await watcher.snapshotOf(first.tabId))!;
+      const since = await panel.evaluate((at) => new Date(at).toTimeString().slice(0, 5), startedAt);
+      await panel.waitForFunction(
+        (words) => document.querySelector('.whose')?.textContent?.startsWith(words),
+        {},
+        `In another tab, call since ${since}. `,
+      );
+      await shows('AAAaaa');
+      expect(await panel.$eval('.top', (top) => (top as HTMLElement).innerText)).toMatch(/\d:\d\d/);
+      // It is known again by a panel that was closed meanwhile.
+      await panel.close();
+      panel = await openChromiumPanel(watcher, record);
+      await (await panel.waitForSelector('.tabs ::-p-text(Consult)'))!.click();
+      await shows('AAAaaa');
+      await panel.close();
+      await Promise.all([first.page.close(), second.page.close(), record.close()]);
+    },
+  );
+
   it('in which two prompts are answered at once keep both answers', async () => {
     const tabId = await watcher.tabIdOf('');
     const kept = await watcher.desk.evaluate(async (id) => {

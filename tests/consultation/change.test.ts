@@ -73,8 +73,11 @@ describe('change', () => {
     [COPY, { copies: { note: { at: CHANGED_AT + 1, mark: 'm' } } }],
   ])('%j changes that, counts one, and leaves all others', (made, result) => {
     const before = structuredClone(FULL);
-    const { written, ...after } = change(FULL, made, CHANGED_AT + 1);
-    expect(after).toEqual({ ...FULL, written: undefined, revision: FULL.revision + 1, ...result });
+    const { written, changedAt, ...after } = change(FULL, made, CHANGED_AT + 1);
+    const was = { ...FULL, written: undefined, changedAt: undefined };
+    expect(after).toEqual({ ...was, revision: FULL.revision + 1, ...result });
+    // What the call does by itself is no work on the notes.
+    expect(changedAt).toBe(made.do === 'join call' ? CHANGED_AT : CHANGED_AT + 1);
     // Only who writes in a field is writing.
     expect(written?.at).toBe(made.do.startsWith('write') ? CHANGED_AT + 1 : CHANGED_AT);
     expect(FULL).toEqual(before);
@@ -199,6 +202,35 @@ describe('several problems', () => {
   });
 });
 
+describe('notes that go on after a reload', () => {
+  const reloaded: Change = { do: 'join call', call: { ...CALL_2, isAfterReload: true } };
+
+  it('say so until the clinician has said that it is the same patient', () => {
+    const resumed = changed(FULL, reloaded);
+    expect(resumed.isResumed).toBe(true);
+    expect(changed(resumed, netPart('problem', 'x')).isResumed).toBe(true);
+    expect(changed(resumed, { do: 'stay in call' })).not.toHaveProperty('isResumed');
+    expect(changed(resumed, { do: 'join call', call: { callId: 'call-3', startedAt: 4 } })).not.toHaveProperty(
+      'isResumed',
+    );
+  });
+
+  it.each<[string, Consultation, Change]>([
+    ['in which nothing is written', EMPTY, reloaded],
+    ['that had no call before', { ...FULL, callId: '' }, reloaded],
+    ['of which the clinician has said whose they are', FULL, { ...reloaded, isSure: true } as Change],
+    ['without a reload', FULL, { do: 'join call', call: CALL_2 }],
+  ])('need not say it %s', (_what, before, made) => {
+    expect(changed(before, made)).not.toHaveProperty('isResumed');
+  });
+
+  it('leave a call that was another patient’s, with all that it lost', () => {
+    const left = changed(FULL, reloaded, { do: 'leave call' });
+    expect(left).toMatchObject({ callId: 'call-1', earlierCalls: [] });
+    expect(left).not.toHaveProperty('isResumed');
+  });
+});
+
 describe('isBegun', () => {
   it('not while nothing is typed, ticked or chosen', () => {
     expect(isBegun(EMPTY)).toBe(false);
@@ -213,7 +245,6 @@ describe('isBegun', () => {
     { do: 'tick', id: 'O1', isTicked: true },
     { do: 'choose', id: 'preference', option: 'video' },
     { do: 'change mode', mode: 'telephone' },
-    given,
     ...FIELDS.map(({ id }): Change => ({ do: 'write', id, text: '.' })),
     ...ROW_PARTS.safetyNets.map(({ id }): Change => ({
       do: 'write row',
@@ -224,6 +255,11 @@ describe('isBegun', () => {
     })),
   ])('by %j', (made) => {
     expect(isBegun(changed(EMPTY, made))).toBe(true);
+  });
+
+  it('not by a tick on a safety net in which there is nothing', () => {
+    expect(changed(EMPTY, given).safetyNets).toEqual(EMPTY.safetyNets);
+    expect(isBegun(changed(EMPTY, netPart('problem', ' '), given))).toBe(false);
   });
 
   it.each(['medicines', 'readings', 'nextSteps'] as const)('by a row of %s', (list) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Change } from '../../utils/consultation/change';
-import { completeness } from '../../utils/consultation/completeness';
+import { completeness, contradiction } from '../../utils/consultation/completeness';
 import type { Recheck } from '../../utils/consultation/rechecks';
 import { aConsultation, changed } from './a-consultation';
 
@@ -62,6 +62,9 @@ it.each<[string, Change[], Recheck[], boolean]>([
   ['Told back in their own words', [teachBack('not correctly')], [], false],
   ['Told back in their own words', [teachBack('correctly')], [], true],
   ['How you met', [], [], false],
+  ['How you met', [{ do: 'choose', id: 'mode', option: 'telephone' }], [], false],
+  ['Safety net given, or why there is none', [given], [], false],
+  ['Limits of the examination', [tick('E1')], [], false],
   ['How you met', [{ do: 'change mode', mode: 'telephone' }], [], true],
   ['Readings that are possible', reading('Temperature', '372'), [], false],
   ['Readings that are possible', reading('Temperature', '37.2'), [], true],
@@ -93,6 +96,19 @@ it('is told whether the note as it stands was copied', () => {
   const copied = (isCopied: boolean) => completeness(aConsultation(), [], isCopied).at(-1);
   expect(copied(true)).toMatchObject({ what: 'Note copied as it stands', isDone: true });
   expect(copied(false)).toMatchObject({ isDone: false });
+});
+
+it.each<[Change[], string | undefined]>([
+  [[teachBack('correctly')], 'what they told back'],
+  [[teachBack('not asked')], undefined],
+  [[net], undefined],
+  [[net, given], 'a safety net that was given'],
+  [[teachBack('correctly'), net, given], 'what they told back and a safety net that was given'],
+])('says where attendance contradicts the rest: %j', (changes, what) => {
+  const absent: Change = { do: 'choose', id: 'attendance', option: 'did not attend, no warning' };
+  const words = contradiction(changed(aConsultation(), ...changes, absent));
+  expect(words).toBe(what && `Attendance says “did not attend, no warning”, but there is ${what}.`);
+  expect(contradiction(changed(aConsultation(), ...changes))).toBeUndefined();
 });
 
 it('asks nothing of a consultation to which nobody came', () => {

@@ -13,11 +13,17 @@ const VIDEO = aConsultation({ beganAt: 1_000_000 });
 describe('segments', () => {
   it.each<[string, Consultation, string[]]>([
     ['video from the call’s beginning, where nothing is said', VIDEO, ['video 1000000']],
-    ['from the notes’ beginning, where there was no call', aConsultation(), ['video 1000000']],
+    ['none, where there was no call', aConsultation(), []],
+    ['none, where one was only planned', aConsultation({ chosen: { mode: 'telephone' } }), []],
     [
-      'as it was chosen, where there was no call',
-      aConsultation({ chosen: { mode: 'telephone' } }),
-      ['telephone 1000000'],
+      'the first that was pressed, where there was no call',
+      to(to(aConsultation(), 'telephone', 1_100_000), 'face to face', 1_200_000),
+      ['telephone 1100000', 'face to face 1200000'],
+    ],
+    [
+      'the same pressed again is none',
+      to(to(aConsultation(), 'telephone', 1_100_000), 'telephone', 1_105_000),
+      ['telephone 1100000'],
     ],
     ['as it was measured, whatever was planned', { ...VIDEO, chosen: { mode: 'telephone' } }, ['video 1000000']],
     ['a change', to(VIDEO, 'telephone', 1_100_000), ['video 1000000', 'telephone 1100000']],
@@ -35,7 +41,7 @@ describe('segments', () => {
     ],
   ])('%s', (_what, consultation, expected) => {
     expect(told(consultation)).toEqual(expected);
-    expect(modeOf(consultation)).toBe(segmentsOf(consultation).at(-1)?.mode);
+    expect(modeOf(consultation)).toBe(segmentsOf(consultation).at(-1)?.mode ?? 'video');
   });
 
   it.each([
@@ -51,7 +57,7 @@ describe('segments', () => {
   it('tells what was done before the call in its order, and the call that follows as video', () => {
     const rung = to(aConsultation({ callId: '' }), 'telephone', 1_050_000);
     const called = change(rung, { do: 'join call', call: { callId: 'c', startedAt: 1_100_000 } }, 1_100_500);
-    expect(told(called)).toEqual(['video 1000000', 'telephone 1050000', 'video 1100000']);
+    expect(told(called)).toEqual(['telephone 1050000', 'video 1100000']);
     const reloaded = { callId: 'd', startedAt: 1_300_000, isAfterReload: true };
     const onThePhone = to(called, 'telephone', 1_200_000);
     expect(modeOf(change(onThePhone, { do: 'join call', call: reloaded }, 1_300_500))).toBe('telephone');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FINDING_KINDS, type FindingKind, weightOf } from '../../utils/call-quality/finding';
+import { type Finding, FINDING_KINDS, type FindingKind, weightOf } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { answer, NO_ANSWERS, type PromptAnswers } from '../../utils/consultation/prompt-answers';
 import { ADVICE, advise } from '../../utils/consultation/talk-prompts';
@@ -63,6 +63,50 @@ describe('advise', () => {
     const again = aFinding(kind, { id: 'again', firstSignAt: 1_020_000 + afterMs });
     const answers = answer(NO_ANSWERS, { finding: kind, findingId: 'before' }, 'done');
     expect(advise(aSnapshot({ findings: [before, again] }), answers) !== undefined).toBe(isPrompted);
+  });
+
+  const gone = (kind: FindingKind, but = {}): Finding =>
+    aFinding(kind, { id: 'gone', raisedAt: 1_015_000, clearedAt: 1_020_000, ...but });
+  const anew = (kind: FindingKind, afterMs: number): Finding =>
+    aFinding(kind, { id: 'anew', firstSignAt: 1_020_000 + afterMs, raisedAt: 1_022_000 + afterMs });
+  it.each<[string, Finding[], boolean]>([
+    ['at once', [gone('latency-high'), anew('latency-high', 1000)], false],
+    ['two minutes after', [gone('latency-high'), anew('latency-high', 120_000)], true],
+    [
+      'two minutes after the first, whatever was not prompted between',
+      [
+        gone('latency-high'),
+        gone('latency-high', { id: 'skipped', firstSignAt: 1_080_000, raisedAt: 1_082_000, clearedAt: 1_090_000 }),
+        anew('latency-high', 120_000),
+      ],
+      true,
+    ],
+    ['urgent, at once', [gone('sound-lost'), anew('sound-lost', 1000)], true],
+    [
+      'after another one, which stood between',
+      [
+        gone('latency-high'),
+        gone('talking-over', { id: 'between', raisedAt: 1_021_000, clearedAt: 1_022_000 }),
+        anew('latency-high', 5000),
+      ],
+      true,
+    ],
+    [
+      'after another one that never stood, since what mattered more did',
+      [
+        gone('latency-high'),
+        gone('picture-frozen', { id: 'covered', raisedAt: 1_016_000, clearedAt: 1_019_000 }),
+        anew('latency-high', 5000),
+      ],
+      false,
+    ],
+  ])('comes not twice in a row where nobody answered: %s', (_what, findings, isPrompted) => {
+    const snapshot = aSnapshot({ at: 1_200_000, findings });
+    expect(advise(snapshot, NO_ANSWERS)?.findingId).toBe(isPrompted ? 'anew' : undefined);
+  });
+
+  it('stays as long as its own fault does', () => {
+    expect(advise(aSnapshot({ findings: [aFinding('latency-high')] }), NO_ANSWERS)).toBeDefined();
   });
 
   it('prompts again for the same fault come anew', () => {

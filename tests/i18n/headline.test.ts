@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FINDING_KINDS } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { explain, headline, sideAndReason, worstFinding } from '../../utils/i18n/headline';
+import { explain, headline, quietHeadline, sideAndReason, worstFinding } from '../../utils/i18n/headline';
 import { FINDING_WORDS } from '../../utils/i18n/words';
 import { aFinding, aLatency, aSnapshot } from '../call-quality/a-snapshot';
 
@@ -143,4 +143,31 @@ it('says whose side, and why, as two sentences', () => {
 
 it('has different words for every kind of Finding', () => {
   expect(new Set(Object.values(FINDING_WORDS)).size).toBe(FINDING_KINDS.length);
+});
+
+describe('in a sensitive moment', () => {
+  it.each<[string, Partial<Snapshot>, object]>([
+    ['a disruptive delay is no alarm', latency(720), { mark: 'unknown', words: 'Sensitive moment' }],
+    ['nor is a noticeable one', latency(260), { mark: 'unknown', words: 'Sensitive moment' }],
+    [
+      'nor what is not lost sound',
+      { findings: [aFinding('sound-breaking-up')] },
+      { mark: 'unknown', words: 'Sensitive moment' },
+    ],
+    ['little delay stays as it is', latency(120), { mark: 'good', words: 'Little delay', value: 'about 0.1\u00a0s' }],
+    [
+      'lost sound is told',
+      { findings: [aFinding('sound-lost')] },
+      { mark: 'poor', words: FINDING_WORDS['sound-lost'] },
+    ],
+    [
+      'and so is a lost link',
+      { findings: [aFinding('link-lost')] },
+      { mark: 'poor', words: FINDING_WORDS['link-lost'] },
+    ],
+    ['and that nothing is known', unknownLatency, { mark: 'unknown', words: 'Delay not known' }],
+  ])('%s', (_what, but, expected) => {
+    const snapshot = aSnapshot(but);
+    expect(quietHeadline(snapshot, snapshot.at)).toEqual(expected);
+  });
 });

@@ -18,6 +18,18 @@ describe('the delay each way', () => {
     expect([first?.way, first?.mark, first?.words]).toEqual(told);
   });
 
+  it.each([
+    ['Disruptive delay', ['Little delay, about 0.1\u00a0s', 'About 0.6\u00a0s']],
+    ['Little delay to the server', ['About 0.1\u00a0s', 'Disruptive delay, about 0.6\u00a0s']],
+    ['Sensitive moment', ['Little delay, about 0.1\u00a0s', 'Disruptive delay, about 0.6\u00a0s']],
+  ])('says no word again that stands above: %s', (told, expected) => {
+    const ways = wayWords(
+      { latency: { hear: LITTLE, heard: LATE, band: 'disruptive' }, measuredTo: 'other side' },
+      told,
+    );
+    expect(ways.map(({ words }) => words)).toEqual(expected);
+  });
+
   it('tells what they hear second', () => {
     const [, second] = wayWords({
       latency: { hear: LITTLE, heard: LATE, band: 'disruptive' },

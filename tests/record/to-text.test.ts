@@ -19,6 +19,7 @@ const net = (row: number, part: 'problem' | 'lookOutFor', text: string): Change 
   part,
   text,
 });
+const NO_LIMITS = 'Limits of the examination\nLimits of the examination: not recorded.';
 const lookOut = net(0, 'lookOutFor', 'a stiff neck');
 
 describe('the note as text', () => {
@@ -109,7 +110,11 @@ describe('the note as text', () => {
       'Plan\nbloods, the surgery',
     ],
     ['agreement', [{ do: 'tick', id: 'C3', isTicked: true }], 'Plan\nThe patient agrees with the plan.'],
-    ['what was seen to', [{ do: 'tick', id: 'E1', isTicked: true }], 'Examination\nPrivacy and warmth were seen to.'],
+    [
+      'what was seen to',
+      [{ do: 'tick', id: 'E1', isTicked: true }],
+      `Examination\nPrivacy and warmth were seen to.\n\n${NO_LIMITS}`,
+    ],
     ['a chaperone', [{ do: 'choose', id: 'chaperone', option: 'present' }], 'Examination\nChaperone: present.'],
     [
       'a reading that is not possible, as such',
@@ -118,7 +123,12 @@ describe('the note as text', () => {
         { do: 'write row', list: 'readings', row: 0, part: 'kind', text: 'Temperature' },
         { do: 'write row', list: 'readings', row: 0, part: 'value', text: '372' },
       ],
-      'Examination\nTemperature as typed, not a possible value: “372”',
+      `Examination\nTemperature as typed, not a possible value: “372”\n\n${NO_LIMITS}`,
+    ],
+    [
+      'that an examination’s limits were not told',
+      [{ do: 'write', id: 'examination', text: 'no rash' }],
+      `Examination\nno rash\n\n${NO_LIMITS}`,
     ],
     [
       'attendance, outcome, next contact',
@@ -134,17 +144,25 @@ describe('the note as text', () => {
       'Summary\nNot asked to tell it back.',
     ],
     [
-      'the mode, untimed where there was no call',
+      'a mode that was only planned as planned',
       [{ do: 'choose', id: 'mode', option: 'telephone' }],
-      'Mode\nTelephone',
+      'Mode\nPlanned: telephone.',
     ],
     [
-      'no mode of one who did not come',
+      'the first press without a call as the beginning, and nothing before it',
+      [
+        { do: 'choose', id: 'mode', option: 'telephone' },
+        { do: 'change mode', mode: 'telephone' },
+      ],
+      `Mode\nTelephone from ${clock(CHANGED_AT)}`,
+    ],
+    [
+      'what was planned with one who did not come',
       [
         { do: 'choose', id: 'mode', option: 'video' },
         { do: 'choose', id: 'attendance', option: 'did not attend, no warning' },
       ],
-      'Attendance and outcome\nDid not attend, no warning.',
+      'Mode\nPlanned: video.\n\nAttendance and outcome\nDid not attend, no warning.',
     ],
     [
       'who was there',

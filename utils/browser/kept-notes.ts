@@ -154,15 +154,10 @@ function inOrder(consultations: Consultation[]): Consultation[] {
   return consultations.sort((one, other) => one.startedAt - other.startedAt);
 }
 
-/** Browsers hand objects back with their keys in another order. */
+/** Browsers hand objects back with their keys in another order. With each key that is typed it is asked of all that is written. */
 function isSame(one: unknown, other: unknown): boolean {
-  return withKeysInOrder(one) === withKeysInOrder(other);
-}
-
-function withKeysInOrder(value: unknown): string {
-  return JSON.stringify(value, (_key, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const [own, its] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  return [...new Set([...Object.keys(own), ...Object.keys(its)])].every((key) => isSame(own[key], its[key]));
 }

@@ -45,6 +45,8 @@ interface Protocol {
   answerPrompt(given: GivenAnswer): void;
   /** panel to the background: prompt of every kind again */
   showAllPrompts(tabId: number): void;
+  /** settings to the background: prompts of this kind again */
+  showPrompt(kind: string): void;
   /** overlay to the background: where the clinician moved it */
   placeOverlay(place: OverlayPlace): void;
   /** overlay to the background: a small window is to be opened for this tab's call */

@@ -23,6 +23,7 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
   revision: v.number(),
   callId: v.string(),
   earlierCalls: v.array(v.string()),
+  isResumed: v.exactOptional(v.boolean()),
   tabId: v.number(),
   site: v.string(),
   startedAt: v.number(),
@@ -53,6 +54,7 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
   copies: v.exactOptional(v.record(v.string(), v.object({ at: v.number(), mark: v.string() }))),
   settled: v.record(v.string(), v.object({ state: v.picklist(SETTLED_STATES), at: v.number(), lostMs: v.number() })),
   written: v.exactOptional(v.object({ field: v.string(), at: v.number() })),
+  changedAt: v.exactOptional(v.number()),
 });
 
 const lostSoundSchema: v.GenericSchema<unknown, LostSound> = v.object({

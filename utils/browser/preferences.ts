@@ -43,6 +43,13 @@ export async function readPreference<Name extends keyof Preferences>(name: Name)
   return readStored(name).catch(() => DEFAULTS[name]);
 }
 
+/** Calls back whenever it was chosen anew, in whatever page. */
+export function watchPreference(name: keyof Preferences, onChange: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (keyOf(name) in changes) onChange();
+  });
+}
+
 /** For the background, which alone writes: what it has read or kept it need not read again each second. */
 export function openPreferences() {
   const known: Partial<Preferences> = {};

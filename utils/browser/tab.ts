@@ -4,6 +4,8 @@ import browser, { type Tabs } from 'webextension-polyfill';
 export interface PanelTab {
   id: number;
   address?: URL;
+  /** when it was in front of its window last, ms since 1970; absent where the browser does not tell */
+  inFrontAt?: number;
   /** another tab is in front */
   isElsewhere?: true;
   /** the panel is a page that stays with this tab */
@@ -21,7 +23,12 @@ export async function tabInFront(): Promise<PanelTab | undefined> {
 function toPanelTab(tab: Tabs.Tab | undefined): PanelTab | undefined {
   if (tab?.id === undefined) return undefined;
   const address = tab.url ? new URL(tab.url) : undefined;
-  return { id: tab.id, ...(address?.protocol.startsWith('http') && { address }) };
+  const { id, lastAccessed } = tab;
+  return {
+    id,
+    ...(lastAccessed !== undefined && { inFrontAt: lastAccessed }),
+    ...(address?.protocol.startsWith('http') && { address }),
+  };
 }
 
 /** All open tabs but the one in front. */

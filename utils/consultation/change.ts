@@ -1,7 +1,7 @@
 import type { ChoiceId } from './choices';
-import { type Consultation, FIELDS, type TextId } from './consultation';
+import { type Consultation, FIELDS, isBegun, type TextId } from './consultation';
 import type { Recheck } from './rechecks';
-import { isBlank, newRow, type Row, type RowList, type RowPart } from './rows';
+import { isBlank, isWorded, newRow, type Row, type RowList, type RowPart } from './rows';
 import { isGiven, type SafetyNet } from './safety-net';
 import { changeMode, type Mode, modeOf } from './segments';
 
@@ -18,8 +18,11 @@ type WriteRow = {
 
 /** Everything that the clinician can do to a Consultation. Rows count from 0. */
 export type Change =
-  /** `isNew`: what was lost in the call before is not of this consultation */
-  | { do: 'join call'; call: JoinedCall; isNew?: boolean }
+  /** `isNew`: what was lost in the call before is not of this consultation; `isSure`: the clinician has said whose notes they are */
+  | { do: 'join call'; call: JoinedCall; isNew?: boolean; isSure?: boolean }
+  /** after a reload: the same patient is back, or it was another's call and is left */
+  | { do: 'stay in call' }
+  | { do: 'leave call' }
   | { do: 'tick'; id: string; isTicked: boolean }
   /** undefined takes back what was chosen */
   | { do: 'choose'; id: ChoiceId; option: string | undefined }
@@ -44,6 +47,7 @@ export function change(consultation: Consultation, made: Change, at: number): Co
   return {
     ...apply(consultation, made, at),
     ...(field !== undefined && { written: { field, at } }),
+    ...(!made.do.endsWith(' call') && { changedAt: at }),
     revision: consultation.revision + 1,
   };
 }
@@ -65,7 +69,13 @@ function fieldOf(made: Change): string | undefined {
 function apply(consultation: Consultation, made: Change, at: number): Consultation {
   switch (made.do) {
     case 'join call':
-      return join(consultation, made.call, made.isNew);
+      return join(consultation, made);
+    case 'stay in call':
+      return sure(consultation);
+    case 'leave call': {
+      const { earlierCalls } = consultation;
+      return { ...sure(consultation), callId: earlierCalls.at(-1) ?? '', earlierCalls: earlierCalls.slice(0, -1) };
+    }
     case 'tick': {
       const others = consultation.ticked.filter((id) => id !== made.id);
       return { ...consultation, ticked: made.isTicked ? [...others, made.id] : others };
@@ -86,11 +96,7 @@ function apply(consultation: Consultation, made: Change, at: number): Consultati
       return isOnly ? consultation : inList(consultation, made.list, left);
     }
     case 'set safety net status':
-      return inRow(consultation, 'safetyNets', made.row, ({ givenAt: _before, ...row }) => ({
-        ...row,
-        status: made.status,
-        ...(made.status === 'given' && { givenAt: at }),
-      }));
+      return inRow(consultation, 'safetyNets', made.row, (before) => give(before, made.status, at));
     case 'change mode':
       return { ...consultation, segments: changeMode(consultation, made.mode, at) };
     case 'write mode reason':
@@ -140,6 +146,13 @@ function inRow(consultation: Consultation, list: RowList, row: number, write: (r
   return inList(consultation, list, (rows) => rows.map((each, index) => (index === row ? write(each) : each)));
 }
 
+/** Nothing cannot have been said. */
+function give(before: Row, status: SafetyNet['status'], at: number): Row {
+  if (status === 'given' && !isWorded(before)) return before;
+  const { givenAt: _before, ...row } = before;
+  return { ...row, status, ...(status === 'given' && { givenAt: at }) };
+}
+
 /** These can only be written after the advice was given. */
 const WRITTEN_AFTER = new Set(['understanding', 'written', 'givenTo']);
 
@@ -150,16 +163,23 @@ function rewrite(row: Row, part: string, text: string): Row {
   return { ...row, ...(isStale && { status: 'changed' }), [part]: text };
 }
 
+const sure = ({ isResumed: _before, ...consultation }: Consultation): Consultation => consultation;
+
 /** The Consultation goes on in a call, with what was lost in the one before, unless that was another patient's. */
-function join(consultation: Consultation, call: JoinedCall, isNew = false): Consultation {
+function join(
+  consultation: Consultation,
+  { call, isNew = false, isSure = false }: Extract<Change, { do: 'join call' }>,
+): Consultation {
   const { callId, startedAt, isAfterReload } = call;
   if (consultation.callId === callId) return consultation;
   const before = consultation.callId === '' || isNew ? [] : [consultation.callId];
   const { beganAt = startedAt } = isNew ? {} : consultation;
   // Whoever comes to a video call after the phone is back on video; whose page was only loaded again may be on the phone still.
-  const isBack = modeOf(consultation) !== 'video' && consultation.segments.length > 0 && !isAfterReload;
+  const isBack = consultation.segments.length > 0 && modeOf(consultation) !== 'video' && !isAfterReload;
   const segments = isBack
     ? [...consultation.segments, { mode: 'video' as const, from: startedAt, reason: '' }]
     : consultation.segments;
-  return { ...consultation, callId, beganAt, segments, earlierCalls: [...consultation.earlierCalls, ...before] };
+  const isResumed = !isSure && isAfterReload === true && before.length > 0 && isBegun(consultation);
+  const earlierCalls = [...consultation.earlierCalls, ...before];
+  return { ...sure(consultation), callId, beganAt, segments, earlierCalls, ...(isResumed && { isResumed }) };
 }

@@ -24,6 +24,11 @@ export const CHOICES = {
   },
   // Most broken links come back by themselves within 6 to 15 s (W13).
   ringAfter: { ask: 'Ring after', options: ['15 seconds', '1 minute', '2 minutes', '5 minutes'], source: 'W13, R30' },
+  ifFailsToo: {
+    ask: 'If that fails too',
+    options: ['ring by phone', 'try the video again', 'book another', 'see them face to face'],
+    source: 'S4, R30',
+  },
   slot: { ask: 'This slot, minutes', options: ['5', '10', '15', '20', '30', '45', '60'], source: 'R66' },
   teachBack: {
     ask: 'They told it back',

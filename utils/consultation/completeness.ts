@@ -3,7 +3,8 @@ import type { Consultation } from './consultation';
 import type { LocalItem } from './local-content';
 import { readReading } from './readings';
 import { openRechecks, type Recheck } from './rechecks';
-import { isBlank } from './rows';
+import { isExamined } from './examination';
+import { isWorded } from './rows';
 import { isGiven } from './safety-net';
 import type { Stage } from './stages';
 
@@ -37,8 +38,8 @@ export function completeness(
   const { ticked, chosen, texts, segments, safetyNets } = consultation;
   const readings = consultation.readings.map(readReading).filter(({ is }) => is !== 'empty');
   const isWritten = (text: string): boolean => text.trim() !== '';
-  const isExamined = isWritten(texts.examination) || readings.length > 0;
-  const nets = safetyNets.filter((net) => !isBlank(net));
+  // A tick on advice that is not there says nothing.
+  const nets = safetyNets.filter(isWorded);
   const isSafetyNetDone = nets.length > 0 ? nets.every(isGiven) : isWritten(texts.noSafetyNet);
   const asked = THEY_SAY.filter(({ id }) => !opening.some((item) => item.id === id && item.isOff));
   const isPossible = readings.every(({ is }) => is !== 'impossible');
@@ -49,8 +50,9 @@ export function completeness(
   const points: (Point | false)[] = [
     {
       what: 'How you met',
-      isDone: 'mode' in chosen || segments.length > 0 || consultation.beganAt !== undefined,
-      where: 'Before',
+      // What was planned is not how it went.
+      isDone: segments.length > 0 || consultation.beganAt !== undefined,
+      where: 'Consult',
     },
     asked.length > 0 && {
       what: `They can ${asked.map(({ how }) => how).join(' and ')} you`,
@@ -62,7 +64,11 @@ export function completeness(
       isDone: ticked.includes('O5') || 'whoRings' in chosen,
       where: 'Before',
     },
-    isExamined && { what: 'Limits of the examination', isDone: isWritten(texts.limits), where: 'Consult' },
+    isExamined(consultation) && {
+      what: 'Limits of the examination',
+      isDone: isWritten(texts.limits),
+      where: 'Consult',
+    },
     readings.length > 0 && { what: 'Readings that are possible', isDone: isPossible, where: 'Consult' },
     rechecks.length > 0 && {
       what: 'Lost sound re-checked',
@@ -76,4 +82,16 @@ export function completeness(
     copied,
   ];
   return points.filter((point) => point !== false);
+}
+
+/** Attendance says that nobody was met, and something else that they were; undefined where nothing contradicts. */
+export function contradiction({ chosen, safetyNets }: Consultation): string | undefined {
+  const { attendance = '', teachBack } = chosen;
+  if (!NOT_MET.includes(attendance)) return undefined;
+  const told = [
+    teachBack !== undefined && teachBack !== 'not asked' && 'what they told back',
+    safetyNets.some((net) => isWorded(net) && net.status !== 'planned') && 'a safety net that was given',
+  ];
+  const all = told.filter(Boolean).join(' and ');
+  return all ? `Attendance says “${attendance}”, but there is ${all}.` : undefined;
 }

@@ -17,6 +17,8 @@ export interface Consultation extends Rows {
   callId: string;
   /** calls that it went on from: the link broke, or the page was reloaded */
   earlierCalls: string[];
+  /** it went on after a reload by itself, and the clinician has not said yet that it is the same patient */
+  isResumed?: boolean;
   tabId: number;
   /** host of the page, for "which patient is this?" */
   site: string;
@@ -38,6 +40,8 @@ export interface Consultation extends Rows {
   /** absent where nothing of the note was copied */
   copies?: Copies;
   written?: Written;
+  /** when the clinician changed something last */
+  changedAt?: number;
 }
 
 /** What of the note was copied last and when, ms since 1970, with the mark of its text (see mark-of.ts): by name (see copying.ts). */

@@ -1,3 +1,7 @@
+import { EXAMINATION_CHECK } from './checks';
+import type { Consultation } from './consultation';
+import { readReading } from './readings';
+
 /** How an examination by video goes: each step with what to say. Sources as in checks.ts. */
 export const EXAMINATION_STEPS: readonly { step: string; say: string; source: string }[] = [
   {
@@ -15,3 +19,12 @@ export const EXAMINATION_STEPS: readonly { step: string; say: string; source: st
 ];
 
 export const MEASURED_BY = ['the patient', 'somebody with them', 'care staff', 'their device'] as const;
+
+/** Something was looked at or measured: then its limits belong into the note (S1, R53). */
+export function isExamined({ texts, readings, ticked }: Pick<Consultation, 'texts' | 'readings' | 'ticked'>): boolean {
+  return (
+    texts.examination.trim() !== '' ||
+    ticked.includes(EXAMINATION_CHECK.id) ||
+    readings.some((reading) => readReading(reading).is !== 'empty')
+  );
+}

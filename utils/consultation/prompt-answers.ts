@@ -1,4 +1,5 @@
 import type { FindingKind } from '../call-quality/finding';
+import type { Snapshot } from '../call-quality/snapshot';
 
 /** What the clinician has answered to prompts of this call. */
 export interface PromptAnswers {
@@ -14,6 +15,14 @@ export type PromptAnswer = 'done' | 'not now' | 'hide kind' | 'take back';
 
 /** Settled while a sensitive moment of that call lasts: until it is taken back nothing is prompted. Another call begins without. */
 export const hushOf = (callId: string): string => `hush ${callId}`;
+
+/** Whether it is a sensitive moment of this call. It ends with its call: what is to be done then must be said. */
+export function isHushed(
+  { callId, endedAt }: Pick<Snapshot, 'callId' | 'endedAt'>,
+  { settled }: PromptAnswers,
+): boolean {
+  return endedAt === undefined && settled.includes(hushOf(callId));
+}
 
 /** Settled while they are on the phone, or in one room: what the line does to sound is not heard then. */
 export const byPhoneOf = (callId: string): string => `phone ${callId}`;

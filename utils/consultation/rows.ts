@@ -61,3 +61,8 @@ export function allRows(rows: Rows): Row[] {
 export function isBlank({ status = 'planned', ...texts }: Row): boolean {
   return status === 'planned' && Object.values(texts).every((text) => String(text).trim() === '');
 }
+
+/** Something is typed in it. */
+export function isWorded({ status: _status, givenAt: _givenAt, ...texts }: Row): boolean {
+  return Object.values(texts).some((text) => String(text).trim() !== '');
+}

@@ -15,27 +15,32 @@ export interface Segment {
 /** A press that is taken back so soon was a slip. */
 const SLIP_MS = 15_000;
 
-type Met = Pick<Consultation, 'chosen' | 'segments' | 'startedAt' | 'beganAt'>;
+type Met = Pick<Consultation, 'segments' | 'beganAt'>;
 
 /**
- * All of it. A call that was measured is a video call, whatever was planned; without one it is as it was chosen, and where nothing
- * was, it is what this tool is for.
+ * All of it, as far as it took place: what was planned is none of it. A call that was measured is a video call, whatever was planned;
+ * without one the first change is the beginning.
  */
-export function segmentsOf({ chosen, segments, startedAt, beganAt }: Met): Segment[] {
+export function segmentsOf({ segments, beganAt }: Met): Segment[] {
   // A change before the call, as when the patient could not join and was rung, comes before the call's beginning.
   const isByCall = beganAt !== undefined && !(segments[0] && segments[0].from < beganAt);
-  const mode = (!isByCall && MODES.find((each) => each === chosen.mode)) || 'video';
-  return [{ mode, from: isByCall ? beganAt : startedAt, reason: '' }, ...segments];
+  return isByCall ? [{ mode: 'video', from: beganAt, reason: '' }, ...segments] : segments;
 }
 
+/** How they meet now; undefined while nothing is known of it. */
+export function modeNow(consultation: Met): Mode | undefined {
+  return segmentsOf(consultation).at(-1)?.mode;
+}
+
+/** How they meet now; where nothing is known of it, what this tool is for. */
 export function modeOf(consultation: Met): Mode {
-  return segmentsOf(consultation).at(-1)!.mode;
+  return modeNow(consultation) ?? 'video';
 }
 
 /** How they met at an instant, ms since 1970. */
 export function modeAt(consultation: Met, at: number): Mode {
   const all = segmentsOf(consultation);
-  return (all.findLast(({ from }) => from <= at) ?? all[0]!).mode;
+  return (all.findLast(({ from }) => from <= at) ?? all[0])?.mode ?? 'video';
 }
 
 /** Of what the line of the video lost, what somebody missed: on the phone nobody did. */
@@ -52,8 +57,8 @@ export function heardByVideo<Lost extends { from: number; lengthMs: number }>(co
 export function changeMode(consultation: Met, mode: Mode, at: number): Segment[] {
   const all = segmentsOf(consultation);
   const { segments } = consultation;
-  const [before, now] = [all.at(-2), all.at(-1)!];
-  if (now.mode === mode) return segments;
-  if (before?.mode === mode && at - now.from < SLIP_MS && now.reason.trim() === '') return segments.slice(0, -1);
+  const [before, now] = [all.at(-2), all.at(-1)];
+  if (now?.mode === mode) return segments;
+  if (now && before?.mode === mode && at - now.from < SLIP_MS && now.reason.trim() === '') return segments.slice(0, -1);
   return [...segments, { mode, from: at, reason: '' }];
 }

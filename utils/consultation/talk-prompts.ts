@@ -2,7 +2,7 @@ import type { Finding, FindingKind } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
 import { isLinkDown, isOpen, presentFirst } from '../call-quality/finding';
 import { inUse, type LocalItem } from './local-content';
-import { byPhoneOf, hushOf, type PromptAnswers } from './prompt-answers';
+import { byPhoneOf, isHushed, type PromptAnswers } from './prompt-answers';
 
 /** The five kinds of talk that support a video consultation (Shaw et al. 2020, box 1). */
 export type TalkKind = 'setting up' | 'social' | 'clinical' | 'repair' | 'operational';
@@ -148,10 +148,37 @@ export function isUrgent(kind: FindingKind): boolean {
 /** What was just said is not to be said again, unless it had gone for so long. */
 const AGAIN_AFTER_MS = 120_000;
 
-/** Whether it would be prompted twice in a row. */
-function isRepeated({ kind, firstSignAt }: Finding, findings: Finding[], { settled }: PromptAnswers): boolean {
-  const before = findings.findLast(({ id }) => id === settled.at(-1));
-  return before?.kind === kind && !isUrgent(kind) && firstSignAt - (before.clearedAt ?? firstSignAt) < AGAIN_AFTER_MS;
+/** Whether it would be prompted twice in a row: after the one that was answered last, or one that went again without an answer. */
+function isRepeated(finding: Finding, findings: Finding[], { settled, hidden }: PromptAnswers): boolean {
+  if (isUrgent(finding.kind)) return false;
+  const answered = findings.findLast(({ id }) => id === settled.at(-1));
+  if (answered && isAgain(finding, answered)) return true;
+  const prompted = findings
+    .filter(({ kind, id }) => kind in ADVICE && !hidden.includes(kind) && !settled.includes(id))
+    .toSorted((one, other) => one.raisedAt - other.raisedAt);
+  let last: Finding | undefined;
+  for (const each of prompted) {
+    const isSkipped = last !== undefined && !isUrgent(each.kind) && isAgain(each, last);
+    if (each.id === finding.id) return isSkipped;
+    if (!isSkipped && !isCovered(each, prompted)) last = each;
+  }
+  return false;
+}
+
+/** Whether one Finding is another of the same kind, so soon after that what was said on it would be said again. */
+function isAgain({ id, kind, firstSignAt }: Finding, before: Finding): boolean {
+  return before.id !== id && before.kind === kind && firstSignAt - (before.clearedAt ?? firstSignAt) < AGAIN_AFTER_MS;
+}
+
+/** Whether a more urgent one stood all the time, so that this one never was prompted. */
+function isCovered(finding: Finding, findings: Finding[]): boolean {
+  const rankOf = ({ kind }: Finding): number => Object.keys(ADVICE).indexOf(kind);
+  return findings.some(
+    (other) =>
+      rankOf(other) < rankOf(finding) &&
+      other.raisedAt <= finding.raisedAt &&
+      (other.clearedAt ?? Infinity) >= (finding.clearedAt ?? Infinity),
+  );
 }
 
 /** The opening belongs to greeting; nothing is prompted before. */
@@ -167,10 +194,8 @@ export function advise(
   local?: readonly LocalItem[],
 ): TalkPrompt | undefined {
   const { callId, startedAt, at, endedAt, findings } = snapshot;
-  // A sensitive moment ends with its call: what is to be done then must be said.
-  const { settled } = answers;
-  const isHushed = settled.includes(byPhoneOf(callId)) || (endedAt === undefined && settled.includes(hushOf(callId)));
-  if (at - startedAt < QUIET_AT_FIRST_MS || isHushed) return undefined;
+  const isQuiet = answers.settled.includes(byPhoneOf(callId)) || isHushed(snapshot, answers);
+  if (at - startedAt < QUIET_AT_FIRST_MS || isQuiet) return undefined;
   // A call that ended because its link broke still wants somebody to be rung.
   const isStanding = (finding: Finding): boolean =>
     endedAt === undefined ? isOpen(finding) : isLinkDown(finding) && finding.clearedAt === endedAt;

@@ -64,6 +64,15 @@ export function headline(snapshot: Snapshot, now: number): Headline {
   };
 }
 
+/** In a sensitive moment it is not said again and again how bad the line is: only that nothing is heard. */
+export function quietHeadline(snapshot: Snapshot, now: number): Headline {
+  const told = headline(snapshot, now);
+  const finding = worstFinding(snapshot);
+  const isLost = finding !== undefined && (finding.kind === 'sound-lost' || isLinkDown(finding));
+  const isAlarm = told.mark === 'poor' || told.mark === 'fair';
+  return isAlarm && !isLost ? { mark: 'unknown', words: 'Sensitive moment' } : told;
+}
+
 function doubtOn({ doubt }: Latency): string {
   return doubt ? `: ${DOUBT_WORDS[doubt]}` : '';
 }

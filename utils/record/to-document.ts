@@ -1,6 +1,7 @@
 import { EXAMINATION_CHECK } from '../consultation/checks';
 import { NOT_MET } from '../consultation/attendance';
 import { type Consultation, NOTES, type NoteId } from '../consultation/consultation';
+import { isExamined } from '../consultation/examination';
 import { readReading } from '../consultation/readings';
 import type { Recheck } from '../consultation/rechecks';
 import { isBlank } from '../consultation/rows';
@@ -85,6 +86,11 @@ const ADDED: Partial<Record<NoteId, (consultation: Consultation) => string[]>> =
     ...(ticked.includes(EXAMINATION_CHECK.id) ? ['Privacy and warmth were seen to.'] : []),
     ...(chosen.chaperone === undefined ? [] : [`Chaperone: ${chosen.chaperone}.`]),
   ],
+  // That they were not told is told as well: who reads on must not take a look through a camera for more (S1, R53).
+  limits: (consultation) =>
+    isExamined(consultation) && toLines(consultation.texts.limits).length === 0
+      ? ['Limits of the examination: not recorded.']
+      : [],
   medication: ({ medicines }) =>
     medicines.flatMap(({ name, dose, when, stopIf }) => {
       const stop = stopIf.trim() === '' ? '' : `stop if ${stopIf}`;
@@ -114,26 +120,22 @@ function toToldBack({ chosen: { teachBack, attempts } }: Consultation): RecordSe
 
 /** How they met, as far as it was said; empty where they did not meet. `endedAt`: of the last call, ms since 1970. */
 export function toSegments(consultation: Consultation, endedAt: number | undefined): RecordSegment[] {
-  const { chosen, segments, beganAt } = consultation;
-  const isMet = !NOT_MET.includes(chosen.attendance ?? '');
-  const isSaid = isMet && (segments.length > 0 || 'mode' in chosen || beganAt !== undefined);
-  const all = isSaid ? segmentsOf(consultation) : [];
+  const isMet = !NOT_MET.includes(consultation.chosen.attendance ?? '');
+  const all = isMet ? segmentsOf(consultation) : [];
   return all.map(({ mode, from, reason }, index) => {
-    // When it began is known of a call only; and when it ended, only of a call by video.
-    const isTimed = index > 0 || beganAt !== undefined;
+    // When it ended is known of a call by video only.
     const to =
       all[index + 1]?.from ?? (mode === 'video' && endedAt !== undefined && endedAt >= from ? endedAt : undefined);
-    return { mode, ...(isTimed && { from }), ...(to !== undefined && { to }), reason };
+    return { mode, from, ...(to !== undefined && { to }), reason };
   });
 }
 
-function toMode(consultation: Consultation, segments: RecordSegment[]): RecordSection {
-  const { chosen, texts } = consultation;
+function toMode({ chosen, texts }: Consultation, segments: RecordSegment[]): RecordSection {
   const lines = segments.flatMap(({ mode, from, reason }) =>
     toLine([from === undefined ? capital(mode) : `${capital(mode)} from ${clock(from)}`, reason]),
   );
-  if (chosen.mode !== undefined && chosen.mode !== segmentsOf(consultation)[0]?.mode)
-    lines.push(`Planned: ${chosen.mode}.`);
+  // What was only planned must never read as what took place.
+  if (chosen.mode !== undefined && chosen.mode !== segments[0]?.mode) lines.push(`Planned: ${chosen.mode}.`);
   if (chosen.preference !== undefined) lines.push(`Patient’s preference: ${chosen.preference}.`);
   lines.push(...named('Why', texts.reason));
   return { id: 'mode', heading: 'Mode', lines };

@@ -42,7 +42,7 @@ describe('what the store should not hold', () => {
       { readings: [{ kind: '', value: '7', by: '' }] },
       { readings: 1, readingKinds: ['other'] },
     ],
-    ['a mode that is none', { segments: [{ mode: 'by dove', from: 1, reason: '' }] }, { modes: ['video', 'other'] }],
+    ['a mode that is none', { segments: [{ mode: 'by dove', from: 1, reason: '' }] }, { modes: ['other'] }],
     [
       'an unknown safety net',
       { safetyNets: [{ problem: 'x', status: 'hm' }] },
