@@ -1,37 +1,11 @@
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Stage } from '../../utils/consultation/stages';
-import type { ClearNotesProps } from './ClearNotes';
-import type { copyWords } from './copy-words';
-import type { DamagedProps } from './Damaged';
-import type { EmptyProps } from './Empty';
-import type { OpenedProps } from './Opened';
-import type { OtherNotesProps } from './OtherNotes';
-import type { RechecksProps } from './Rechecks';
-import type { FRESH, ResumedProps } from './Resumed';
-import type { StageProps } from './Stages';
-import type { WhosePatientProps } from './WhosePatient';
-import type { WhyProps } from './Why';
-
-type Later = Record<Exclude<Stage, 'Opening'>, ComponentType<StageProps>> & {
-  ClearNotes: ComponentType<ClearNotesProps>;
-  Damaged: ComponentType<DamagedProps>;
-  Empty: ComponentType<EmptyProps>;
-  Opened: ComponentType<OpenedProps>;
-  OtherNotes: ComponentType<OtherNotesProps>;
-  Rechecks: ComponentType<RechecksProps>;
-  FRESH: typeof FRESH;
-  Resumed: ComponentType<ResumedProps>;
-  WhosePatient: ComponentType<WhosePatientProps>;
-  Why: ComponentType<WhyProps>;
-  copyWords: typeof copyWords;
-};
+import type { Later } from './later-views';
 
 /** What a call begins with is there at once; all else is fetched from the disk meanwhile, so that the first view is quick. */
 let later: Later | 'failed' | undefined;
 const whenLater = import('./later-views').then(
-  (views) => {
-    later = views;
+  ({ LATER }) => {
+    later = LATER;
   },
   () => {
     later = 'failed';
