@@ -190,6 +190,34 @@ describe.each(['chromium', 'firefox'] as const)('tabs in %s', (name) => {
     expect(kept).toEqual({ settled: ['A', 'B'], hidden: ['sound-lost'] });
   });
 
+  it('have each kind of prompt that was switched off switched on by itself, in Settings', async () => {
+    const tabId = await watcher.tabIdOf('');
+    const hidden = (): Promise<unknown> =>
+      watcher.desk.evaluate(
+        async () => (await chrome.storage.local.get('preference:hiddenPrompts'))['preference:hiddenPrompts'],
+      );
+    await watcher.desk.evaluate(async (id) => {
+      const send = (finding: string, findingId: string): Promise<unknown> =>
+        chrome.runtime.sendMessage({
+          id: Math.random(),
+          type: 'answerPrompt',
+          data: { tabId: id, finding, findingId, answer: 'hide kind' },
+          timestamp: Date.now(),
+        });
+      await send('talking-over', 'C');
+      await send('latency-high', 'D');
+    }, tabId);
+    expect(await hidden()).toEqual(['talking-over', 'latency-high']);
+    const one = await watcher.desk.waitForSelector('::-p-aria(Switch on: You are talking over each other)');
+    await one!.evaluate((button) => (button as HTMLButtonElement).click());
+    await until('that one to be on', async () => JSON.stringify(await hidden()) === '["latency-high"]');
+    await watcher.desk.waitForSelector('[role=status] ::-p-text(Switched on: You are talking over each other.)');
+    const other = await watcher.desk.waitForSelector('::-p-aria(Switch on: Disruptive delay)');
+    await other!.evaluate((button) => (button as HTMLButtonElement).click());
+    await until('none to be off', async () => JSON.stringify(await hidden()) === '[]');
+    await watcher.desk.waitForSelector('::-p-text(None. “Not this kind again”)');
+  });
+
   it('that are moved to another window keep their call and their overlay', async () => {
     const { page, tabId } = await meet('moved');
     const before = await snapshotLike(watcher, tabId, SOUND_CALL);
