@@ -15,11 +15,12 @@ interface TextFieldProps {
 const CHARACTERS_A_LINE = 32;
 const MOST_ROWS = 14;
 
+/** As high as a field may be in the widest panel; to size it by what it holds would only lay all of that out once more with each key. */
+const IS_FULL_FROM_CHARACTERS = 2000;
+
 /** A labelled field that grows with its text. */
 export function TextField({ id, label, name, aside, value, most, onWrite }: TextFieldProps) {
-  const rows = value
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
+  const isFull = value.length >= IS_FULL_FROM_CHARACTERS;
   return (
     <div class="field">
       <div class="name">
@@ -31,7 +32,8 @@ export function TextField({ id, label, name, aside, value, most, onWrite }: Text
         aria-label={name}
         value={value}
         maxLength={most}
-        rows={Math.min(MOST_ROWS, rows)}
+        rows={isFull ? MOST_ROWS : Math.min(MOST_ROWS, rowsOf(value))}
+        style={isFull ? { fieldSizing: 'fixed' } : undefined}
         dir="auto"
         // Some browsers check spelling at their makers': what is typed here stays here.
         spellcheck={false}
@@ -40,4 +42,8 @@ export function TextField({ id, label, name, aside, value, most, onWrite }: Text
       />
     </div>
   );
+}
+
+function rowsOf(text: string): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
 }
