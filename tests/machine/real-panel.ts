@@ -67,7 +67,7 @@ async function openSidebar(watcher: Watcher, beside: Page): Promise<RealPanel> {
         go(JSON.stringify(data));
       };
       frame.messageManager.addMessageListener('real-panel', listen);
-      frame.messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(inFrame)}), false);
+      frame.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(inFrame)}), false);
     });`)) as string;
     const { text, error } = JSON.parse(answer) as { text: string; error?: string };
     if (error !== undefined) throw new Error(error);
