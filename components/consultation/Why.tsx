@@ -4,9 +4,10 @@ import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { LocalContent } from '../../utils/consultation/local-content';
 import { lostWords } from '../../utils/i18n/call-words';
 import { figureLines } from '../../utils/i18n/figure-lines';
-import { findingLine } from '../../utils/i18n/finding-line';
+import { findingLines } from '../../utils/i18n/finding-lines';
 import { gapLine } from '../../utils/i18n/gap-line';
 import { type HelpDeskFacts, helpDeskReport } from '../../utils/i18n/help-desk-report';
+import { bandNotTold, notKnown } from '../../utils/i18n/unknown-latency';
 import { BASIS_WORDS, times, withUnit } from '../../utils/i18n/words';
 import { Contacts } from './Contacts';
 import { HelpDesk } from './HelpDesk';
@@ -47,8 +48,8 @@ export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
             top.
           </p>
         )}
-        <Parts name="You hear them" latency={hear} />
-        <Parts name="They hear you" latency={heard} />
+        <Parts name="You hear them" latency={hear} snapshot={snapshot} />
+        <Parts name="They hear you" latency={heard} snapshot={snapshot} />
         {[...new Set([hear.basis, heard.basis])].map((basis) => basis && <p class="quiet">{BASIS_WORDS[basis]}</p>)}
         {hear.parts && (
           <p class="quiet">
@@ -72,8 +73,8 @@ export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
           <>
             <h2>What was found</h2>
             <ul>
-              {findings.map((finding) => (
-                <li key={finding.id}>{findingLine(finding)}</li>
+              {findingLines(findings).map((each) => (
+                <li key={each}>{each}</li>
               ))}
             </ul>
           </>
@@ -96,13 +97,20 @@ export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
   );
 }
 
-function Parts({ name, latency: { valueMs, lowMs = 0, highMs = 0, parts } }: { name: string; latency: Latency }) {
-  if (valueMs === undefined || !parts) return <p>{name}: not known yet.</p>;
+function Parts({ name, latency, snapshot }: { name: string; latency: Latency; snapshot: Snapshot }) {
+  const { valueMs, lowMs = 0, highMs = 0, parts } = latency;
+  if (valueMs === undefined || !parts)
+    return (
+      <p>
+        {name}: {notKnown(latency, snapshot)}.
+      </p>
+    );
   const { networkMs, jitterBufferMs, playoutMs, allowanceMs } = parts;
   return (
     <p>
       {name}: {ms(valueMs)} ({Math.round(lowMs)} to {Math.round(highMs)}) = network {Math.round(networkMs)} + buffer{' '}
       {Math.round(jitterBufferMs)} + loudspeaker {Math.round(playoutMs)} + devices {Math.round(allowanceMs)}
+      {bandNotTold(latency)}
     </p>
   );
 }
