@@ -34,7 +34,6 @@ export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
     <>
       {about && <HelpDesk onCopy={() => onCopyText(helpDeskReport(snapshot, { ...about, now }))} />}
       <section class="parts" tabIndex={0} aria-label="Why">
-        <TallTrace snapshot={snapshot} />
         {snapshot.media === 'outside rtp' && (
           <p>
             This platform sends sound and picture in a way that the browser does not report. Only the link itself can be
@@ -51,18 +50,6 @@ export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
         <Parts name="You hear them" latency={hear} snapshot={snapshot} />
         <Parts name="They hear you" latency={heard} snapshot={snapshot} />
         {[...new Set([hear.basis, heard.basis])].map((basis) => basis && <p class="quiet">{BASIS_WORDS[basis]}</p>)}
-        {hear.parts && (
-          <p class="quiet">
-            Buffer: sound that waits here so as to play evenly. Devices: an allowance for microphone, loudspeaker and
-            what lies between.
-          </p>
-        )}
-        {heard.parts && (
-          <p class="quiet">
-            Their buffer and loudspeaker cannot be seen from here. They are taken to be like yours, and the buffer to
-            grow when they report much loss.
-          </p>
-        )}
         <h2>In the last second</h2>
         <ul>
           {figureLines(snapshot).map((each) => (
@@ -91,6 +78,20 @@ export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
           </>
         )}
         {talk && talk.overlaps > 0 && <p>Both of you talked at once {times(talk.overlaps)}.</p>}
+        {/* The box shows some lines at a time: the picture, of which a smaller one stands above, comes after the words. */}
+        <TallTrace snapshot={snapshot} />
+        {hear.parts && (
+          <p class="quiet">
+            Buffer: sound that waits here so as to play evenly. Devices: an allowance for microphone, loudspeaker and
+            what lies between.
+          </p>
+        )}
+        {heard.parts && (
+          <p class="quiet">
+            Their buffer and loudspeaker cannot be seen from here. They are taken to be like yours, and the buffer to
+            grow when they report much loss.
+          </p>
+        )}
         <Contacts local={local} />
       </section>
     </>

@@ -1,3 +1,5 @@
+import './later.css';
+
 export { After } from './After';
 export { Before } from './Before';
 export { Close } from './Close';

@@ -78,8 +78,10 @@ describe('a Finding’s life', () => {
     expect(finding).not.toHaveProperty('goneAt');
   });
 
-  it('is raised at its first sign where it need not last', () => {
-    expect(live('+', { enterMs: 0, clearMs: 0 }).watch.phase).toBe('raised');
+  it('is raised at its first sign where it need not last, and cleared with it where it need not stay away', () => {
+    const atOnce = { enterMs: 0, clearMs: 0 };
+    expect(live('+', atOnce).watch.phase).toBe('raised');
+    expect(live('++-', atOnce).findings).toMatchObject([{ goneAt: 2000, clearedAt: 2000 }]);
   });
 
   it.each([

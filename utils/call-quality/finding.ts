@@ -168,8 +168,10 @@ export function follow(watch: Watch, kind: FindingKind, verdict: Verdict, durati
     return { ...stays, ...(finding && { finding: worsen(finding, verdict.value) }) };
   }
   if (phase === 'suspected') return { ...NOTHING_WATCHED, brief: { kind, at: since, lastedMs: lastedMs } };
-  if (phase === 'raised')
-    return { phase: 'held', since: atMs, ...(finding && { finding: { ...finding, goneAt: atMs } }) };
+  if (phase === 'raised') {
+    const held: Watch = { phase: 'held', since: atMs, ...(finding && { finding: { ...finding, goneAt: atMs } }) };
+    return durations.clearMs > 0 ? held : follow(held, kind, verdict, durations, atMs);
+  }
   if (phase === 'held' && lastedMs >= (verdict.clearMs ?? durations.clearMs)) {
     return {
       phase: 'absent',

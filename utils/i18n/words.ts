@@ -51,14 +51,11 @@ export const FINDING_WORDS: Record<FindingKind, string> = {
   'link-relayed': 'The link takes a detour',
 };
 
-/** Of those that are shown for a while after their sign has gone: what is over is not told as if it went on. */
+/** Of those that are not cleared at once when their sign has gone: what is over is not told as if it went on. */
 const OVER_WORDS: Partial<Record<FindingKind, string>> = {
   'link-lost': 'The link is back',
   'link-reconnecting': 'The link is back',
   'sound-lost': 'Their sound is back',
-  'sound-missing': 'Their sound has come',
-  'my-sound-off': 'Your microphone was off',
-  'my-sound-silent': 'Your microphone gave no sound',
   'sound-breaking-up': 'Their sound was breaking up',
   'my-sound-breaking-up': 'Your sound was breaking up',
   'sound-faint': 'Their sound was faint',
@@ -67,7 +64,6 @@ const OVER_WORDS: Partial<Record<FindingKind, string>> = {
   'latency-unusable': 'The delay was too long to talk',
   'talking-over': 'You talked over each other',
   'latency-high': 'The delay was disruptive',
-  'picture-missing': 'Their picture has come',
   'picture-frozen': 'Their picture is back',
 };
 
