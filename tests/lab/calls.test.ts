@@ -120,6 +120,20 @@ describe('findings on recorded calls', () => {
   );
 });
 
+describe('calls in which nothing is wrong, as the long ones of the benchmark are', () => {
+  const wanted = new Set(['clean', 'quiet', 'dtx-quiet', 'dtx-talk', 'patient-mutes']);
+  it.each(CALLS.filter(({ recording }) => wanted.has(recording.head.scenario)))(
+    '$name: no finding, no lost sound, no prompt',
+    ({ told }) => {
+      expect(told.length).toBeGreaterThan(40);
+      for (const snapshot of told) {
+        expect(snapshot).toMatchObject({ findings: [], gaps: [] });
+        expect(advise(snapshot, NO_ANSWERS)).toBeUndefined();
+      }
+    },
+  );
+});
+
 describe('gaps on recorded calls', () => {
   const outages = CALLS.flatMap(({ gaps }) => gaps.outages);
   const ofHearing = outages.filter(({ direction }) => direction === 'toClinician');
