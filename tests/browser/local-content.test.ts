@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
@@ -10,6 +9,7 @@ import { CLEAR } from '../call/conditions';
 import { enterRoom } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
 import { launch } from '../machine/browsers';
+import { downloadFolder } from '../machine/download-folder';
 import {
   buildExtension,
   launchWatcher,
@@ -33,17 +33,11 @@ describe.each(['chromium', 'firefox'] as const)('what a service makes of the con
   let clinician: Page;
   let panel: Page;
   let settings: Page;
-  const folder = mkdtempSync(join(tmpdir(), 'webside-'));
-  const exported = join(folder, 'webside-content.json');
+  const folder = downloadFolder(name);
 
   beforeAll(async () => {
     calls = await serveCalls();
-    const prefs = {
-      'browser.download.folderList': 2,
-      'browser.download.dir': folder,
-      'browser.download.alwaysOpenPanel': false,
-    };
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS), { prefs });
+    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS), { prefs: folder.prefs });
     patientBrowser = await launch(name);
     await waitUntilWatching(watcher);
     clinician = await watcher.browser.newPage();
@@ -56,16 +50,13 @@ describe.each(['chromium', 'firefox'] as const)('what a service makes of the con
   afterAll(async () => {
     await Promise.all([watcher?.close(), patientBrowser?.close()]);
     await calls?.close();
-    rmSync(folder, { recursive: true });
+    folder.remove();
   });
 
   const openSettings = async (): Promise<Page> => {
     const page = await watcher.openPage('options.html');
     await page.waitForSelector('.list');
-    if (name === 'chromium') {
-      const session = await page.createCDPSession();
-      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    }
+    await folder.take(page);
     return page;
   };
   const shows = (page: Page, words: string): Promise<unknown> =>
@@ -106,10 +97,8 @@ describe.each(['chromium', 'firefox'] as const)('what a service makes of the con
         return tab?.ariaCurrent === 'step' && document.querySelector('.body :is(input, textarea)') !== null;
       }, stage),
     );
-  const fileAt = (path: string): Promise<string> =>
-    until('the file', () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined));
   const choose = async (text: string): Promise<void> => {
-    const path = join(folder, 'to-import.json');
+    const path = join(folder.path, 'to-import.json');
     writeFileSync(path, text);
     const input = (await settings.$('#import')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(path);
@@ -258,7 +247,7 @@ describe.each(['chromium', 'firefox'] as const)('what a service makes of the con
 
   it('exports what is in use, and nothing else', async () => {
     await press(settings, 'Export');
-    const text = await fileAt(exported);
+    const text = await folder.file('webside-content.json');
     expect(JSON.parse(text)).toEqual({ version: 1, ...(await stored()) });
     expect(text).toContain(OWN_CHECK);
   });
@@ -291,7 +280,7 @@ describe.each(['chromium', 'firefox'] as const)('what a service makes of the con
   });
 
   it('imports what was exported, after one question', async () => {
-    const text = readFileSync(exported, 'utf8');
+    const text = await folder.file('webside-content.json');
     await choose(text);
     await shows(settings, '2 in words of your own, 3 added, 0 switched off. It takes the place');
     expect(await stored()).toEqual({});
@@ -306,8 +295,7 @@ describe.each(['chromium', 'firefox'] as const)('what a service makes of the con
     await until('the built-in line', async () => (await checks())[0] === 'Right person: two details checked');
     await shows(settings, 'could not be read, so the panel offers what is built in');
     await press(settings, 'Save it as a file');
-    const path = join(folder, 'damaged-webside-content.json');
-    expect(await fileAt(path)).toContain('half a line');
+    expect(await folder.file('damaged-webside-content.json')).toContain('half a line');
     await press(settings, 'Remove it');
     await until('it to be gone', async () => (await settings.$('[aria-label="Not readable"]')) === null);
   });

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   canRest?: boolean;
   /** environment of the browser's process, default this one's */
   env?: NodeJS.ProcessEnv;
+  /** certificates that nobody vouches for are taken, as those of servers in a test; default as browsers do */
+  acceptInsecureCerts?: boolean;
 }
 
 // Nothing of the browser's own may reach for a network that is not there, and everything of the call may use loopback.
@@ -76,6 +78,7 @@ export function launch(
     hasRealSound = false,
     canRest = false,
     env = process.env,
+    acceptInsecureCerts = false,
   }: LaunchOptions = {},
 ): Promise<Browser> {
   const executablePath = findBrowser(name);
@@ -89,6 +92,7 @@ export function launch(
     env: env as Record<string, string>,
     protocolTimeout: 60_000,
     ...(profile && { userDataDir: profile }),
+    acceptInsecureCerts,
     defaultViewport: null,
   };
   if (name === 'firefox') {

@@ -1,6 +1,6 @@
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { BROWSERS, build, read } from './repository-files';
+import { BROWSERS, build, filesUnder, read } from './repository-files';
 
 describe.each(BROWSERS)('the manifest for %s', (browser) => {
   const manifest = () => JSON.parse(read(`${build(browser)}/manifest.json`));
@@ -27,6 +27,11 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
     ];
     expect(manifest().permissions.toSorted()).toEqual(allowed.toSorted());
     expect(manifest()).not.toHaveProperty('optional_permissions');
+  });
+
+  it('reads no policy, and has no description of one', () => {
+    expect(manifest()).not.toHaveProperty('storage');
+    expect(filesUnder(build(browser), 'schema.json')).toEqual([]);
   });
 
   it('forbids its pages every connection, foreign script and frame', () => {

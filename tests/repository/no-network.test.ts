@@ -1,26 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSERS, build, filesUnder, read } from './repository-files';
-
-const CALLS = /\bfetch\s*\(|\b(?:XMLHttpRequest|WebSocket|sendBeacon|EventSource|WebTransport|importScripts)\b/g;
-const ADDRESSES = /\b(?:https?|wss?):\/\/[^\s"'`)<>]*/g;
-/** The probe watches the page's connections; nothing else of ours speaks of any. */
-const RTC = /\bRTC(?:Peer|Data)\w*/g;
-
-/** Names of markup and of systems of codes, and match patterns of frames to be asked for: none is fetched. */
-const HARMLESS = /^http:\/\/www\.w3\.org\/|^http:\/\/snomed\.info\/sct$|^https:\/\/\*\.[a-z.]+\/\*$/;
-
-/** @returns what a built script could reach a network with */
-function reaches(path: string, text: string): string[] {
-  const addresses = (text.match(ADDRESSES) ?? []).filter((address) => !HARMLESS.test(address));
-  const isProbe = path.endsWith('/probe.js');
-  const connections = (text.match(RTC) ?? []).filter((name) => !isProbe || name !== 'RTCPeerConnection');
-  return [...(text.match(CALLS) ?? []), ...addresses, ...connections].map((found) => `${path}: ${found}`);
-}
+import { codeOf, importsOf } from './imports';
+import { callsIn, reaches } from './reaches';
+import { BROWSERS, build, filesUnder, read, source } from './repository-files';
 
 it.each(BROWSERS)('the build for %s cannot reach a network', (browser) => {
   const scripts = filesUnder(build(browser), '.js', '.html');
   expect(scripts.length).toBeGreaterThanOrEqual(5);
   expect(scripts.flatMap((path) => reaches(path, read(path)))).toEqual([]);
+});
+
+describe('in the source', () => {
+  const SENDING = 'utils/browser/send-note.ts';
+
+  it('one file opens connections, by one call', () => {
+    const calls = source().flatMap((path) => callsIn(codeOf(read(path))).map((call) => `${path}: ${call}`));
+    expect(calls).toEqual([`${SENDING}: fetch(`]);
+  });
+
+  it('nothing but the page of a note for the record leads to it', () => {
+    const knows = (target: string): string[] =>
+      source().filter((path) => importsOf(path, read(path)).some((each) => `${each.target}.ts` === target));
+    expect(knows(SENDING)).toEqual(['entrypoints/record/sending.ts']);
+    const leading = knows('entrypoints/record/sending.ts');
+    expect(leading.filter((path) => !path.startsWith('entrypoints/record/'))).toEqual([]);
+    // A build that may not send leaves out what stands behind this.
+    for (const path of leading) expect(read(path), path).toMatch(/import\.meta\.env\.CAN_SEND\b/);
+  });
 });
 
 describe('the check itself finds', () => {
@@ -37,16 +42,22 @@ describe('the check itself finds', () => {
     'a="wss://collect.example"',
     'a="https://*.collect.example/*/x"',
     'new RTCPeerConnection',
+    'a="https://fhir.hl7.org.uk/collect"',
+    'a="http://snomed.info/sct/x"',
   ])('%s', (text) => {
     expect(reaches('background.js', text)).toHaveLength(1);
   });
 
-  it.each(['"http://www.w3.org/2000/svg"', '"https://*.whereby.com/*"', 'prefetch=1', 'optional_host_permissions'])(
-    'nothing in %s',
-    (text) => {
-      expect(reaches('background.js', text)).toEqual([]);
-    },
-  );
+  it.each([
+    '"http://snomed.info/sct"',
+    '"https://fhir.nhs.uk/Id/nhs-number"',
+    '"http://www.w3.org/2000/svg"',
+    '"https://*.whereby.com/*"',
+    'prefetch=1',
+    'optional_host_permissions',
+  ])('nothing in %s', (text) => {
+    expect(reaches('background.js', text)).toEqual([]);
+  });
 
   it('a connection in the probe that is not the page’s', () => {
     expect(reaches('x/probe.js', 'scope.RTCPeerConnection')).toEqual([]);

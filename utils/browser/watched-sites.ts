@@ -7,10 +7,17 @@ import { openQueue } from './queue';
 const PROBE = { id: 'probe', file: 'content-scripts/probe.js', world: 'MAIN' } as const;
 const CALL = { id: 'call', file: 'content-scripts/call.js', world: 'ISOLATED' } as const;
 
-/** Match patterns of the sites that may be watched: those granted one by one, and a managed build's fixed list. */
+/**
+ * Match patterns of the sites that may be watched: those granted one by one, or a managed build's fixed list. What a managed build
+ * asks for beside that is where notes may be sent, and nothing is watched there.
+ */
 export async function watchedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((pattern) => !pattern.startsWith('moz-extension:'));
+  const own = origins.filter((pattern) => !pattern.startsWith('moz-extension:'));
+  if (!isManaged()) return own;
+  const { host_permissions: fixed = [], optional_host_permissions: forSending = [] } =
+    chrome.runtime.getManifest() as chrome.runtime.ManifestV3;
+  return own.filter((pattern) => fixed.includes(pattern) || !forSending.includes(pattern));
 }
 
 const inTurn = openQueue();

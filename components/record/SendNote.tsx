@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Outcome } from '../../utils/record/sending';
+import type { OpenPlace, SendingPlace } from '../../utils/record/sending-place';
+import type { NoteToSend } from '../../utils/record/sending-request';
+import { Sent } from './Sent';
+import { SendingNow } from './SendingNow';
+import { SendPreview } from './SendPreview';
+
+/** Where sending stands; instants in ms since 1970. `value` is the sent document's identifier, by which a changed note shows. */
+export type Sending =
+  | { is: 'idle' }
+  /** the browser asks whether it may connect */
+  | { is: 'asking' }
+  | { is: 'sending'; startedAt: number }
+  | { is: 'done'; outcome: Outcome; at: number; value: string };
+
+export interface SendNoteProps {
+  /** undefined until it is known */
+  place: SendingPlace | undefined;
+  /** undefined while there is nothing to send */
+  note: NoteToSend | undefined;
+  /** the same in words */
+  preview: string;
+  /** what identifies the patient is in it */
+  hasIdentifiers: boolean;
+  sending: Sending;
+  now: number;
+  /** straight from the press: the browser may have to ask */
+  onSend(): void;
+  onCancel(): void;
+}
+
+/** Sends the note to the organisation's own server: what goes where is shown first, and nothing is cleared by it. */
+export function SendNote(props: SendNoteProps) {
+  const { place } = props;
+  if (!place || place.is === 'off') return null;
+  return (
+    <section class="send-note" aria-labelledby="send-note">
+      <h2 id="send-note">Send</h2>
+      {place.is === 'wrong' ? <p>{place.words}</p> : <Open {...props} place={place} />}
+    </section>
+  );
+}
+
+function Open(props: SendNoteProps & { place: OpenPlace }) {
+  const { place, note, sending, now, onSend, onCancel } = props;
+  const [isPreviewing, setPreviewing] = useState(false);
+  const start = useRef<HTMLButtonElement>(null);
+  const wasPreviewing = useRef(false);
+  // What was pressed goes: without this the focus would be lost with it.
+  useEffect(() => {
+    if (wasPreviewing.current && !isPreviewing) start.current?.focus();
+    wasPreviewing.current = isPreviewing;
+  }, [isPreviewing]);
+  if (sending.is === 'asking') return <p role="status">Your browser asks whether it may connect to {place.host}.</p>;
+  if (sending.is === 'sending')
+    return <SendingNow name={place.name} seconds={Math.floor((now - sending.startedAt) / 1000)} onCancel={onCancel} />;
+  const send = (): void => {
+    setPreviewing(false);
+    onSend();
+  };
+  const isChanged = sending.is === 'done' && sending.value !== note?.identifier.value;
+  const isKept = sending.is === 'done' && sending.outcome.is === 'kept';
+  return (
+    <>
+      {sending.is === 'done' && <Sent {...sending} isChanged={isChanged} />}
+      {!note && <p class="quiet">Nothing written yet, so there is nothing to send.</p>}
+      {note && isPreviewing && (
+        <SendPreview {...props} note={note} onSend={send} onClose={() => setPreviewing(false)} />
+      )}
+      {note && !isPreviewing && sending.is === 'done' && !isKept && !isChanged && sending.outcome.canRetry && (
+        // The same as was looked at before.
+        <button type="button" class="button main" onClick={send}>
+          Try again
+        </button>
+      )}{' '}
+      {note && !isPreviewing && (!isKept || isChanged) && (
+        <button type="button" class="button" ref={start} onClick={() => setPreviewing(true)}>
+          Send to {place.name}…
+        </button>
+      )}
+    </>
+  );
+}

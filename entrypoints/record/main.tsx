@@ -1,0 +1,65 @@
+import { render } from 'preact';
+import { FhirExport } from '../../components/record/FhirExport';
+import { PrintNote } from '../../components/record/PrintNote';
+import '../../components/record/record.css';
+import '../../components/record/print.css';
+import { RecordPage, Way } from '../../components/record/RecordPage';
+import { TeamSummary } from '../../components/record/TeamSummary';
+import '../../components/record/team-summary.css';
+import '../../components/ui/tokens.css';
+import { toText } from '../../utils/record/to-text';
+import { openFile } from './file';
+import { followNote } from './note';
+import { openPrint } from './print';
+import type { openSend } from './send';
+import { followSettings } from './settings';
+import { followTeam } from './team';
+
+const root = document.getElementById('record') as HTMLElement;
+const note = followNote(location.hash.slice(1), draw);
+const chosen = followSettings(draw);
+const print = openPrint(draw);
+const file = openFile(draw);
+const team = followTeam(() => chosen.settings, draw);
+let send: ReturnType<typeof openSend> | undefined;
+
+function draw(): void {
+  const { followed } = note;
+  // What was typed for a note goes with it.
+  if (followed.is !== 'there') {
+    print.empty();
+    file.empty();
+  }
+  const { settings } = chosen;
+  render(
+    <RecordPage note={followed}>
+      {followed.is === 'there' && (
+        <>
+          <Way name="As a file: FHIR">
+            <FhirExport {...file.props(followed.document, settings)} />
+          </Way>
+          {send?.view(
+            file.toSend(followed.document, settings),
+            toText(followed.document, settings.text, settings.codes).whole,
+          )}
+          <Way name="For service improvement: what a team may count">
+            <TeamSummary {...team.props()} />
+          </Way>
+          <PrintNote {...print.props(followed.document, followed.consultation, settings)} />
+        </>
+      )}
+    </RecordPage>,
+    root,
+  );
+}
+
+// A build without an endpoint has nothing that sends.
+if (import.meta.env.CAN_SEND)
+  void import('./send').then((loaded) => {
+    send = loaded.openSend(draw);
+    draw();
+  });
+
+// Another note is another patient's: nothing of this one stays.
+addEventListener('hashchange', () => location.reload());
+draw();

@@ -1,0 +1,80 @@
+import type { Sending, SendNoteProps } from '../../components/record/SendNote';
+import { readSendingPolicy } from '../../utils/browser/managed-policy';
+import { ENDPOINTS, sendNote } from '../../utils/browser/send-note';
+import { askToSend } from '../../utils/browser/sending-permission';
+import { type Answer, judge, type Outcome } from '../../utils/record/sending';
+import { type OpenPlace, type SendingPlace, toPlace } from '../../utils/record/sending-place';
+import type { NoteToSend } from '../../utils/record/sending-request';
+
+/** A note that the server has said it keeps. */
+export interface KeptNote {
+  identifier: NoteToSend['identifier'];
+  /** ms since 1970 */
+  at: number;
+  outcome: Outcome;
+}
+
+/** What the page has to send: see SendNoteProps. */
+export type ToSend = Pick<SendNoteProps, 'note' | 'preview' | 'hasIdentifiers'>;
+
+interface SendingOptions {
+  /** something else is to be shown */
+  onChange(): void;
+  /** the server has said yes */
+  onKept?(kept: KeptNote): void;
+  /** for how long an answer is waited for; as usual where it is left out */
+  timeoutMs?: number;
+}
+
+/** Sending of one page's note, one at a time. It clears nothing: the note stays where it is kept. */
+export function openSending({ onChange, onKept, timeoutMs }: SendingOptions) {
+  let place: SendingPlace | undefined;
+  let sending: Sending = { is: 'idle' };
+  let cancel = new AbortController();
+
+  function show(next: Sending): void {
+    sending = next;
+    onChange();
+  }
+
+  /** Whole within the press, up to the browser's question. */
+  async function send(to: OpenPlace, note: NoteToSend): Promise<void> {
+    if (sending.is === 'asking' || sending.is === 'sending') return;
+    const allowed = askToSend(to);
+    show({ is: 'asking' });
+    const answer = (await allowed) ? await sendAllowed(to, note) : ({ is: 'none', why: 'not allowed' } as const);
+    const at = Date.now();
+    const outcome = judge(answer, { note, place: to, now: at });
+    show({ is: 'done', outcome, at, value: note.identifier.value });
+    if (outcome.is === 'kept') onKept?.({ identifier: note.identifier, at, outcome });
+  }
+
+  async function sendAllowed(to: OpenPlace, note: NoteToSend): Promise<Answer> {
+    cancel = new AbortController();
+    show({ is: 'sending', startedAt: Date.now() });
+    // The seconds that are shown.
+    const ticking = setInterval(onChange, 1000);
+    try {
+      return await sendNote(to, note, { cancelled: cancel.signal, ...(timeoutMs && { timeoutMs }) });
+    } finally {
+      clearInterval(ticking);
+    }
+  }
+
+  return {
+    async read(): Promise<void> {
+      place = toPlace(await readSendingPolicy(), ENDPOINTS);
+      onChange();
+    },
+    props: (what: ToSend): SendNoteProps => ({
+      ...what,
+      place,
+      sending,
+      now: Date.now(),
+      onSend: () => {
+        if (place?.is === 'open' && what.note) void send(place, what.note);
+      },
+      onCancel: () => cancel.abort(),
+    }),
+  };
+}

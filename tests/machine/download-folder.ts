@@ -1,0 +1,33 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from './browsers';
+import { until } from './extension';
+
+/** A folder of its own into which a browser saves files. */
+export function downloadFolder(name: BrowserName) {
+  const path = mkdtempSync(join(tmpdir(), 'webside-'));
+  return {
+    path,
+    /** for Firefox, when it is started */
+    prefs: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': path,
+      'browser.download.alwaysOpenPanel': false,
+    },
+    /** for Chromium, of each page that saves */
+    async take(page: Page): Promise<void> {
+      if (name !== 'chromium') return;
+      const session = await page.createCDPSession();
+      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: path });
+    },
+    /** The whole of a file, once it is there. */
+    file: (called: string): Promise<string> =>
+      until(`the file ${called}`, () => {
+        const at = join(path, called);
+        return existsSync(at) ? readFileSync(at, 'utf8') || undefined : undefined;
+      }),
+    remove: (): void => rmSync(path, { recursive: true }),
+  };
+}
