@@ -90,13 +90,34 @@ const tightScripts: Plugin = {
   },
 };
 
+type Knows = (id: string) => { importers: string[] } | null;
+
+/** Whether the panel begins with it: what it fetches later, by `import()`, is none of it. */
+function isInFirstView(id: string, know: Knows, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const importers = know(id)?.importers ?? [];
+  return id.endsWith('/entrypoints/sidepanel/main.tsx') || importers.some((each) => isInFirstView(each, know, seen));
+}
+
+/** What the panel begins with and other pages need too is one file: compressed, many small ones would be larger. */
+const fewFiles: Plugin = {
+  name: 'few-files',
+  outputOptions(options) {
+    if (options.format !== 'es') return options;
+    const name = (id: string, modules: { getModuleInfo: Knows }) =>
+      isInFirstView(id, (each) => modules.getModuleInfo(each)) ? 'shared' : null;
+    return { ...options, codeSplitting: { groups: [{ name, minShareCount: 2 }] } };
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
   // Vite's polyfill for module preloading fetches; no browser here needs it, and nothing in the build may reach a network.
   vite: ({ mode }) => ({
-    plugins: [preact(), plainScripts, tightScripts],
+    plugins: [preact(), plainScripts, tightScripts, fewFiles],
     build: { modulePreload: { polyfill: false } },
     define: {
       'import.meta.env.NOTES_ENDPOINTS': JSON.stringify(notesEndpoints(mode)),

@@ -17,10 +17,12 @@ export interface CopyNoteProps {
   copied: CopyResult | undefined;
   onCopy(what: ToCopy): void;
   onSettings(): void;
+  /** opens the page from which the note leaves on other ways than the clipboard */
+  onOpenRecord(): void;
 }
 
 /** The note as it will be pasted: whole, or heading by heading, and a press that copies exactly what is shown. */
-export function CopyNote({ consultation, calls, settings, copied, onCopy, onSettings }: CopyNoteProps) {
+export function CopyNote({ consultation, calls, settings, copied, onCopy, onSettings, onOpenRecord }: CopyNoteProps) {
   const section = useRef<HTMLElement>(null);
   const refused = copied?.is === 'refused' ? copied.key : undefined;
   useEffect(() => {
@@ -43,9 +45,12 @@ export function CopyNote({ consultation, calls, settings, copied, onCopy, onSett
       </button>{' '}
       {parts.length > 1 && next && (
         <button type="button" class="button" aria-keyshortcuts="Alt+Y" onClick={() => onCopy('next part')}>
-          Copy {next.name} only <Key name="Alt Y" />
+          Copy just {next.name} <Key name="Alt Y" />
         </button>
       )}
+      <button type="button" class="button" onClick={onOpenRecord}>
+        Print, file, send…
+      </button>
       <p class="quiet">
         {formWords(settings)}{' '}
         <button type="button" class="link" onClick={onSettings}>

@@ -20,6 +20,6 @@ export function copyWords(copied: CopyResult | undefined): string {
     return 'The browser did not allow copying. Your note is safe, and selected above: press Ctrl+C.';
   if (copied.isOvertaken) return 'Copied, but what you typed just now is not in it. Copy again.';
   const what = copied.key === WHOLE ? 'Copied' : `Copied ${copied.key}`;
-  const left = copied.left > 0 ? ` ${copied.left} left.` : '';
+  const left = copied.left > 0 ? ` ${copied.left} more to copy.` : '';
   return `${what} at ${clock(copied.at)}.${left} Check the name in the record before you paste.`;
 }

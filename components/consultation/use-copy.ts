@@ -26,7 +26,7 @@ export function useCopy(copying: Copying): CopyUse {
   const { id, revision } = copying.consultation;
   const [kept, setKept] = useState<CopyResult & { of: string }>();
   // What is copied by hand is left to be copied.
-  useEffect(() => setKept((before) => (before?.is === 'refused' ? before : undefined)), [lost]);
+  useEffect(() => setKept((before) => (before?.is === 'copied' ? undefined : before)), [lost]);
   const copied = kept?.of === id && kept.revision === revision ? kept : undefined;
   return {
     copied,

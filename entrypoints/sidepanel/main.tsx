@@ -7,6 +7,7 @@ import { readContent, watchContent } from '../../utils/browser/content-memory';
 import { openHold } from '../../utils/browser/hold';
 import { sendMessage } from '../../utils/browser/messages';
 import { openOptions } from '../../utils/browser/open-options';
+import { openRecord } from '../../utils/browser/open-record';
 import { bringToFront, reloadTab, watchTab } from '../../utils/browser/tab';
 import { clearDamaged } from '../../utils/browser/notes-memory';
 import { watchSession } from '../../utils/browser/session';
@@ -132,6 +133,7 @@ function draw(): void {
       }}
       onCopy={notes.copy}
       onCopyText={copyText}
+      onOpenRecord={() => void openRecord(consultation.id)}
       about={
         platforms && { ...platforms.aboutThis(), platform: address && platforms.platformOf(address.hostname)?.name }
       }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aSnapshot } from '../call-quality/a-snapshot';
 import type { LaunchOptions } from '../machine/browsers';
 import { buildExtension, launchWatcher, until, type Watcher } from '../machine/extension';
+import { ownPage } from '../machine/own-page';
 
 const WIDTHS = [720, 320];
 /** Firefox cannot be told by its driver to be dark. */
@@ -120,12 +121,7 @@ async function openEquipment(watcher: Watcher, panel: Page): Promise<Page> {
   await panel.bringToFront();
   await press(panel, 'Before');
   await press(panel, 'Try camera, microphone and speaker');
-  const page = await until('the page of the equipment', async () => {
-    // Firefox's driver does not tell the address of a page of an extension: the page itself does.
-    for (const each of await watcher.browser.pages())
-      if ((await each.evaluate(() => location.pathname)) === '/equipment.html') return each;
-    return undefined;
-  });
+  const page = await ownPage(watcher.browser, '/equipment.html');
   await page.bringToFront();
   await page.waitForSelector('main.equipment');
   await page.evaluate(watchDevices);

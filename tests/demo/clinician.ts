@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { ownPage } from '../machine/own-page.ts';
 
 const OPENING = [
   'Right person: two details checked',
@@ -7,6 +8,7 @@ const OPENING = [
   'They say they can see me',
 ];
 
+/** What is typed, by its field. */
 const NOTES = {
   'note-problem': 'Cough for 5 days',
   'note-history': 'Worse at night. No fever now. Eating and drinking.',
@@ -22,6 +24,9 @@ const CLOSE = {
   'net-1-whenAndHow': 'Same day: surgery, 111 at night; 999 if blue or struggling to breathe',
   'net-1-expectedCourse': 'Better within a week, gone in three',
 };
+
+/** Every line that is typed into the note. */
+export const WRITTEN = [...Object.values(NOTES), ...Object.values(CLOSE)];
 
 /** Ticks what has been settled in the opening. */
 export async function tickOpening(panel: Page): Promise<void> {
@@ -49,6 +54,39 @@ export async function writeNote(panel: Page): Promise<string> {
   await copy.click();
   await panel.waitForSelector('::-p-text(Copied at)');
   return panel.$eval('.preview', (preview) => preview.textContent ?? '');
+}
+
+/**
+ * Goes from the panel to the page from which the note leaves on other ways than the clipboard, prints it there, and saves it.
+ * @returns the PDF, and the FHIR document as the browser is given it to save
+ */
+export async function takeNote(browser: Browser, panel: Page): Promise<{ pdf: Uint8Array; fhir: string }> {
+  await (await panel.waitForSelector('.copy ::-p-text(Print, file, send)'))!.click();
+  const page = await ownPage(browser, '/record.html');
+  await page.bringToFront();
+  await page.waitForSelector('.sheet');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const fhir = await savedBy(page, 'Save as JSON');
+  await page.close();
+  return { pdf, fhir };
+}
+
+/** Presses a button. @returns what the page then gives to the browser to be saved */
+async function savedBy(page: Page, label: string): Promise<string> {
+  await page.click('.way summary');
+  const button = (await page.waitForSelector(`.way ::-p-text(${label})`))!;
+  const saved = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (file: Blob) => {
+          void file.text().then(resolve);
+          return make.call(URL, file);
+        };
+      }),
+  );
+  await button.click();
+  return saved;
 }
 
 /** @returns what an ordinary text field of another page receives when the clipboard is pasted into it */

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Fhir } from 'fhir';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
@@ -7,13 +8,14 @@ import type { BrowserName } from '../machine/browsers.ts';
 import { until } from '../machine/extension.ts';
 import { pressCommand } from '../machine/press.ts';
 import { firefoxSidebarPicture, openChromiumPanel, showFirefoxSidebar } from '../machine/side-panel.ts';
-import { pasteInto, tickOpening, writeNote } from './clinician.ts';
+import { readPdf, withoutSpace } from '../machine/read-pdf.ts';
+import { pasteInto, takeNote, tickOpening, writeNote, WRITTEN } from './clinician.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const GOOD_DELAY_MS = 0;
 const BAD_DELAY_MS = 400;
 
-const LEFT = ['overlay.png', 'panel.png', 'note.txt', 'summary.json'];
+const LEFT = ['overlay.png', 'panel.png', 'note.txt', 'note.pdf', 'note.fhir.json', 'summary.json'];
 
 /** Runs the consultation by itself, and leaves pictures, note and summary. @throws when anything did not really happen */
 export async function runAlone(name: BrowserName, out: string): Promise<void> {
@@ -53,6 +55,9 @@ export async function runAlone(name: BrowserName, out: string): Promise<void> {
     if (!/advice \(given, noted at \d\d:\d\d\)/.test(note))
       throw new Error(`The note does not say that the advice was given:\n${note}`);
     writeFileSync(join(out, 'note.txt'), note);
+    const { pdf, fhir } = await takeNote(stage.watcher.browser, panel);
+    writeFileSync(join(out, 'note.pdf'), await checkedPdf(pdf));
+    writeFileSync(join(out, 'note.fhir.json'), checkedFhir(fhir));
     await stage.clinician.bringToFront();
     const end = await snapshotWhere(
       stage,
@@ -100,6 +105,22 @@ function snapshotWhere(
     },
     75_000,
   );
+}
+
+/** @throws where something that was written is not on paper */
+async function checkedPdf(pdf: Uint8Array): Promise<Uint8Array> {
+  const text = (await readPdf(pdf)).join('\n');
+  for (const line of [...WRITTEN, 'Safety-netting advice (given, noted at'])
+    if (!withoutSpace(text).includes(withoutSpace(line))) throw new Error(`“${line}” is not in the PDF:\n${text}`);
+  return pdf;
+}
+
+/** @throws where it is no FHIR, or something that was written is not in it */
+function checkedFhir(text: string): string {
+  const { valid, messages } = new Fhir().validate(JSON.parse(text));
+  if (!valid) throw new Error(`note.fhir.json is no valid FHIR: ${JSON.stringify(messages)}`);
+  for (const line of WRITTEN) if (!text.includes(line)) throw new Error(`“${line}” is not in note.fhir.json`);
+  return text;
 }
 
 /** The real side panel; in Firefox, where no driver reaches into the sidebar, the sidebar as the browser draws it. */

@@ -33,6 +33,8 @@ describe('the check itself finds', () => {
     ['utils/record/a.ts', `export { a } from '../browser/a';`],
     ['utils/record/a.ts', `import {\n  a,\n  b,\n} from '../browser/a';`],
     ['utils/record/a.ts', `const a = await import('../browser/a');`],
+    ['utils/record/a.ts', `import { a } from '@medplum/fhirtypes';`],
+    ['utils/record/a.ts', `import type { A } from '@medplum/core';`],
     ['utils/i18n/a.ts', `import '../../components/ui/Mark';`],
     ['utils/platforms/a.ts', `import { openDB } from 'idb';`],
     ['utils/consultation/a.ts', `import { parseTree } from 'jsonc-parser';`],
@@ -54,6 +56,7 @@ describe('the check itself finds', () => {
   it.each([
     ['utils/consultation/a.ts', `import type { A } from '../call-quality/snapshot';`],
     ['utils/record/a.ts', `import { type A, B } from '../consultation/consultation';`],
+    ['utils/record/a.ts', `import type { A } from '@medplum/fhirtypes';`],
     ['utils/probe/a.ts', `import { type A, type B } from '../call-quality/report';`],
     ['utils/browser/a.ts', `import browser from 'webextension-polyfill';`],
     ['components/a/A.tsx', `import { useState } from 'preact/hooks';\nimport styles from './a.css?inline';`],

@@ -42,16 +42,22 @@ describe('the check itself finds', () => {
     'a="wss://collect.example"',
     'a="https://*.collect.example/*/x"',
     'new RTCPeerConnection',
+    'a="https://fhir.hl7.org.uk/collect"',
+    'a="http://snomed.info/sct/x"',
   ])('%s', (text) => {
     expect(reaches('background.js', text)).toHaveLength(1);
   });
 
-  it.each(['"http://www.w3.org/2000/svg"', '"https://*.whereby.com/*"', 'prefetch=1', 'optional_host_permissions'])(
-    'nothing in %s',
-    (text) => {
-      expect(reaches('background.js', text)).toEqual([]);
-    },
-  );
+  it.each([
+    '"http://snomed.info/sct"',
+    '"https://fhir.nhs.uk/Id/nhs-number"',
+    '"http://www.w3.org/2000/svg"',
+    '"https://*.whereby.com/*"',
+    'prefetch=1',
+    'optional_host_permissions',
+  ])('nothing in %s', (text) => {
+    expect(reaches('background.js', text)).toEqual([]);
+  });
 
   it('a connection in the probe that is not the page’s', () => {
     expect(reaches('x/probe.js', 'scope.RTCPeerConnection')).toEqual([]);

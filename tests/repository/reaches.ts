@@ -1,3 +1,7 @@
+import { SNOMED } from '../../utils/record/codes';
+import { READING_CODES } from '../../utils/record/fhir/reading-codes';
+import { EXTENSIONS, NAMESPACES, PROFILE_OF, SYSTEMS } from '../../utils/record/fhir/systems';
+
 const CALLS = /\bfetch\s*\(|\b(?:XMLHttpRequest|WebSocket|sendBeacon|EventSource|WebTransport|importScripts)\b/g;
 const ADDRESSES = /\b(?:https?|wss?):\/\/[^\s"'`)<>]*/g;
 /** The probe watches the page's connections; nothing else of ours speaks of any. */
@@ -6,6 +10,13 @@ const RTC = /\bRTC(?:Peer|Data)\w*/g;
 /** Names of markup and of systems of codes, and match patterns of frames to be asked for: none is fetched. */
 const HARMLESS = /^http:\/\/www\.w3\.org\/|^http:\/\/snomed\.info\/sct$|^https:\/\/\*\.[a-z.]+\/\*$/;
 
+/** Names in a FHIR document. Each is known here whole: what goes on from one of them is an address. */
+const NAMES = new Set<string>([
+  SNOMED,
+  ...[SYSTEMS, PROFILE_OF, EXTENSIONS, NAMESPACES].flatMap((each) => Object.values<string>(each)),
+  ...Object.values(READING_CODES).flatMap(({ profile }) => profile ?? []),
+]);
+
 /** Whatever opens a connection, in source or in what is built from it. */
 export function callsIn(text: string): string[] {
   return text.match(CALLS) ?? [];
@@ -13,7 +24,7 @@ export function callsIn(text: string): string[] {
 
 /** @returns what a built script could reach a network with */
 export function reaches(path: string, text: string): string[] {
-  const addresses = (text.match(ADDRESSES) ?? []).filter((address) => !HARMLESS.test(address));
+  const addresses = (text.match(ADDRESSES) ?? []).filter((address) => !HARMLESS.test(address) && !NAMES.has(address));
   const isProbe = path.endsWith('/probe.js');
   const connections = (text.match(RTC) ?? []).filter((name) => !isProbe || name !== 'RTCPeerConnection');
   return [...callsIn(text), ...addresses, ...connections].map((found) => `${path}: ${found}`);

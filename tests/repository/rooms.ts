@@ -1,12 +1,22 @@
 import { codeOf, type Import } from './imports';
 
 /** Who may know whom (README.md, "How it is built"). Every room knows itself. */
-const MAY_KNOW: Record<string, { rooms: string[]; packages: RegExp }> = {
+interface MayKnow {
+  rooms: string[];
+  packages: RegExp;
+  /** packages of which it may know the types alone: of these nothing is built in */
+  types?: RegExp;
+}
+const MAY_KNOW: Record<string, MayKnow> = {
   // Talking over each other on a late line is a Finding.
   'utils/call-quality': { rooms: ['utils/conversation'], packages: /^$/ },
   'utils/conversation': { rooms: [], packages: /^$/ },
   'utils/consultation': { rooms: ['utils/call-quality', 'utils/conversation'], packages: /^$/ },
-  'utils/record': { rooms: ['utils/call-quality', 'utils/consultation', 'utils/i18n'], packages: /^$/ },
+  'utils/record': {
+    rooms: ['utils/call-quality', 'utils/consultation', 'utils/i18n'],
+    packages: /^$/,
+    types: /^@medplum\/fhirtypes$/,
+  },
   'utils/equipment': { rooms: ['utils/call-quality'], packages: /^$/ },
   'utils/content-file': { rooms: ['utils/consultation'], packages: /^jsonc-parser$/ },
   'utils/platforms': { rooms: ['utils/call-quality', 'utils/consultation'], packages: /^$/ },
@@ -72,7 +82,10 @@ export function wrongImport(path: string, { target, isPackage, isTypeOnly }: Imp
   const room = roomOf(path);
   const may = MAY_KNOW[room];
   if (!may) return `${path}: ${room} is no room that the design knows`;
-  if (isPackage) return may.packages.test(target) ? undefined : `${path} imports the package ${target}`;
+  if (isPackage) {
+    const isAllowed = may.packages.test(target) || (isTypeOnly && may.types?.test(target));
+    return isAllowed ? undefined : `${path} imports the package ${target}`;
+  }
   const other = roomOf(target);
   // A folder of entrypoints may be divided into files; of another entrypoint nobody knows.
   if (other === 'entrypoints')

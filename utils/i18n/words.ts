@@ -154,6 +154,18 @@ export function day(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
 }
 
+/** An instant where no other day or hour must be meant: "24 November 2026 at 10:42 GMT". */
+export function instant(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at);
+}
+
 /** A length of time as people tell it: "5 min", "1 h 20 min". */
 export function minutes(ms: number): string {
   const all = Math.round(ms / 60_000);

@@ -3,8 +3,9 @@ import type { RecordDocument, RecordSection, SectionId } from './record-document
 /** A heading of a record system, and the sections under it, in their order. */
 export interface ProfileHeading {
   name: string;
-  /** the first of them needs no heading of its own there */
   sections: readonly SectionId[];
+  /** the one that needs no heading of its own there where it stands first; the first one where it is left out */
+  main?: SectionId;
   /** there is no such heading there: each section stands by itself, under its own */
   isOwn?: true;
 }
@@ -42,7 +43,7 @@ export const PROFILES = {
     one('Comment', 'mode', 'present', 'access', 'attendance', 'told back', 'lost sound', 'connection'),
   ],
   SystmOne: [
-    one('History', 'history', 'problem'),
+    { name: 'History', sections: ['problem', 'history'], main: 'history' },
     one('Examination', 'examination', 'limits'),
     one('Diagnosis', 'assessment', 'summary'),
     one('Plan', 'plan', 'medication', 'safety net', 'no safety net', 'told back'),
@@ -90,13 +91,14 @@ const ALWAYS_NAMED = new Set<SectionId>(['safety net', 'no safety net']);
 
 /** The document's sections under the headings of a profile; headings with nothing under them are left out. */
 export function toParts({ sections }: RecordDocument, headings: readonly ProfileHeading[]): NotePart[] {
-  return headings.flatMap(({ name, sections: ids, isOwn }) => {
+  return headings.flatMap(({ name, sections: ids, main = ids[0], isOwn }) => {
     const under = ids.flatMap((id) => sections.filter((section) => section.id === id));
     if (under.length === 0) return [];
     const hasSafetyNet = under.some(({ id }) => id === 'safety net');
     const own = under.flatMap(({ heading, lines }, index) => [...gap(index), heading, ...lines]);
     if (isOwn) return [{ name, lines: own, hasSafetyNet }];
-    return [{ name, heading: name, lines: under.flatMap((section) => linesUnder(section, ids[0])), hasSafetyNet }];
+    const lines = under.flatMap((section, index) => linesUnder(section, index === 0 && section.id === main));
+    return [{ name, heading: name, lines, hasSafetyNet }];
   });
 }
 
@@ -105,7 +107,28 @@ function gap(index: number): string[] {
   return index === 0 ? [] : [''];
 }
 
-function linesUnder({ id, heading, lines }: RecordSection, first: SectionId | undefined): string[] {
-  const isBare = !ALWAYS_NAMED.has(id) && (id === first || TELLS_ITSELF.has(id));
-  return isBare ? lines : [`${heading}:`, ...lines];
+/** A section under a heading, with its own where the heading does not say what it is. */
+export interface NoteGroup {
+  heading?: string;
+  lines: string[];
+}
+
+/** What stands under a heading of a profile, section by section. */
+export function groupsUnder(heading: ProfileHeading, { sections }: RecordDocument): NoteGroup[] {
+  const under = heading.sections.flatMap((id) => sections.filter((section) => section.id === id));
+  return under.map((section, index) => ({
+    ...(needsOwn(section.id, index === 0 && section.id === (heading.main ?? heading.sections[0])) && {
+      heading: section.heading,
+    }),
+    lines: section.lines,
+  }));
+}
+
+function linesUnder({ id, heading, lines }: RecordSection, isMain: boolean): string[] {
+  return needsOwn(id, isMain) ? [`${heading}:`, ...lines] : lines;
+}
+
+/** @param isMain it is what the heading is for, and stands first under it */
+function needsOwn(id: SectionId, isMain: boolean): boolean {
+  return ALWAYS_NAMED.has(id) || !(isMain || TELLS_ITSELF.has(id));
 }

@@ -27,7 +27,7 @@ const CHANGES: Change[] = [
   row('safetyNets', 0, 'problem', 'ankle'),
   row('safetyNets', 0, 'lookOutFor', 'pain in the calf, short of breath'),
   { do: 'set safety net status', row: 0, status: 'given' },
-  { do: 'copy', mark: '512 cafe' },
+  { do: 'copy', key: 'note', mark: '512 cafe', hasSafetyNet: true },
   { do: 'add row', list: 'safetyNets' },
   row('safetyNets', 1, 'problem', 'tablets'),
   { do: 'add row', list: 'nextSteps' },

@@ -52,7 +52,7 @@ export const KEPT = [
   answer('failedContact', 'Why they could not be reached'),
   answer('spokenWith', 'With whom it was'),
   answer('outcome', 'Outcome of a clinic’s appointment'),
-  yesNo('noteCopied', 'The note was copied at least once', ({ consultation }) => consultation.copied !== undefined),
+  yesNo('noteCopied', 'The note was copied at least once', ({ consultation }) => consultation.copies !== undefined),
   count(
     'pointsDone',
     'What is done of what a complete consultation has',

@@ -27,7 +27,7 @@ export interface Facts {
 }
 
 export function toFacts(consultation: Consultation, about: AboutIt): Facts {
-  const { rechecks, endedAt, opening, isCopied = consultation.copied !== undefined } = about;
+  const { rechecks, endedAt, opening, isCopied = consultation.copies !== undefined } = about;
   return {
     consultation,
     rechecks,

@@ -1,0 +1,35 @@
+import type { NoteGroup } from '../../utils/record/profiles';
+import type { PrintedPart } from '../../utils/record/to-printed';
+
+/** What is in the note, line by line, under its headings. */
+export function PrintedParts({ parts }: { parts: PrintedPart[] }) {
+  return (
+    <>
+      {parts.map(({ name, groups }) => (
+        <section key={name} class="part">
+          {groups.map((group, index) => (
+            <Group key={index} {...group} part={index === 0 ? name : undefined} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/**
+ * One with a heading of its own stays on one page where it can: of advice, the heading says whether it was given. The part's
+ * heading stands in its first group, so that it stays there too.
+ */
+function Group({ part, heading, lines }: NoteGroup & { part: string | undefined }) {
+  return (
+    <div class={heading === undefined ? 'group' : 'group named'}>
+      {part !== undefined && <h3>{part}</h3>}
+      {heading !== undefined && <h4>{heading}</h4>}
+      {lines.map((line, index) => (
+        <p key={index} dir="auto">
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}

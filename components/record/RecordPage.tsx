@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+
+interface RecordPageProps {
+  note: { is: keyof typeof NOT_THERE } | { is: 'there'; consultation: { site: string } };
+  /** the ways to the record, a section each */
+  children: ComponentChildren;
+}
+
+const NOT_THERE = {
+  'being read': 'The note is being read…',
+  gone: 'These notes were cleared, or the browser was closed since. Nothing of them is left to print. This page can be closed.',
+  empty:
+    'Nothing is written in these notes yet, so there is nothing to print. What you write in the panel comes here by itself.',
+  unreadable: 'The note could not be put together. It is safe in the panel: copy it from there.',
+};
+
+/** From here a note leaves for the record. It needs a page of its own: paper is wider than a panel. */
+export function RecordPage({ note, children }: RecordPageProps) {
+  return (
+    <main class="record">
+      <h1>Note for the record</h1>
+      <div role="status">
+        {note.is === 'there' ? (
+          <p class="quiet">
+            {note.consultation.site && `Of the call on ${note.consultation.site}. `}
+            It changes here as you change it in the panel.
+          </p>
+        ) : (
+          <p>{NOT_THERE[note.is]}</p>
+        )}
+      </div>
+      {children}
+    </main>
+  );
+}
+
+/** A way to the record that few notes take: closed until it is wanted, and not on paper. */
+export function Way({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <details class="way">
+      <summary>{name}</summary>
+      {children}
+    </details>
+  );
+}

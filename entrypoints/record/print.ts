@@ -1,0 +1,35 @@
+import { NOBODY, type PatientTyped } from '../../components/record/patient';
+import type { PrintNoteProps } from '../../components/record/PrintNote';
+import { aboutThis } from '../../utils/browser/about';
+import type { Consultation } from '../../utils/consultation/consultation';
+import type { RecordDocument } from '../../utils/record/record-document';
+import type { RecordSettings } from '../../utils/record/record-settings';
+import { toPrinted } from '../../utils/record/to-printed';
+
+/** Printing by the browser's own dialog, which never says whether anything was printed: so nothing is said of that here either. */
+export function openPrint(onChange: () => void) {
+  const { version } = aboutThis();
+  /** lives in this variable only: it is written to no memory and no disk */
+  let patient = NOBODY;
+
+  function type(typed: PatientTyped): void {
+    patient = typed;
+    onChange();
+  }
+
+  // Browsers may keep a page that was left, to show it again as it was.
+  addEventListener('pagehide', () => type(NOBODY));
+  return {
+    empty(): void {
+      patient = NOBODY;
+    },
+
+    props: (document: RecordDocument, consultation: Consultation, settings: RecordSettings): PrintNoteProps => ({
+      note: toPrinted(document, consultation, settings),
+      version,
+      patient,
+      onPatient: type,
+      onPrint: () => window.print(),
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { clock } from '../../utils/i18n/words';
+import { PROFILE_IDS } from '../../utils/record/profiles';
+import { toNote } from '../../utils/record/to-note';
+import type { TextOptions } from '../../utils/record/text-options';
+import { A_RICH_CONSULTATION, RICH_AT, RICH_CALLS, RICH_SETTINGS, RICH_ZONE } from './a-rich-consultation';
+
+// The note tells the times of its clock: here it hangs in one place, whatever the machine's own says.
+process.env['TZ'] = RICH_ZONE;
+
+const printed = (text: Partial<TextOptions>): string =>
+  toNote(A_RICH_CONSULTATION, RICH_CALLS, { ...RICH_SETTINGS, text: { ...RICH_SETTINGS.text, ...text } }).whole;
+
+describe('one rich consultation, as it was read and agreed to', () => {
+  it('its clock hangs where it should', () => {
+    expect(clock(RICH_AT)).toBe('10:52');
+  });
+
+  it.each(PROFILE_IDS)('under the headings of %s', async (profile) => {
+    const name = profile.toLowerCase().replace(' ', '-');
+    await expect(`${printed({ profile })}\n`).toMatchFileSnapshot(`../fixtures/record/note.${name}.txt`);
+  });
+
+  it('in simple characters, with codes', async () => {
+    const text = printed({ profile: 'EMIS Web', isAscii: true, isCoded: true });
+    await expect(`${text}\n`).toMatchFileSnapshot('../fixtures/record/note.emis-web.ascii.txt');
+  });
+});
+
+it('a megabyte is divided, and no word of it lost', () => {
+  const long = {
+    ...A_RICH_CONSULTATION,
+    texts: { ...A_RICH_CONSULTATION.texts, history: 'Worse at night. '.repeat(70_000) },
+  };
+  const note = toNote(long, RICH_CALLS, { ...RICH_SETTINGS, text: { ...RICH_SETTINGS.text, most: 300 } });
+  expect(note.pieces.every((piece) => piece.length <= 300)).toBe(true);
+  expect(note.pieces.join('').replace(/\s/g, '')).toBe(note.whole.replace(/\s/g, ''));
+  expect(note.whole.match(/Worse at night\./g)).toHaveLength(70_000);
+});

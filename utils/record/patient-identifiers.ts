@@ -1,0 +1,75 @@
+import { toLines } from './lines';
+import { nhsDigits, wrongNhsNumber } from './nhs-number';
+
+/** What is typed of a patient at the moment of export: it goes into that file, and is kept nowhere. Every field may be blank. */
+export const PATIENT_FIELDS = [
+  { id: 'nhsNumber', label: 'NHS number', hint: 'ten digits' },
+  { id: 'family', label: 'Family name', hint: '' },
+  { id: 'given', label: 'Given name', hint: '' },
+  { id: 'birthDate', label: 'Date of birth', hint: 'such as 24/03/1958' },
+] as const;
+export type PatientField = (typeof PATIENT_FIELDS)[number]['id'];
+export type TypedPatient = Record<PatientField, string>;
+
+/** Those that were given, tried and tidied: ten digits, a date as 1958-03-24. */
+export type PatientIdentifiers = Partial<TypedPatient>;
+
+/** What is wrong with fields, each as a sentence with what to do. */
+export type WrongPatient = Partial<Record<PatientField, string>>;
+
+export type ReadPatient =
+  { is: 'none' } | { is: 'patient'; patient: PatientIdentifiers } | { is: 'wrong'; wrong: WrongPatient };
+
+/** @param today as 2026-11-24 */
+export function readPatient(typed: TypedPatient, today: string): ReadPatient {
+  const patient: PatientIdentifiers = {};
+  const wrong: WrongPatient = {};
+  for (const { id } of PATIENT_FIELDS) {
+    const words = toLines(typed[id]).join(' ').trim();
+    if (words === '') continue;
+    const why = WRONG[id]?.(words, today);
+    if (why === undefined) patient[id] = TIDIED[id]?.(words) ?? words;
+    else wrong[id] = why;
+  }
+  if (Object.keys(wrong).length > 0) return { is: 'wrong', wrong };
+  return Object.keys(patient).length > 0 ? { is: 'patient', patient } : { is: 'none' };
+}
+
+const WRONG: Partial<Record<PatientField, (words: string, today: string) => string | undefined>> = {
+  nhsNumber: wrongNhsNumber,
+  birthDate: wrongBirthDate,
+};
+
+const TIDIED: Partial<Record<PatientField, (words: string) => string | undefined>> = {
+  nhsNumber: nhsDigits,
+  birthDate: toDate,
+};
+
+/** Nobody has lived as long. */
+const LONGEST_YEARS = 130;
+
+function wrongBirthDate(words: string, today: string): string | undefined {
+  const date = toDate(words);
+  if (date === undefined) return 'This date does not exist. Write day, month and year, such as 24/03/1958.';
+  // Dates written so sort as they follow each other.
+  if (date > today) return 'This date is still to come.';
+  const isTooLongAgo = Number(date.slice(0, 4)) < Number(today.slice(0, 4)) - LONGEST_YEARS;
+  return isTooLongAgo ? 'This date is too long ago. Check the year.' : undefined;
+}
+
+/** As people here write dates, the day first; and as records do, the year first. */
+const DAY_FIRST = /^(?<day>\d{1,2})[/. -](?<month>\d{1,2})[/. -](?<year>\d{4})$/;
+const YEAR_FIRST = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
+
+/** @returns "1958-03-24"; undefined where there is no such day */
+function toDate(words: string): string | undefined {
+  const { year = '', month = '', day = '' } = (DAY_FIRST.exec(words) ?? YEAR_FIRST.exec(words))?.groups ?? {};
+  const isDay = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  return isDay ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
