@@ -40,11 +40,11 @@ export function CopyNote({ consultation, calls, settings, copied, onCopy, onSett
   const previews = { copies, most: settings.text.most, refused, onCopy };
   return (
     <section class="copy" aria-label="Copy note" ref={section}>
-      <button type="button" class="button main" aria-keyshortcuts="Alt+C" onClick={() => onCopy('note')}>
+      <button type="button" class="button main" aria-keyshortcuts="Alt+C" onClick={once(() => onCopy('note'))}>
         {whole.length > 1 ? `Copy ${nextToCopy(whole, copies)?.name}` : 'Copy note'} <Key name="Alt C" />
       </button>{' '}
       {parts.length > 1 && next && (
-        <button type="button" class="button" aria-keyshortcuts="Alt+Y" onClick={() => onCopy('next part')}>
+        <button type="button" class="button" aria-keyshortcuts="Alt+Y" onClick={once(() => onCopy('next part'))}>
           Copy just {next.name} <Key name="Alt Y" />
         </button>
       )}
@@ -92,7 +92,12 @@ function Preview({ each, label, copies, most, refused, isPiece, onCopy }: Previe
       {isPiece && (
         <p class="piece">
           <b>{each.name}</b> <span class="quiet">{[count, copiedWords(each, copies)].filter(Boolean).join(', ')}</span>{' '}
-          <button type="button" class="link" aria-label={`Copy ${each.name}`} onClick={() => onCopy({ key: each.key })}>
+          <button
+            type="button"
+            class="link"
+            aria-label={`Copy ${each.name}`}
+            onClick={once(() => onCopy({ key: each.key }))}
+          >
             Copy
           </button>
         </p>
@@ -103,6 +108,13 @@ function Preview({ each, label, copies, most, refused, isPiece, onCopy }: Previe
       </pre>
     </>
   );
+}
+
+/** The second click of a double one has read no question. */
+function once(act: () => void) {
+  return ({ detail }: { detail: number }): void => {
+    if (detail < 2) act();
+  };
 }
 
 function copiedWords(each: Copyable, copies: Copies | undefined): string {

@@ -42,8 +42,8 @@ type OwnToPanel =
   | 'onSwitchMode';
 
 export interface PanelProps extends Omit<PromptSlotProps & StageProps, OwnToPanel> {
-  /** nothing was copied since a call began */
-  mustCheckRecord: boolean;
+  /** what makes it asked whether the right record is open; undefined where it need not be */
+  recordToCheck: string | undefined;
   onCopy(what: ToCopy): Promise<CopyResult | undefined>;
   /** for the help desk's report */
   about: WhyProps['about'];

@@ -6,7 +6,7 @@ import type { SlotTime } from '../../utils/consultation/slot';
 import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { noPromptWords } from '../../utils/i18n/call-words';
 import { sideAndReason } from '../../utils/i18n/headline';
-import { doneWords, FINDING_WORDS } from '../../utils/i18n/words';
+import { doneWords, findingWords } from '../../utils/i18n/words';
 import { Key } from '../ui/Key';
 import type { Pausing } from './use-pause';
 
@@ -53,7 +53,7 @@ export function PromptSlot(props: PromptSlotProps) {
         {prompt && finding ? (
           <>
             <p class="what">
-              <b>{FINDING_WORDS[prompt.finding]}.</b> {sideAndReason(finding)}
+              <b>{findingWords(finding)}.</b> {sideAndReason(finding)}
             </p>
             <p class="say">{prompt.isAloud ? `“${prompt.say}”` : prompt.say}</p>
           </>

@@ -4,9 +4,10 @@ import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { LocalContent } from '../../utils/consultation/local-content';
 import { lostWords } from '../../utils/i18n/call-words';
 import { figureLines } from '../../utils/i18n/figure-lines';
-import { findingLine } from '../../utils/i18n/finding-line';
+import { findingLines } from '../../utils/i18n/finding-lines';
 import { gapLine } from '../../utils/i18n/gap-line';
 import { type HelpDeskFacts, helpDeskReport } from '../../utils/i18n/help-desk-report';
+import { bandNotTold, notKnown } from '../../utils/i18n/unknown-latency';
 import { BASIS_WORDS, times, withUnit } from '../../utils/i18n/words';
 import { Contacts } from './Contacts';
 import { HelpDesk } from './HelpDesk';
@@ -33,7 +34,6 @@ export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
     <>
       {about && <HelpDesk onCopy={() => onCopyText(helpDeskReport(snapshot, { ...about, now }))} />}
       <section class="parts" tabIndex={0} aria-label="Why">
-        <TallTrace snapshot={snapshot} />
         {snapshot.media === 'outside rtp' && (
           <p>
             This platform sends sound and picture in a way that the browser does not report. Only the link itself can be
@@ -47,21 +47,9 @@ export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
             top.
           </p>
         )}
-        <Parts name="You hear them" latency={hear} />
-        <Parts name="They hear you" latency={heard} />
+        <Parts name="You hear them" latency={hear} snapshot={snapshot} />
+        <Parts name="They hear you" latency={heard} snapshot={snapshot} />
         {[...new Set([hear.basis, heard.basis])].map((basis) => basis && <p class="quiet">{BASIS_WORDS[basis]}</p>)}
-        {hear.parts && (
-          <p class="quiet">
-            Buffer: sound that waits here so as to play evenly. Devices: an allowance for microphone, loudspeaker and
-            what lies between.
-          </p>
-        )}
-        {heard.parts && (
-          <p class="quiet">
-            Their buffer and loudspeaker cannot be seen from here. They are taken to be like yours, and the buffer to
-            grow when they report much loss.
-          </p>
-        )}
         <h2>In the last second</h2>
         <ul>
           {figureLines(snapshot).map((each) => (
@@ -72,8 +60,8 @@ export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
           <>
             <h2>What was found</h2>
             <ul>
-              {findings.map((finding) => (
-                <li key={finding.id}>{findingLine(finding)}</li>
+              {findingLines(findings).map((each) => (
+                <li key={each}>{each}</li>
               ))}
             </ul>
           </>
@@ -90,19 +78,40 @@ export function Why({ snapshot, now, about, local, onCopyText }: WhyProps) {
           </>
         )}
         {talk && talk.overlaps > 0 && <p>Both of you talked at once {times(talk.overlaps)}.</p>}
+        {/* The box shows some lines at a time: the picture, of which a smaller one stands above, comes after the words. */}
+        <TallTrace snapshot={snapshot} />
+        {hear.parts && (
+          <p class="quiet">
+            Buffer: sound that waits here so as to play evenly. Devices: an allowance for microphone, loudspeaker and
+            what lies between.
+          </p>
+        )}
+        {heard.parts && (
+          <p class="quiet">
+            Their buffer and loudspeaker cannot be seen from here. They are taken to be like yours, and the buffer to
+            grow when they report much loss.
+          </p>
+        )}
         <Contacts local={local} />
       </section>
     </>
   );
 }
 
-function Parts({ name, latency: { valueMs, lowMs = 0, highMs = 0, parts } }: { name: string; latency: Latency }) {
-  if (valueMs === undefined || !parts) return <p>{name}: not known yet.</p>;
+function Parts({ name, latency, snapshot }: { name: string; latency: Latency; snapshot: Snapshot }) {
+  const { valueMs, lowMs = 0, highMs = 0, parts } = latency;
+  if (valueMs === undefined || !parts)
+    return (
+      <p>
+        {name}: {notKnown(latency, snapshot)}.
+      </p>
+    );
   const { networkMs, jitterBufferMs, playoutMs, allowanceMs } = parts;
   return (
     <p>
       {name}: {ms(valueMs)} ({Math.round(lowMs)} to {Math.round(highMs)}) = network {Math.round(networkMs)} + buffer{' '}
       {Math.round(jitterBufferMs)} + loudspeaker {Math.round(playoutMs)} + devices {Math.round(allowanceMs)}
+      {bandNotTold(latency)}
     </p>
   );
 }

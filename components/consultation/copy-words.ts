@@ -7,8 +7,10 @@ export type ToCopy = 'note' | 'next part' | { key: string };
 export type CopyResult =
   | { is: 'copied'; key: string; at: number; revision: number; left: number; isOvertaken?: boolean }
   | { is: 'refused'; key: string; revision: number }
-  /** it is asked first whether the right record is open: the same press again copies */
-  | { is: 'asked'; revision: number };
+  /** every heading that has something under it is left out by choice */
+  | { is: 'nothing'; revision: number }
+  /** it is asked first whether the right record is open, for what reason: the same press again copies */
+  | { is: 'asked'; revision: number; about: string; at: number };
 
 const WHOLE = 'note';
 
@@ -16,6 +18,8 @@ const WHOLE = 'note';
 export function copyWords(copied: CopyResult | undefined): string {
   if (!copied) return '';
   if (copied.is === 'asked') return 'Is the right patient’s record open? Then press again to copy.';
+  if (copied.is === 'nothing')
+    return 'Nothing to copy: write in the notes, or see in Settings which headings are left out.';
   if (copied.is === 'refused')
     return 'The browser did not allow copying. Your note is safe, and selected above: press Ctrl+C.';
   if (copied.isOvertaken) return 'Copied, but what you typed just now is not in it. Copy again.';

@@ -2,12 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Consultation } from '../../utils/consultation/consultation';
 import type { CopyResult, ToCopy } from './copy-words';
 
+/** A question that is older has been forgotten. */
+const ASKED_FOR_MS = 60_000;
+
 interface Copying {
   consultation: Consultation;
   /** what of it changes without the clinician, as text */
   lost: string;
-  /** nothing was copied since a call began: the record that is open may be the last patient's */
-  mustCheckRecord: boolean;
+  /** why the record that is open may be the last patient's; undefined where it need not be asked */
+  recordToCheck: string | undefined;
   onCopy(what: ToCopy): Promise<CopyResult | undefined>;
   onCopyText(text: string): Promise<void>;
   onRefused(): void;
@@ -22,7 +25,7 @@ interface CopyUse {
 }
 
 export function useCopy(copying: Copying): CopyUse {
-  const { lost, mustCheckRecord, onCopy, onCopyText, onRefused } = copying;
+  const { lost, recordToCheck, onCopy, onCopyText, onRefused } = copying;
   const { id, revision } = copying.consultation;
   const [kept, setKept] = useState<CopyResult & { of: string }>();
   // What is copied by hand is left to be copied.
@@ -31,8 +34,10 @@ export function useCopy(copying: Copying): CopyUse {
   return {
     copied,
     copy: (what) => {
-      if (mustCheckRecord && copied?.is !== 'asked') {
-        setKept({ is: 'asked', of: id, revision });
+      const asked = copied?.is === 'asked' && copied.about === recordToCheck ? copied : undefined;
+      const now = Date.now();
+      if (recordToCheck !== undefined && (!asked || now - asked.at > ASKED_FOR_MS)) {
+        setKept({ is: 'asked', of: id, revision, about: recordToCheck, at: now });
         return;
       }
       void onCopy(what).then((result) => {

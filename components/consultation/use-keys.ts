@@ -26,6 +26,11 @@ export function useKeys({ prompt, isClosed, acts, onAnswer, onStage }: Keyed): v
       if (isClosed && event.key === 'Escape') (document.activeElement as HTMLElement | null)?.blur();
       const meaning = meantBy(event, isTextField(event.target));
       if (meaning === undefined) return;
+      // A key that is held down has been pressed once: a question is not answered by it.
+      if (event.repeat && (meaning === 'copy' || meaning === 'copy part')) {
+        event.preventDefault();
+        return;
+      }
       if (typeof meaning === 'object') {
         if (!isClosed) onStage(STAGES[meaning.go]);
       } else if (meaning === 'done' || meaning === 'not now') {

@@ -5,7 +5,7 @@ import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { noPromptWords, qualityWords } from '../../utils/i18n/call-words';
 import { headline, quietHeadline } from '../../utils/i18n/headline';
 import { wayWords } from '../../utils/i18n/way-words';
-import { doneWords, FINDING_WORDS, SIDE_WORDS } from '../../utils/i18n/words';
+import { doneWords, findingWords, SIDE_WORDS } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
 import { useGuardedAnswer } from '../ui/use-guarded-answer';
 
@@ -87,7 +87,7 @@ function Suggested({ snapshot, prompt, now, isQuiet }: FloatingProps) {
       {prompt && finding ? (
         <>
           <div class="who">
-            <b>{FINDING_WORDS[prompt.finding]}.</b> {SIDE_WORDS[finding.side]}
+            <b>{findingWords(finding)}.</b> {SIDE_WORDS[finding.side]}
           </div>
           <div class="quote">{prompt.isAloud ? `“${prompt.say}”` : prompt.say}</div>
         </>

@@ -1,8 +1,7 @@
-import type { NoteGroup } from '../../utils/record/profiles';
-import type { PrintedPart } from '../../utils/record/to-printed';
+import type { NoteGroup, NotePart } from '../../utils/record/profiles';
 
 /** What is in the note, line by line, under its headings. */
-export function PrintedParts({ parts }: { parts: PrintedPart[] }) {
+export function PrintedParts({ parts }: { parts: NotePart[] }) {
   return (
     <>
       {parts.map(({ name, groups }) => (

@@ -64,7 +64,7 @@ function Open(props: SendNoteProps & { place: OpenPlace }) {
   return (
     <>
       {sending.is === 'done' && <Sent {...sending} isChanged={isChanged} />}
-      {!note && <p class="quiet">Nothing written yet, so there is nothing to send.</p>}
+      {!note && <p class="quiet">There is nothing to send yet.</p>}
       {note && isPreviewing && (
         <SendPreview {...props} note={note} onSend={send} onClose={() => setPreviewing(false)} />
       )}

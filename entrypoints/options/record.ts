@@ -15,9 +15,9 @@ export function openRecordSettings(onChange: () => void) {
   let underWay = 0;
 
   async function read(): Promise<void> {
-    const stored = await readRecordSettings();
-    if (underWay === 0) settings = stored;
-    isRead = true;
+    const stored = await readRecordSettings().catch(() => undefined);
+    if (stored && underWay === 0) settings = stored;
+    isRead ||= stored !== undefined;
     onChange();
   }
 

@@ -1,4 +1,3 @@
-import { Way } from '../../components/record/RecordPage';
 import { SendNote } from '../../components/record/SendNote';
 import '../../components/record/send-note.css';
 import type { NoteToSend } from '../../utils/record/sending-request';
@@ -16,10 +15,10 @@ export function openSend(onChange: () => void) {
       const props = sending.props({ note, preview, hasIdentifiers: note?.hasIdentifiers === true });
       if (!props.place || props.place.is === 'off') return null;
       return (
-        <Way name="Send to your organisation’s server">
-          {!note && <p>Something of the patient is not right yet under “As a file”: mend it, or leave it blank.</p>}
+        <>
           <SendNote {...props} />
-        </Way>
+          {!note && <p>Something of the patient is not right yet under “As a file”: mend it, or leave it blank.</p>}
+        </>
       );
     },
   };

@@ -6,7 +6,8 @@ export function followSettings(onChange: () => void) {
   let settings: RecordSettings = USUAL_SETTINGS;
 
   async function read(): Promise<void> {
-    settings = await readRecordSettings();
+    // Where they cannot be read the note is made as usual, and shown so before.
+    settings = await readRecordSettings().catch(() => settings);
     onChange();
   }
 

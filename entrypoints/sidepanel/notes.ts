@@ -8,6 +8,7 @@ import {
   callsOf,
   type Consultation,
   isBegun,
+  lastCopiedAt,
   newConsultation,
 } from '../../utils/consultation/consultation';
 import { keepGaps, type LostSound, toRechecks } from '../../utils/consultation/rechecks';
@@ -35,6 +36,8 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
   let slot: string | undefined;
   /** of notes that were begun here beside no tab, which nothing else tells again */
   let besideNoTab: string | undefined;
+  /** in this panel, of whichever notes */
+  let lastCopied: { id: string; at: number } | undefined;
   let record: ReturnType<Awaited<typeof whenRecord>['openRecord']> | undefined;
   const whenOpen = whenRecord.then((loaded) => (record = loaded.openRecord(onChange)));
   whenOpen.then(
@@ -73,6 +76,12 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     return slot === undefined ? fresh : { ...fresh, chosen: { slot } };
   }
 
+  /** When another's note was copied last, ms since 1970, cleared since or not. */
+  const copiedOfOther = (id: string): number => {
+    const others = kept.all.filter((each) => each.id !== id).map((each) => lastCopiedAt(each) ?? -Infinity);
+    return Math.max(-Infinity, lastCopied && lastCopied.id !== id ? lastCopied.at : -Infinity, ...others);
+  };
+
   const lostOf = (consultation: Consultation): LostSound[] => callsOf(consultation).map(kept.lostIn);
 
   return {
@@ -100,7 +109,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       const isOpened = current.id === openedId;
       const rechecks = toRechecks(lostOf(current), current.settled);
       const calls = record?.ofCalls(current, lostOf(current));
-      const begunAt = Math.max(current.beganAt ?? -Infinity, call?.startedAt ?? -Infinity);
+      const since = Math.max(current.beganAt ?? -Infinity, call?.startedAt ?? -Infinity, copiedOfOther(current.id));
       const ownNotes = choose(kept.all, tab?.id, call, undefined).current;
       const isCallFree = call !== undefined && call.endedAt === undefined && !(ownNotes && isBegun(ownNotes));
       return {
@@ -112,7 +121,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
         calls,
         settings: record?.settings,
         isCopied: record !== undefined && calls !== undefined && record.isCopied(current, calls),
-        mustCheckRecord: record?.mustCheckRecord(current, begunAt) ?? true,
+        recordToCheck: (record?.mustCheckRecord(current, since) ?? true) ? `${current.id} ${since}` : undefined,
         others: choice.others.filter((each) => each !== current),
         damaged: kept.damaged,
       };
@@ -200,10 +209,11 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       const copying = current;
       const opened = record ?? (await whenOpen);
       const result = await opened.copy(copying, opened.ofCalls(copying, lostOf(copying)), what);
-      if (!result) return undefined;
+      if (!result) return { is: 'nothing', revision };
       const { key, left, made } = result;
       if (!made) return { is: 'refused', key, revision };
       const at = Date.now();
+      lastCopied = { id, at };
       const now = kept.all.find((each) => each.id === id);
       if (!now || now.revision !== revision)
         return { is: 'copied', key, at, revision: now?.revision ?? revision, left, isOvertaken: true };

@@ -4,7 +4,15 @@ import { readRecordSettings, watchRecordSettings } from '../../utils/browser/rec
 import type { Consultation } from '../../utils/consultation/consultation';
 import { keepLine } from '../../utils/consultation/keep-line';
 import type { Change } from '../../utils/consultation/change';
-import { isNoteCopied, mustCheckRecord, nextToCopy, partsOf, wholeOf } from '../../utils/record/copying';
+import {
+  documentsSafetyNet,
+  isNoteCopied,
+  leftToCopy,
+  mustCheckRecord,
+  nextToCopy,
+  partsOf,
+  wholeOf,
+} from '../../utils/record/copying';
 import { markOf } from '../../utils/record/mark-of';
 import { type RecordSettings, USUAL_SETTINGS } from '../../utils/record/record-settings';
 import { ofCalls } from '../../utils/record/of-calls';
@@ -17,7 +25,8 @@ export function openRecord(onChange: () => void) {
   let settings: RecordSettings = USUAL_SETTINGS;
   let known: { consultation: Consultation; of: string; settings: RecordSettings; is: boolean } | undefined;
   const read = async (): Promise<void> => {
-    settings = await readRecordSettings();
+    // Where they cannot be read the note is copied as usual, and shown so before.
+    settings = await readRecordSettings().catch(() => settings);
     onChange();
   };
   const whenRead = read();
@@ -59,8 +68,10 @@ export function openRecord(onChange: () => void) {
       const copied =
         typeof what === 'object' ? all.find(({ key }) => key === what.key) : nextToCopy(all, consultation.copies);
       if (!copied) return undefined;
-      const { key, text, hasSafetyNet } = copied;
-      const left = all.length - 1 - all.indexOf(copied);
+      const { key, text } = copied;
+      const { copies } = consultation;
+      const left = leftToCopy(copied, all, copies);
+      const hasSafetyNet = documentsSafetyNet(copied, all, copies);
       try {
         await (settings.text.isRich ? copyRich(text, toHtml(text, note)) : copyText(text));
       } catch {

@@ -1,13 +1,7 @@
 import type { FindingKind } from '../../utils/call-quality/finding.ts';
 import { findingsOf } from '../lab/judge.ts';
-import {
-  faultsOf,
-  isAnythingWrongAt,
-  isShown,
-  judgeFindings,
-  PEERS_AFTERWARDS_MS,
-  sumUp,
-} from '../lab/judge-findings.ts';
+import { isAnythingWrongAt, isShown, judgeFindings, PEERS_AFTERWARDS_MS, sumUp } from '../lab/judge-findings.ts';
+import { faultsOf } from '../lab/true-faults.ts';
 import { judgeGaps } from '../lab/judge-gaps.ts';
 import { median, quantile } from '../lab/quantile.ts';
 import type { Recording } from '../lab/recording.ts';
@@ -119,13 +113,14 @@ function hoursOf(runs: Recording[]): number {
 }
 
 function strictly(runs: Recording[]): Figures {
-  const { recall, precision, noticedAfterMs, raised, right } = sumUp(
+  const { recall, precision, noticedAfterMs, raised, right, sides } = sumUp(
     runs.map((run) => judgeFindings(run, replay(run))),
   );
   return {
     recall: rounded(recall),
     precision: rounded(precision),
     ...noticed(noticedAfterMs),
+    rightSidePercent: sides.known === 0 ? null : rounded((100 * sides.right) / sides.known),
     falseAlarmsPerHour: rounded((raised - right) / hoursOf(runs)),
   };
 }

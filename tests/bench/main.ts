@@ -4,8 +4,10 @@
  * NAME is latency, detection, overhead, talk or size. What is printed is what --json FILE then holds:
  * {name, at, browsers, from, cases: [{name, webside, peers}]}, `from` only for calls that were recorded before.
  */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readRecording } from '../lab/recording.ts';
 import { launch } from '../machine/browsers.ts';
 import type { Benchmark, Case, Figures, Options } from './bench.ts';
 import { latency } from './latency.ts';
@@ -44,7 +46,8 @@ const options: Options = {
 };
 const cases = await benchmark(options);
 const from = options.from && { from: options.from };
-const browsers = await versionsOf(options.browsers.filter((each) => MEASURED_IN[name]?.includes(each) ?? true));
+const measured = options.browsers.filter((each) => MEASURED_IN[name]?.includes(each) ?? true);
+const browsers = options.from ? recordedIn(options.from, measured) : await versionsOf(measured);
 const result: Result = { name, at: new Date().toISOString(), browsers, ...from, cases };
 for (const each of cases) print(each);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
@@ -58,6 +61,14 @@ function inWords(figures: Figures): string {
   return Object.entries(figures)
     .map(([figure, value]) => `${figure} ${value ?? 'not told'}`)
     .join(', ');
+}
+
+/** Those that held the calls: what is installed here by now may be another one. */
+function recordedIn(folder: string, browsers: Options['browsers']): Record<string, string> {
+  const heads = readdirSync(folder).map((file) => readRecording(join(folder, file)).head);
+  const versions = (browser: string): string[] =>
+    heads.filter((head) => head.browser === browser).map(({ browserVersion }) => browserVersion);
+  return Object.fromEntries(browsers.map((browser) => [browser, [...new Set(versions(browser))].join(', ')]));
 }
 
 async function versionsOf(browsers: Options['browsers']): Promise<Record<string, string>> {

@@ -23,6 +23,7 @@ const HEADINGS: Record<string, string> = {
   precision: 'precision',
   medianNoticeMs: 'median to notice, ms',
   p95NoticeMs: '95 % noticed within, ms',
+  rightSidePercent: 'on the right side, %',
   alarms: 'alarms',
   falseAlarmsPerHour: 'false alarms an hour',
   medianTimeErrorMs: 'told after its end, ms',

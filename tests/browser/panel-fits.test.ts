@@ -28,7 +28,7 @@ const SAID: [FindingKind, Side, Reason[]][] = [
   ['sound-missing', 'unknown', ['never came']],
   ['my-sound-off', 'yours', ['switched off here', 'muted by the browser', 'device gone']],
   ['my-sound-silent', 'yours', ['not even noise']],
-  ['sound-breaking-up', 'the path', ['packets lost', 'packets late']],
+  ['sound-breaking-up', 'the path', ['packets lost', 'packets late', 'lost again and again']],
   ['my-sound-breaking-up', 'the path', ['they report loss', 'no answers']],
   ['sound-faint', 'theirs', ['quiet voice']],
   ['latency-unusable', 'the path', ['far away', 'waiting in the buffer']],

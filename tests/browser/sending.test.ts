@@ -51,7 +51,7 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
     const folder = await buildSending(name, into, [server.origin]);
     browser = await launchSending(name, folder);
     await setPolicy(policy());
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await server?.close().catch(() => undefined);

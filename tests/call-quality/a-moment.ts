@@ -29,6 +29,7 @@ export function aMoment(but: Partial<Moment> = {}): Moment {
     uploadLimit: 'none',
     loudness: [],
     recentOverlaps: 0,
+    recentGaps: [],
     ...but,
   };
 }

@@ -3,9 +3,9 @@ import {
   type Finding,
   follow,
   FINDING_KINDS,
+  firstToTell,
   isOpen,
   NOTHING_WATCHED,
-  presentFirst,
   type Verdict,
   type Watch,
 } from '../../utils/call-quality/finding';
@@ -19,6 +19,7 @@ const VERDICTS: Record<string, Verdict> = {
   '?': { is: 'unknown' },
   s: { is: 'still' },
   S: { is: 'still', value: 9 },
+  f: { is: 'absent', clearMs: 2000 },
 };
 
 /** One verdict a second from second 0 on, as in "++?--". */
@@ -54,6 +55,8 @@ describe('a Finding’s life', () => {
       'held',
       [{ raisedAt: 3000 }],
     ],
+    ['far below: cleared sooner', '++++fff', 'absent', [{ goneAt: 4000, clearedAt: 6000 }]],
+    ['far below, but not for long', '++++ff-', 'held', [{ goneAt: 4000 }]],
     ['too little to raise it', 'ssss', 'absent', []],
     ['back after it was cleared: another', '++++------++++', 'raised', [{ clearedAt: 9000 }, { firstSignAt: 10_000 }]],
   ])('%s: %s', (_what, verdicts, phase, found) => {
@@ -75,8 +78,10 @@ describe('a Finding’s life', () => {
     expect(finding).not.toHaveProperty('goneAt');
   });
 
-  it('is raised at its first sign where it need not last', () => {
-    expect(live('+', { enterMs: 0, clearMs: 0 }).watch.phase).toBe('raised');
+  it('is raised at its first sign where it need not last, and cleared with it where it need not stay away', () => {
+    const atOnce = { enterMs: 0, clearMs: 0 };
+    expect(live('+', atOnce).watch.phase).toBe('raised');
+    expect(live('++-', atOnce).findings).toMatchObject([{ goneAt: 2000, clearedAt: 2000 }]);
   });
 
   it.each([
@@ -106,16 +111,38 @@ describe('what matters most first', () => {
     expect(found).toEqual(found.toSorted((one, other) => one - other));
   });
 
-  it.each([
-    ['its sign is there', undefined, 'over'],
-    ['gone for less than 4 s, as one that comes and goes', 96_001, 'over'],
-    ['gone for 4 s', 96_000, 'on'],
-  ])('what is on before what is only waiting to be cleared: %s', (_what, goneAt, first) => {
+  /** Gone and cleared so many seconds after the call began, of two findings of which the first matters more; told at 100 s. */
+  type Times = { goneS?: number; clearedS?: number };
+  it.each<[string, Times, Times, string | undefined]>([
+    ['both are on: what matters more', {}, {}, 'more'],
+    ['it has gone for less than 4 s, as one that comes and goes', { goneS: 96.001 }, {}, 'more'],
+    ['it has gone for 4 s: what is on', { goneS: 96 }, {}, 'less'],
+    ['both have gone: the one that was told', { goneS: 97 }, { goneS: 98 }, 'more'],
+    [
+      'the one that was told is cleared: the other is over, and no news',
+      { goneS: 93, clearedS: 99 },
+      { goneS: 94 },
+      undefined,
+    ],
+    [
+      'it went when the other had long been cleared: it was told then',
+      { goneS: 90, clearedS: 93 },
+      { goneS: 98 },
+      'less',
+    ],
+    ['it went when the other had lost its place: it was told then', { goneS: 90 }, { goneS: 98 }, 'less'],
+    ['what matters more came and went since', { clearedS: 99.5 }, { goneS: 97 }, undefined],
+    ['what matters less was told since', { goneS: 80 }, { goneS: 90, clearedS: 95 }, undefined],
+  ])('of two, %s', (_what, more, less, first) => {
+    const inMs = (seconds: number | undefined, name: string): object =>
+      seconds === undefined ? {} : { [name]: seconds * 1000 };
     const finding = { kind: 'sound-lost', side: 'theirs', why: 'sound stopped', firstSignAt: 0, raisedAt: 0 } as const;
-    const all = [
-      { ...finding, id: 'over', ...(goneAt && { goneAt }) },
-      { ...finding, id: 'on' },
-    ];
-    expect(presentFirst(all, 100_000)[0]!.id).toBe(first);
+    const all = Object.entries({ more, less }).map(([id, { goneS, clearedS }]) => ({
+      ...finding,
+      id,
+      ...inMs(goneS, 'goneAt'),
+      ...inMs(clearedS, 'clearedAt'),
+    }));
+    expect(firstToTell(all, isOpen, 100_000)?.id).toBe(first);
   });
 });

@@ -184,6 +184,24 @@ describe('followMissing', () => {
     ]);
   });
 
+  it('is one loss with another sign of it that turns out to overlap, and counts once', () => {
+    const first = followBeingHeard(NO_GAPS, anUplink({ lostMs: 800, withinMs: 850 }), 21_300);
+    const apart = followBeingHeard(first, anUplink({ lostMs: 300, withinMs: 340 }), 22_680);
+    expect(heard(apart)).toHaveLength(2);
+    const one = followMissing(apart, missing(20_970, 22_660, true), 23_300);
+    expect(heard(one)).toEqual([{ id: 'g1', way: 'heard', from: 20_450, lengthMs: 2210, isOver: true }]);
+    expect(one.made.heard).toBe(1);
+    // A name is given once, also when what had it was taken in.
+    const next = followBeingHeard(one, anUplink({ lostMs: 900, withinMs: 1000 }), 40_000);
+    expect(heard(next).map(({ id }) => id)).toEqual(['g1', 'g3']);
+    expect(next.made.heard).toBe(2);
+  });
+
+  it('is no part of what was lost the other way at the same time', () => {
+    const both = followMissing(hear([1000, 1000]), missing(200, 1000), 1000);
+    expect(both.made).toEqual({ hear: 1, heard: 1 });
+  });
+
   it('is not told a second time by the reports that come afterwards', () => {
     const mended = followMissing(followMissing(NO_GAPS, missing(19_500, 26_000), 26_000), undefined, 32_000);
     const outage = { lostMs: 4000, withinMs: 4500 };

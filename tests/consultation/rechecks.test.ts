@@ -142,6 +142,13 @@ describe('toRechecks', () => {
     expect(changed(settled, { do: 'settle', recheck, state: 'open' }).settled).toEqual({});
   });
 
+  it('tells what turned out to be a part of another one no more', () => {
+    const grown = keepGaps(kept(aGap('1', 0, 900), aGap('2', 2000, 900)), [aGap('1', 0, 3000)], undefined);
+    expect(rechecksOf(grown)).toMatchObject([{ id: 'call/1', count: 1, lostMs: 3000 }]);
+    const apart = keepGaps(kept(aGap('1', 0, 900), aGap('2', 4000, 900)), [aGap('1', 0, 3000)], undefined);
+    expect(rechecksOf(apart)).toMatchObject([{ count: 2, lostMs: 3900 }]);
+  });
+
   test(
     'loses nothing: however they come, all that was lost is in it once',
     [

@@ -48,6 +48,27 @@ describe('advise', () => {
     expect(advise(aSnapshot({ findings: findings.slice(0, 1) }), NO_ANSWERS)?.finding).toBe('sound-breaking-up');
   });
 
+  it('does not begin to speak of what is over', () => {
+    const gone = { goneAt: 1_056_000 };
+    const outage = [aFinding('sound-lost', gone), aFinding('picture-frozen', gone)];
+    expect(advise(aSnapshot({ findings: outage }), NO_ANSWERS)?.finding).toBe('sound-lost');
+    const cleared = [aFinding('sound-lost', { ...gone, clearedAt: 1_059_000 }), outage[1]!];
+    expect(advise(aSnapshot({ findings: cleared }), NO_ANSWERS)).toBeUndefined();
+    // Nor when the one before it was answered, or the first seconds of the call have passed.
+    expect(advise(aSnapshot({ findings: outage }), { settled: ['sound-lost-1'], hidden: [] })).toBeUndefined();
+    const early = aFinding('sound-breaking-up', { raisedAt: 1_002_000, goneAt: 1_004_000 });
+    expect(advise(aSnapshot({ at: 1_006_000, findings: [early] }), NO_ANSWERS)).toBeUndefined();
+  });
+
+  it('speaks on of what is over where the kind that hid it is never prompted', () => {
+    const findings = [
+      aFinding('sound-lost', { clearedAt: 1_058_000 }),
+      aFinding('picture-frozen', { goneAt: 1_057_000 }),
+    ];
+    expect(advise(aSnapshot({ findings }), NO_ANSWERS)).toBeUndefined();
+    expect(advise(aSnapshot({ findings }), { settled: [], hidden: ['sound-lost'] })?.finding).toBe('picture-frozen');
+  });
+
   it('goes on to the next when the most urgent is settled or hidden', () => {
     const both = calls('sound-lost', 'latency-high');
     expect(advise(both, { settled: ['sound-lost-1'], hidden: [] })?.finding).toBe('latency-high');
@@ -193,10 +214,11 @@ describe('a link that broke', () => {
     expect(advise(calls('link-reconnecting'), NO_ANSWERS)?.say).toContain('Wait a few seconds');
   });
 
-  it('wants nothing when it was back before the call ended', () => {
-    expect(
-      advise({ ...ended, findings: [aFinding('link-lost', { clearedAt: 1_050_000 })] }, NO_ANSWERS),
-    ).toBeUndefined();
+  it.each([
+    ['cleared', { clearedAt: 1_050_000 }],
+    ['waiting to be cleared', { goneAt: 1_059_000, clearedAt: 1_060_000 }],
+  ])('wants nothing when it was back before the call ended: %s', (_what, but) => {
+    expect(advise({ ...ended, findings: [aFinding('link-lost', but)] }, NO_ANSWERS)).toBeUndefined();
   });
 
   it('is not blamed on their microphone when sound and picture stopped together', () => {

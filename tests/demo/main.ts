@@ -10,10 +10,22 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
-function chooseBrowser(wanted: string | undefined): BrowserName {
-  if (wanted !== undefined && wanted !== 'chromium' && wanted !== 'firefox') {
+/** @throws when they are not as they are to be */
+function readOptions(): { wanted: BrowserName | undefined; isAlone: boolean; out: string } {
+  const { values } = parseArgs({
+    options: {
+      browser: { type: 'string' },
+      headless: { type: 'boolean', default: false },
+      out: { type: 'string', default: 'demo-output' },
+    },
+  });
+  const wanted = values.browser;
+  if (wanted !== undefined && wanted !== 'chromium' && wanted !== 'firefox')
     throw new Error(`--browser is chromium or firefox, not ${wanted}.`);
-  }
+  return { wanted, isAlone: values.headless || !hasDisplay(), out: values.out };
+}
+
+function chooseBrowser(wanted: BrowserName | undefined): BrowserName {
   const browser = wanted ?? (findBrowser('chromium') ? 'chromium' : 'firefox');
   if (findBrowser(browser)) return browser;
   const other = browser === 'firefox' ? 'chromium' : 'firefox';
@@ -22,18 +34,22 @@ function chooseBrowser(wanted: string | undefined): BrowserName {
   );
 }
 
+function fail(error: unknown, usage = ''): never {
+  console.error(`\n${error instanceof Error ? error.message : error}${usage}`);
+  process.exit(1);
+}
+
+let options: ReturnType<typeof readOptions>;
 try {
-  const { values } = parseArgs({
-    options: {
-      browser: { type: 'string' },
-      headless: { type: 'boolean', default: false },
-      out: { type: 'string', default: 'demo-output' },
-    },
-  });
-  const browser = chooseBrowser(values.browser);
-  if (values.headless || !hasDisplay()) await runAlone(browser, values.out);
+  options = readOptions();
+} catch (error) {
+  fail(error, `\n\nUsage: ${USAGE}`);
+}
+try {
+  const browser = chooseBrowser(options.wanted);
+  if (options.isAlone) await runAlone(browser, options.out);
   else await showToPerson(browser);
 } catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : error}\n\nUsage: ${USAGE}`);
-  process.exitCode = 1;
+  // Whoever reads this has asked rightly: how to ask would send them looking in the wrong place.
+  fail(error);
 }

@@ -39,6 +39,11 @@ it.each<[string, Partial<Snapshot>, string[]]>([
     ['Sound poor', 'Picture poor', 'Link not known'],
   ],
   [
+    'it came to nothing, and that is over',
+    { findings: [aFinding('sound-lost', { side: 'the path', why: 'nothing comes', goneAt: 1_059_000 })] },
+    ['Sound good', 'Picture good', 'Link good'],
+  ],
+  [
     'nothing is known',
     { sound: 'unknown', picture: 'unknown', link: 'unknown' },
     ['Sound, picture and link not known'],

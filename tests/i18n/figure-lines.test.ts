@@ -32,6 +32,15 @@ it.each<[Partial<Snapshot>, string]>([
     'Your sound: microphone on, 12\u00a0% of it lost by their last report.',
   ],
   [{ figures: { microphone: 'ended' } }, 'Your sound: microphone unplugged.'],
+  [{ figures: { microphone: 'none' } }, 'Your sound: not sent.'],
+  [
+    { media: 'outside rtp', figures: { microphone: 'none' } },
+    'Your sound: the browser does not report how it travels here.',
+  ],
+  [
+    { media: 'outside rtp', sound: 'unknown' },
+    'Their sound not known: the browser does not report how it travels here.',
+  ],
   [{ figures: { uploadLimit: 'cpu' } }, 'Your picture: held back by this computer.'],
   [{ figures: { uploadLimit: 'unknown' } }, 'Your picture: the browser does not say whether it is held back.'],
 ])('%j', (but, words) => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FINDING_KINDS } from '../../utils/call-quality/finding';
+import { FINDING_KINDS, weightOf } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
+import { RULES } from '../../utils/call-quality/rules';
 import { explain, headline, quietHeadline, sideAndReason, worstFinding } from '../../utils/i18n/headline';
-import { FINDING_WORDS } from '../../utils/i18n/words';
+import { FINDING_WORDS, findingWords } from '../../utils/i18n/words';
 import { aFinding, aLatency, aSnapshot } from '../call-quality/a-snapshot';
 
 const UNKNOWN = { band: 'unknown' } as const;
@@ -83,6 +84,26 @@ describe('headline', () => {
       { mark: 'unknown', words: 'No data from this call' },
     ],
     [
+      'what is over and waits to be cleared is told as over',
+      { findings: [aFinding('sound-lost', { goneAt: 1_059_000 })] },
+      { mark: 'fair', words: 'Their sound is back' },
+    ],
+    [
+      'and is as bad as the delay is meanwhile',
+      { ...latency(720), findings: [aFinding('sound-lost', { goneAt: 1_059_000 }), aFinding('latency-high')] },
+      { mark: 'poor', words: 'Their sound is back' },
+    ],
+    [
+      'what went with it, and was not told then, is no news when that is cleared',
+      {
+        findings: [
+          aFinding('sound-lost', { goneAt: 1_056_000, clearedAt: 1_059_000 }),
+          aFinding('picture-frozen', { goneAt: 1_056_000 }),
+        ],
+      },
+      { mark: 'good', words: 'Little delay', value: 'about 0.1\u00a0s' },
+    ],
+    [
       'a cleared Finding is over',
       { findings: [aFinding('sound-lost', { clearedAt: 5 })] },
       { mark: 'good', words: 'Little delay', value: 'about 0.1\u00a0s' },
@@ -139,10 +160,13 @@ it('says whose side, and why, as two sentences', () => {
   expect(sideAndReason(aFinding('sound-lost', { side: 'theirs', why: 'picture still comes' }))).toBe(
     'Their end. Their picture still comes.',
   );
+  expect(sideAndReason(aFinding('sound-lost', { side: 'theirs', goneAt: 5 }))).toBe('Their end. It seems to be over.');
 });
 
-it('has different words for every kind of Finding', () => {
+it('has different words for every kind of Finding, and for every warning that is held words of its being over', () => {
   expect(new Set(Object.values(FINDING_WORDS)).size).toBe(FINDING_KINDS.length);
+  const held = FINDING_KINDS.filter((kind) => weightOf(kind) === 'warning' && RULES[kind].clearMs > 0);
+  for (const kind of held) expect(findingWords({ kind, goneAt: 5 })).not.toBe(findingWords({ kind }));
 });
 
 describe('in a sensitive moment', () => {

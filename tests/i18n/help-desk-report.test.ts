@@ -53,6 +53,17 @@ describe('the help desk’s report', () => {
     expect(report).toContain(words);
   });
 
+  it('tells why a way is not known, and nothing of what goes unseen', () => {
+    const down = { band: 'unknown', doubt: 'link is down' } as const;
+    const broken = helpDeskReport({ ...CALL, latency: { hear: down, heard: down, band: 'unknown' } }, FACTS);
+    expect(broken).toContain('You hear them: not known: the link is down');
+    const unknown = { band: 'unknown' } as const;
+    const latency = { hear: unknown, heard: unknown, band: 'unknown' } as const;
+    const data = helpDeskReport({ ...CALL, media: 'outside rtp', latency, figures: { microphone: 'none' } }, FACTS);
+    expect(data).toContain('They hear you: not known: the browser does not report this platform’s sound');
+    expect(data).not.toContain('not sent');
+  });
+
   it('tells nothing that names a call, a practice or a person', () => {
     expect(report).not.toContain(CALL.callId);
     expect(report).not.toContain('g20');

@@ -18,7 +18,9 @@ export function tell(recording: Recording): Judged {
   console.log(`${scenario} ${browser}, load ${load}`);
   tellLatency(recording, told);
   for (const { fault, found } of findings.faults) {
-    const raised = found ? `raised ${inSeconds(found.raisedAt)}, ${untilWhen(found.clearedAt)}` : 'MISSED';
+    const side =
+      found && fault.side !== found.side ? `, told as ${found.side}, truly ${fault.side ?? 'not known'}` : '';
+    const raised = found ? `raised ${inSeconds(found.raisedAt)}, ${untilWhen(found.clearedAt)}${side}` : 'MISSED';
     console.log(`  ${fault.kind} from ${inSeconds(fault.fromMs)} to ${inSeconds(fault.toMs)}: ${raised}`);
   }
   for (const { finding, verdict } of findings.findings) {
@@ -76,6 +78,6 @@ export function tellAll(judged: Judged[]): void {
   const toldOf = unheard.filter((each) => each.toldAfterMs !== undefined);
   const wrong = judged.flatMap(({ gaps }) => gaps.wrong);
   console.log(
-    `${all.faults} faults, ${all.found} found; ${all.raised} findings, ${all.right} right. ${outages.length} times no sound came${when}; ${unheard.length} times none arrived, ${toldOf.length} told; ${wrong.length} gaps where none was.`,
+    `${all.faults} faults, ${all.found} found, ${all.sides.right} of ${all.sides.known} on their side; ${all.raised} findings, ${all.right} right. ${outages.length} times no sound came${when}; ${unheard.length} times none arrived, ${toldOf.length} told; ${wrong.length} gaps where none was.`,
   );
 }

@@ -9,7 +9,6 @@ interface ManagedBuild {
   hosts: string;
   /** origins that notes may be sent to, divided by commas; none where it is left out */
   endpoints?: string;
-  mode?: 'managed' | 'production';
 }
 
 /**
@@ -17,8 +16,8 @@ interface ManagedBuild {
  * @returns the folder of the built extension
  * @throws what the build says when it refuses
  */
-export function buildManaged(into: string, { browser, hosts, endpoints, mode = 'managed' }: ManagedBuild): string {
-  const script = `import { build } from 'wxt'; await build(${JSON.stringify({ browser, mode, outDir: into })});`;
+export function buildManaged(into: string, { browser, hosts, endpoints }: ManagedBuild): string {
+  const script = `import { build } from 'wxt'; await build(${JSON.stringify({ browser, mode: 'managed', outDir: into })});`;
   const { NOTES_ENDPOINT: _, ...rest } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: ROOT,
@@ -27,5 +26,5 @@ export function buildManaged(into: string, { browser, hosts, endpoints, mode = '
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}\n${stderr}`);
-  return `${into}/${browser}-mv3${mode === 'managed' ? '-managed' : ''}`;
+  return `${into}/${browser}-mv3-managed`;
 }

@@ -113,17 +113,18 @@ export async function until<Value>(
 ): Promise<NonNullable<Value>> {
   const deadline = Date.now() + timeoutMs;
   let last: unknown;
+  let lastError: unknown;
   while (Date.now() < deadline) {
     try {
       const value = await condition();
       if (value) return value as NonNullable<Value>;
-      last = value;
+      [last, lastError] = [value, undefined];
     } catch (error) {
-      last = error;
+      lastError = error;
     }
     await delay(100);
   }
-  throw new Error(
-    `Waited ${timeoutMs / 1000} s in vain for ${what}. Last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
-  );
+  // Where nothing was seen there is nothing to tell of it.
+  const seen = lastError instanceof Error ? lastError.message : JSON.stringify(last);
+  throw new Error(`Waited ${timeoutMs / 1000} s in vain for ${what}.${seen === undefined ? '' : ` Last: ${seen}`}`);
 }

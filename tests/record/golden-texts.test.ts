@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clock } from '../../utils/i18n/words';
 import { PROFILE_IDS } from '../../utils/record/profiles';
 import { toNote } from '../../utils/record/to-note';
+import { bare, withoutSpace } from './bare';
 import type { TextOptions } from '../../utils/record/text-options';
 import { A_RICH_CONSULTATION, RICH_AT, RICH_CALLS, RICH_SETTINGS, RICH_ZONE } from './a-rich-consultation';
 
@@ -33,7 +34,7 @@ it('a megabyte is divided, and no word of it lost', () => {
     texts: { ...A_RICH_CONSULTATION.texts, history: 'Worse at night. '.repeat(70_000) },
   };
   const note = toNote(long, RICH_CALLS, { ...RICH_SETTINGS, text: { ...RICH_SETTINGS.text, most: 300 } });
-  expect(note.pieces.every((piece) => piece.length <= 300)).toBe(true);
-  expect(note.pieces.join('').replace(/\s/g, '')).toBe(note.whole.replace(/\s/g, ''));
+  expect(note.pieces.every(({ text }) => text.length <= 300)).toBe(true);
+  expect(withoutSpace(bare(note.pieces))).toBe(withoutSpace(note.whole));
   expect(note.whole.match(/Worse at night\./g)).toHaveLength(70_000);
 });

@@ -18,6 +18,9 @@ describe('a text that is too long for a field', () => {
     ['else between words', 'paracetamol ibuprofen', 15, ['paracetamol', 'ibuprofen']],
     ['else within a word', 'abcdefghij', 4, ['abcd', 'efgh', 'ij']],
     ['not at a point within a number', 'Takes 1.5 mg or 2.5 mg daily', 18, ['Takes 1.5 mg or', '2.5 mg daily']],
+    ['not between a number and its unit', 'Then take 500 mg twice', 13, ['Then take', '500 mg twice']],
+    ['not after a word that is shortened', 'It is now approx. 5 mg', 18, ['It is now', 'approx. 5 mg']],
+    ['not at a space that holds together', 'take them\u00a0all today', 12, ['take', 'them\u00a0all', 'today']],
     ['not within a character', 'a👩👩👩', 4, ['a👩', '👩👩']],
     ['is nothing where there is nothing', '', 10, []],
   ])('%s', (_what, text, most, pieces) => {

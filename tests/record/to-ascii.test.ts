@@ -11,7 +11,8 @@ describe('in characters that every system can show', () => {
     ['≥ 120, ≤ 80, 5 × 10⁶, 10⁻³, m²', '>= 120, <= 80, 5 x 10^6, 10^-3, m^2'],
     ['2½ tablets, 5⅓, ¼', '2 1/2 tablets, 5 1/3, 1/4'],
     ['H₂O, CO₂', 'H2O, CO2'],
-    ['Siân Müller, naïve, Łódź, Øre, ß', 'Sian Muller, naive, Lodz, Ore, ss'],
+    ['Siân Müller, naïve, Łódź, ære, ß', 'Sian Muller, naive, Lodz, aere, ss'],
+    ['10º and 10ºC, 50 µgram, ⩾ 3', '10 deg and 10 deg C, 50 microgram, >= 3'],
     ['a → b ↑', 'a -> b up '],
     ['one\r\ntwo\tthree', 'one\r\ntwo\tthree'],
     ['a\u00a0b\u2009c', 'a b c'],
@@ -23,6 +24,9 @@ describe('in characters that every system can show', () => {
     ['مرحبا', 5],
     ['🤒', 1],
     ['≮', 1],
+    ['5\u03360 mg', 1],
+    // Without, or empty: another word than the letter.
+    ['Ø fever', 1],
     ['张', 1],
   ])('tells that it cannot write %s', (text, lost) => {
     const written = toAscii(text);

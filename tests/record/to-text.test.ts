@@ -19,7 +19,7 @@ const net = (row: number, part: 'problem' | 'lookOutFor', text: string): Change 
   part,
   text,
 });
-const NO_LIMITS = 'Limits of the examination\nLimits of the examination: not recorded.';
+const NO_LIMITS = 'Limits of the examination\nNot recorded.';
 const lookOut = net(0, 'lookOutFor', 'a stiff neck');
 
 describe('the note as text', () => {

@@ -61,6 +61,7 @@ export const REASONS = [
   'not even noise',
   'packets lost',
   'packets late',
+  'lost again and again',
   'they report loss',
   'no answers',
   'quiet voice',
@@ -97,9 +98,10 @@ export interface Finding {
 }
 
 /**
- * What one moment says of one kind. `unknown` changes nothing; `still`: too little to raise it, and too much to clear it.
+ * What one moment says of one kind. `unknown` changes nothing; `still`: too little to raise it, and too much to clear it;
+ * `absent` may say that it is so far from there that it clears sooner.
  */
-export type Verdict = Sign | { is: 'absent' } | { is: 'still'; value?: number } | { is: 'unknown' };
+export type Verdict = Sign | { is: 'absent'; clearMs?: number } | { is: 'still'; value?: number } | { is: 'unknown' };
 
 /** `value`: how bad, larger is worse. */
 export interface Sign {
@@ -166,9 +168,11 @@ export function follow(watch: Watch, kind: FindingKind, verdict: Verdict, durati
     return { ...stays, ...(finding && { finding: worsen(finding, verdict.value) }) };
   }
   if (phase === 'suspected') return { ...NOTHING_WATCHED, brief: { kind, at: since, lastedMs: lastedMs } };
-  if (phase === 'raised')
-    return { phase: 'held', since: atMs, ...(finding && { finding: { ...finding, goneAt: atMs } }) };
-  if (phase === 'held' && lastedMs >= durations.clearMs) {
+  if (phase === 'raised') {
+    const held: Watch = { phase: 'held', since: atMs, ...(finding && { finding: { ...finding, goneAt: atMs } }) };
+    return durations.clearMs > 0 ? held : follow(held, kind, verdict, durations, atMs);
+  }
+  if (phase === 'held' && lastedMs >= (verdict.clearMs ?? durations.clearMs)) {
     return {
       phase: 'absent',
       since: atMs,
@@ -201,10 +205,27 @@ export function isLinkDown({ kind }: Finding): boolean {
 /** A sign that comes and goes each few seconds has not gone: what is told of it is not to flicker. */
 const GONE_FOR_MS = 4000;
 
-/** Those whose sign is there, before those that are only waiting to be cleared: what is over is not to hide what is on. */
-export function presentFirst(findings: Finding[], at: number): Finding[] {
-  const isPresent = ({ goneAt = at }: Finding): boolean => at - goneAt < GONE_FOR_MS;
-  return [...findings.filter(isPresent), ...findings.filter((finding) => !isPresent(finding))];
+/**
+ * The one to be told. What is on comes before what is only waiting to be cleared, so as not to be hidden by it; and what is over is
+ * told on where it was told when it went, but is no news: it does not take the place of what was told meanwhile.
+ * @param all in the order in which they matter, those too that are cleared or are not to be told
+ */
+export function firstToTell(all: Finding[], isWanted: (finding: Finding) => boolean, at: number): Finding | undefined {
+  const wanted = all.filter((finding) => isWanted(finding) && !isOldNews(finding, all, at));
+  return wanted.find(({ goneAt = at }) => at - goneAt < GONE_FOR_MS) ?? wanted[0];
+}
+
+function isOldNews(finding: Finding, all: Finding[], at: number): boolean {
+  const { goneAt } = finding;
+  if (goneAt === undefined) return false;
+  const keptUntil = goneAt + GONE_FOR_MS;
+  const rank = all.indexOf(finding);
+  return all.some((other, index) => {
+    const otherUntil = other.goneAt ?? other.clearedAt ?? at;
+    // What matters more hid it when it went, or has since; what matters less only when it had lost its place.
+    if (index < rank) return Math.min(otherUntil + GONE_FOR_MS, other.clearedAt ?? Infinity) > goneAt;
+    return otherUntil > keptUntil;
+  });
 }
 
 export function isOpen(finding: Finding): boolean {

@@ -1,4 +1,4 @@
-import { PAUSE_OVER_AFTER_MS, SHORTEST_GAP_MS } from './limits';
+import { PAUSE_OVER_AFTER_MS, RECENT_MS, SHORTEST_GAP_MS } from './limits';
 import type { Missing } from './reach';
 import type { AudioReading } from './reading';
 import type { Uplink } from './uplink';
@@ -34,16 +34,18 @@ export interface Gaps {
   all: Gap[];
   /** how many there have been on each way, those too that are no longer among `all` */
   made: Record<GapWay, number>;
+  /** how many ids were given; more than there are Gaps where two turned out to be one */
+  named: number;
   /** what was being made up when the last Report was taken, too short to be a Gap so far */
   tail?: { from: number; lengthMs: number } | undefined;
 }
 
-export const NO_GAPS: Gaps = { all: [], made: { hear: 0, heard: 0 } };
+export const NO_GAPS: Gaps = { all: [], made: { hear: 0, heard: 0 }, named: 0 };
 
 /** Takes what one Report says of the sound that comes. `atMs` is when the Report was taken. */
 export function followHearing({ tail, ...gaps }: Gaps, audio: AudioReading | undefined, atMs: number): Gaps {
   const open = gaps.all.find(({ way, isOver }) => way === 'hear' && !isOver);
-  if (!audio?.hasArrived) return open ? replace(gaps, { ...open, isOver: true }) : gaps;
+  if (!audio?.hasArrived) return open ? put(gaps, { ...open, isOver: true }) : gaps;
   const { stalledMs, unheardMs } = audio;
   const madeUpMs = Math.min(stalledMs, unheardMs ?? 0);
   const isStanding = stalledMs >= PAUSE_OVER_AFTER_MS || (stalledMs >= SHORTEST_GAP_MS && madeUpMs >= MADE_UP_MS);
@@ -53,7 +55,7 @@ export function followHearing({ tail, ...gaps }: Gaps, audio: AudioReading | und
     const clockMs = (isOver ? atMs - stalledMs : atMs) - open.from;
     const isCounted = isOver && unheardMs !== undefined;
     const lengthMs = isCounted ? open.lengthMs + Math.max(0, unheardMs - stalledMs) : clockMs;
-    return replace(gaps, { ...open, lengthMs: Math.max(open.lengthMs, lengthMs), isOver });
+    return put(gaps, { ...open, lengthMs: Math.max(open.lengthMs, lengthMs), isOver });
   }
   if (isStanding) return add(gaps, { way: 'hear', from: atMs - stalledMs, lengthMs: stalledMs, isOver: false });
   // It came and went between two Reports, or between three.
@@ -84,7 +86,7 @@ export function followBeingHeard(gaps: Gaps, { outage }: Uplink, atMs: number): 
   // The report on sound tells of what the one on the picture has told before; and a link that was broken was told as one.
   if (!told || !isTogether(told, from)) return add(gaps, { way: 'heard', from, lengthMs: outage.lostMs, isOver: true });
   if (outage.lostMs <= told.lengthMs) return gaps;
-  return replace(gaps, { ...told, from: Math.min(told.from, Math.round(from)), lengthMs: outage.lostMs });
+  return put(gaps, { ...told, from: Math.min(told.from, Math.round(from)), lengthMs: outage.lostMs });
 }
 
 /**
@@ -94,7 +96,7 @@ export function followBeingHeard(gaps: Gaps, { outage }: Uplink, atMs: number): 
  */
 export function followMissing(gaps: Gaps, missing: Missing | undefined, atMs: number): Gaps {
   const open = gaps.all.find(({ way, isOver }) => way === 'heard' && !isOver);
-  if (!missing) return open ? replace(gaps, { ...open, lengthMs: Math.max(0, atMs - open.from), isOver: true }) : gaps;
+  if (!missing) return open ? put(gaps, { ...open, lengthMs: Math.max(0, atMs - open.from), isOver: true }) : gaps;
   const { fromMs, toMs, isOver } = missing;
   // It is told for some seconds after its end, when another one may have come.
   const told =
@@ -103,7 +105,12 @@ export function followMissing(gaps: Gaps, missing: Missing | undefined, atMs: nu
   if (!told) return add(gaps, { way: 'heard', from: fromMs, lengthMs: toMs - fromMs, isOver });
   const from = Math.min(told.from, Math.round(fromMs));
   const lengthMs = Math.max(told.isOver ? told.from + told.lengthMs : 0, toMs) - from;
-  return replace(gaps, { ...told, from, lengthMs, isOver });
+  return put(gaps, { ...told, from, lengthMs, isOver });
+}
+
+/** What the clinician did not hear of late. */
+export function recentGaps({ all }: Gaps, atMs: number): Gap[] {
+  return all.filter((gap) => gap.way === 'hear' && endOf(gap) > atMs - RECENT_MS);
 }
 
 /** The call is over or was slept through: what was open is not known to go on. */
@@ -112,17 +119,36 @@ export function closeGaps(gaps: Gaps): Gaps {
 }
 
 /** Two ways of telling of one stretch: where it begins and ends is known to about a second. */
-function isTogether({ from, lengthMs }: Gap, laterFrom: number): boolean {
-  return from + lengthMs + APART_FROM_MS >= laterFrom;
+function isTogether(gap: Gap, laterFrom: number): boolean {
+  return endOf(gap) + APART_FROM_MS >= laterFrom;
 }
 
 function add(gaps: Gaps, gap: Omit<Gap, 'id'>): Gaps {
   const made = { ...gaps.made, [gap.way]: gaps.made[gap.way] + 1 };
-  const rounded = { ...gap, from: Math.round(gap.from), lengthMs: Math.round(gap.lengthMs) };
-  return { all: [...gaps.all, { id: `g${made.hear + made.heard}`, ...rounded }].slice(-MOST_GAPS), made };
+  const named = gaps.named + 1;
+  return put({ all: gaps.all, made, named }, { ...gap, id: `g${named}` });
 }
 
-function replace(gaps: Gaps, gap: Gap): Gaps {
-  const rounded = { ...gap, lengthMs: Math.round(gap.lengthMs) };
-  return { ...gaps, all: gaps.all.map((each) => (each.id === gap.id ? rounded : each)) };
+/**
+ * Two Gaps of one way that overlap are one loss, told by two signs: it is kept under the name that was given first, and counts once.
+ */
+function put({ all, made, ...rest }: Gaps, { id, way, ...gap }: Gap): Gaps {
+  let from = Math.round(gap.from);
+  let to = from + Math.round(gap.lengthMs);
+  const others = all.filter((each) => each.id !== id && each.way === way && each.from < to && from < endOf(each));
+  const same = all.filter((each) => each.id === id || others.includes(each));
+  from = Math.min(from, ...others.map((each) => each.from));
+  to = Math.max(to, ...others.map(endOf));
+  const isOver = gap.isOver && others.every((each) => each.isOver);
+  const one = { id: same[0]?.id ?? id, way, from, lengthMs: to - from, isOver };
+  const kept = all.flatMap((each) => (each === same[0] ? one : same.includes(each) ? [] : each));
+  return {
+    ...rest,
+    all: same.length > 0 ? kept : [...all, one].slice(-MOST_GAPS),
+    made: { ...made, [way]: made[way] - others.length },
+  };
+}
+
+function endOf({ from, lengthMs }: Gap): number {
+  return from + lengthMs;
 }

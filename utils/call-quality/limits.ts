@@ -22,3 +22,5 @@ export const COARSE_BELOW_LINES = 240;
 export const NO_DATA_AFTER_MS = 5000;
 /** A syllable is about 200 ms, a word about 300: from here on something said may be lost. */
 export const SHORTEST_GAP_MS = 300;
+/** What was lost so long ago at most belongs to what is lost now. */
+export const RECENT_MS = 20_000;

@@ -1,3 +1,4 @@
+import type { Gap } from './gaps';
 import { type Losses, type TheirBuffer, theirBufferMs, theirBufferRange } from './their-buffer';
 import { estimateHear, estimateHeard, type Latency, type LatencyDoubt, UNKNOWN_LATENCY } from './latency';
 import { NO_DATA_AFTER_MS, PAUSE_OVER_AFTER_MS, PICTURE_STILL_AFTER_MS, SOUND_GONE_AFTER_MS } from './limits';
@@ -49,6 +50,8 @@ export interface Moment {
   loudness: number[];
   /** both have talked at once so many times within the last half minute */
   recentOverlaps: number;
+  /** what the clinician did not hear of late, the latest last */
+  recentGaps: Gap[];
 }
 
 /** Their reports come every 5 s at the latest; two of them may be lost. */
@@ -75,8 +78,11 @@ export interface CallState {
   recentOverlaps: number;
 }
 
+/** What is followed of a Moment is put to it after it was gathered. */
+export type Gathered = Omit<Moment, 'recentGaps'>;
+
 /** Puts the latest Readings of a call's connections together. Several connections are one call. */
-export function gather(all: View[], call: CallState, atMs: number): Moment {
+export function gather(all: View[], call: CallState, atMs: number): Gathered {
   const views = speaking(all, atMs);
   const readings = views.map(({ reading }) => reading);
   const hearing = hearingView(views);
@@ -220,6 +226,16 @@ export function isPictureStill(moment: Moment): boolean {
   const { video, pictureStillMs } = moment;
   const mayStandStill = video?.isScreen && !video.hasArrived && isSoundComing(moment);
   return pictureStillMs >= PICTURE_STILL_AFTER_MS && !mayStandStill;
+}
+
+/** Lost again and again, if only for half a second each time: a burst fills one poll or two, and the next ones are good. */
+const LOST_TIMES = 3;
+/** Bursts come every few seconds; when none has come for so long, they have gone. */
+const AGAIN_WITHIN_MS = 5000;
+
+export function isLostAgain({ recentGaps, atMs }: Moment): boolean {
+  const { from = 0, lengthMs = 0 } = recentGaps.at(-1) ?? {};
+  return recentGaps.length >= LOST_TIMES && atMs - from - lengthMs < AGAIN_WITHIN_MS;
 }
 
 export function isSoundComing({ audio }: Pick<Moment, 'audio'>): boolean {

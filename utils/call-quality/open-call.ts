@@ -5,8 +5,8 @@ import { type LatencyBand, NO_SECONDS } from './bands';
 import { followTurns } from '../conversation/turns';
 import { joinLevels } from './join-levels';
 import { worseLatency } from './latency';
-import { closeGaps, followBeingHeard, followHearing, followMissing, type Gaps, NO_GAPS } from './gaps';
-import { gather, linkOf, lossesOf, type Moment } from './moment';
+import { closeGaps, followBeingHeard, followHearing, followMissing, type Gaps, NO_GAPS, recentGaps } from './gaps';
+import { gather, type Gathered, linkOf, lossesOf, type Moment } from './moment';
 import { followTheirBuffer, LIKE_OURS, type TheirBuffer } from './their-buffer';
 import type { Message } from './report';
 import { type Reading, readSample } from './reading';
@@ -126,8 +126,9 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
     hasSeen ||= views.some(({ carried }) => carried.hasSeen);
     const links = { connectedAtMs: startedAt, upAtMs, drops };
     const state = { ...links, theirBuffer, hasHeard, hasSeen, awakeSinceMs, recentOverlaps };
-    const moment = gather(views, state, atMs);
-    followGaps(moment);
+    const gathered = gather(views, state, atMs);
+    followGaps(gathered);
+    const moment = { ...gathered, recentGaps: recentGaps(gaps, atMs) };
     log.judge(moment);
     last = describe(moment);
     return last;
@@ -217,7 +218,7 @@ export function openCall({ adapt, newId, isAfterReload }: CallOptions) {
   }
 
   // A Report that was taken before is not taken twice.
-  function followGaps({ audio, hearingOn, link, atMs }: Moment): void {
+  function followGaps({ audio, hearingOn, link, atMs }: Gathered): void {
     if (link === 'connecting') return;
     if (hearingOn !== heardOn) gaps = { ...gaps, tail: undefined };
     heardOn = hearingOn;

@@ -1,8 +1,14 @@
 import type { Side } from './bands';
 import type { Durations, FindingKind, Reason, Verdict } from './finding';
 import { DISRUPTIVE_FROM_MS, LITTLE_EFFECT_UP_TO_MS, UNUSABLE_FROM_MS, worseLatency } from './latency';
-import { COARSE_BELOW_LINES, NO_DATA_AFTER_MS, SOUND_FAIR_FROM_PERCENT, SOUND_POOR_FROM_PERCENT } from './limits';
-import { isPictureStill, isSoundComing, type Moment } from './moment';
+import {
+  COARSE_BELOW_LINES,
+  NO_DATA_AFTER_MS,
+  RECENT_MS,
+  SOUND_FAIR_FROM_PERCENT,
+  SOUND_POOR_FROM_PERCENT,
+} from './limits';
+import { isLostAgain, isPictureStill, isSoundComing, type Moment } from './moment';
 import { isFaint } from './faint';
 
 /** A Finding's rule: when it is present at a Moment, and for how long that must last. */
@@ -12,6 +18,8 @@ export interface Rule extends Durations {
 
 /** A raised latency clears only well below where it was raised, so that it does not flicker. */
 const LATENCY_CLEARS_BELOW_SHARE = 0.9;
+/** So long below the next lower limit, and it is another line: the long times are for what moves about its limit. */
+const FAR_BELOW_FOR_MS = 3000;
 /** In its first seconds a call's buffer finds its size, and a good line sounds broken to the counters. */
 const SETTLING_MS = 5000;
 /** Sound that never came: patients take some seconds to unmute (Shaw et al. 2020, table 5). */
@@ -62,11 +70,13 @@ function sideOfLink(moment: Moment): Side {
   return stillComes || hasStoppedTogether(moment) ? 'the path' : 'unknown';
 }
 
-/** Sound that was gone before its link was, is gone for as long as neither is back. */
-function isLastingInLink(moment: Moment): boolean {
-  const { silentForMs, link, audio } = moment;
-  const isKnown = silentForMs < NO_DATA_AFTER_MS && link !== 'connecting' && audio?.hasArrived;
-  return isKnown === true && !isSoundComing(moment);
+/**
+ * Sound that was gone before its link was, is gone for as long as it does not come, and a picture that stood stands: what makes
+ * them comes back before the browser says that the link is.
+ */
+function inBrokenLink({ silentForMs, link }: Moment, isGone: boolean | undefined, value: number): Verdict {
+  if (silentForMs >= NO_DATA_AFTER_MS || link === 'connecting' || isGone === undefined) return UNKNOWN;
+  return isGone ? { is: 'still', value } : ABSENT;
 }
 
 /**
@@ -107,7 +117,10 @@ export const RULES: Record<FindingKind, Rule> = {
     clearMs: 3000,
     detect(moment) {
       const { receivesAudio, audio, video } = moment;
-      if (isBlind(moment)) return isLastingInLink(moment) ? { is: 'still', value: audio!.stalledMs } : UNKNOWN;
+      if (isBlind(moment)) {
+        const isGone = audio?.hasArrived ? !isSoundComing(moment) : undefined;
+        return inBrokenLink(moment, isGone, audio?.stalledMs ?? 0);
+      }
       if (!receivesAudio || !audio?.hasArrived || isSoundComing(moment)) return ABSENT;
       // Where their picture still comes, the way is open and their microphone is not; where both stopped, it is the way.
       if (video?.hasArrived) return present('theirs', 'picture still comes', audio.stalledMs);
@@ -136,6 +149,10 @@ export const RULES: Record<FindingKind, Rule> = {
       if (percent >= SOUND_POOR_FROM_PERCENT) {
         const isLost = (moment.audio?.lostPackets ?? 0) > 0;
         return present('the path', isLost ? 'packets lost' : 'packets late', percent);
+      }
+      if (isLostAgain(moment)) {
+        const lostMs = moment.recentGaps.reduce((sum, { lengthMs }) => sum + lengthMs, 0);
+        return present('the path', 'lost again and again', Math.min(100, (100 * lostMs) / RECENT_MS));
       }
       return percent < SOUND_FAIR_FROM_PERCENT ? ABSENT : STILL;
     },
@@ -199,9 +216,9 @@ export const RULES: Record<FindingKind, Rule> = {
       return isLate && recentOverlaps >= OVERLAPS ? present('the path', 'both at once', recentOverlaps) : ABSENT;
     },
   },
-  'latency-unusable': latencyRule(UNUSABLE_FROM_MS, { enterMs: 10_000, clearMs: 20_000 }),
-  'latency-high': latencyRule(DISRUPTIVE_FROM_MS, { enterMs: 6000, clearMs: 15_000 }),
-  'latency-noticeable': latencyRule(LITTLE_EFFECT_UP_TO_MS, { enterMs: 10_000, clearMs: 10_000 }),
+  'latency-unusable': latencyRule(UNUSABLE_FROM_MS, DISRUPTIVE_FROM_MS, { enterMs: 10_000, clearMs: 20_000 }),
+  'latency-high': latencyRule(DISRUPTIVE_FROM_MS, LITTLE_EFFECT_UP_TO_MS, { enterMs: 6000, clearMs: 15_000 }),
+  'latency-noticeable': latencyRule(LITTLE_EFFECT_UP_TO_MS, 0, { enterMs: 10_000, clearMs: 10_000 }),
   'picture-missing': {
     enterMs: 0,
     clearMs: 0,
@@ -217,7 +234,10 @@ export const RULES: Record<FindingKind, Rule> = {
     clearMs: 5000,
     detect(moment) {
       const { receivesVideo, video, pictureStillMs } = moment;
-      if (isBlind(moment)) return UNKNOWN;
+      if (isBlind(moment)) {
+        const hasStood = video?.hasDecoded ? isPictureStill(moment) : undefined;
+        return inBrokenLink(moment, hasStood, pictureStillMs);
+      }
       if (!receivesVideo || !video?.hasDecoded || !isPictureStill(moment)) return ABSENT;
       // Packets that come and make no picture: damaged on the way, or too much for this computer.
       if (video.hasArrived) {
@@ -266,7 +286,7 @@ export const RULES: Record<FindingKind, Rule> = {
  * The worse of the two ways counts. Most of it is either the way itself, or waiting for packets that come unevenly. Nothing is
  * raised by a way whose range tells nothing, but what was raised by it before may be so still.
  */
-function latencyRule(fromMs: number, durations: Durations): Rule {
+function latencyRule(fromMs: number, farBelowMs: number, durations: Durations): Rule {
   return {
     ...durations,
     detect(moment) {
@@ -278,6 +298,7 @@ function latencyRule(fromMs: number, durations: Durations): Rule {
         const isWay = !parts || parts.networkMs >= parts.jitterBufferMs;
         return present('the path', isWay ? 'far away' : 'waiting in the buffer', valueMs);
       }
+      if (mostMs < farBelowMs) return { is: 'absent', clearMs: FAR_BELOW_FOR_MS };
       return mostMs < fromMs * LATENCY_CLEARS_BELOW_SHARE ? ABSENT : STILL;
     },
   };

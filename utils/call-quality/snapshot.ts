@@ -5,7 +5,7 @@ import type { Figures } from './figures';
 import type { Gap, Gaps } from './gaps';
 import { holdBand, type Latency, worseLatency } from './latency';
 import { COARSE_BELOW_LINES, NO_DATA_AFTER_MS, SOUND_FAIR_FROM_PERCENT, SOUND_POOR_FROM_PERCENT } from './limits';
-import { isPictureStill, isSoundComing, type Moment } from './moment';
+import { isLostAgain, isPictureStill, isSoundComing, type Moment } from './moment';
 
 /** At most so many Findings, and faults that healed by themselves, are told, the latest; and so many seconds of latency drawn. */
 export const MAX_FINDINGS = 12;
@@ -67,7 +67,7 @@ export function rateSound(moment: Moment): QualityBand {
   if (!isSoundComing(moment)) return 'poor';
   if (audio.concealedPercent === undefined) return 'unknown';
   if (audio.concealedPercent >= SOUND_POOR_FROM_PERCENT) return 'poor';
-  return audio.concealedPercent >= SOUND_FAIR_FROM_PERCENT ? 'fair' : 'good';
+  return audio.concealedPercent >= SOUND_FAIR_FROM_PERCENT || isLostAgain(moment) ? 'fair' : 'good';
 }
 
 export function ratePicture(moment: Moment): QualityBand {

@@ -160,7 +160,11 @@ const WRITTEN_AFTER = new Set(['understanding', 'written', 'givenTo']);
 function rewrite(row: Row, part: string, text: string): Row {
   const isOther = String(row[part] ?? '').trim() !== text.trim() && !WRITTEN_AFTER.has(part);
   const isStale = isOther && (row.status === 'given' || row.status === 'documented');
-  return { ...row, ...(isStale && { status: 'changed' }), [part]: text };
+  const next = { ...row, ...(isStale && { status: 'changed' }), [part]: text };
+  if (next.status === undefined || next.status === 'planned' || isWorded(next)) return next;
+  // Where no word of it is left, nothing was said that the note could tell.
+  const { givenAt: _before, ...blank }: Row = next;
+  return { ...blank, status: 'planned' };
 }
 
 const sure = ({ isResumed: _before, ...consultation }: Consultation): Consultation => consultation;

@@ -77,7 +77,8 @@ const GROWN_BY_MS = 1000;
  * @returns the same when there is nothing new
  */
 export function keepGaps(lost: LostSound, gaps: Gap[], written: Written | undefined): LostSound {
-  return gaps.reduce((all, gap) => keepGap(all, gap, written), lost);
+  const all = gaps.reduce((kept, gap) => keepGap(kept, gap, written), lost);
+  return withoutParts(all, gaps);
 }
 
 function keepGap(lost: LostSound, { id: own, way, from, lengthMs }: Gap, written: Written | undefined): LostSound {
@@ -89,6 +90,15 @@ function keepGap(lost: LostSound, { id: own, way, from, lengthMs }: Gap, written
   const isWriting = written && Math.abs(from - written.at) < WRITING_FOR_MS;
   const kept = { id, way, from, lengthMs, ...(isWriting && { writing: written.field }) };
   return { ...lost, gaps: [...lost.gaps, kept].slice(-MOST_KEPT) };
+}
+
+/** What is no longer told since it turned out to be a part of another one, which grew over it, is not lost twice. */
+function withoutParts(lost: LostSound, told: Gap[]): LostSound {
+  const isPart = ({ id, way, from, lengthMs }: KeptGap): boolean =>
+    !told.some((each) => id === `${lost.callId}/${each.id}`) &&
+    told.some((each) => each.way === way && each.from <= from && each.from + each.lengthMs >= from + lengthMs);
+  const gaps = lost.gaps.filter((each) => !isPart(each));
+  return gaps.length < lost.gaps.length ? { ...lost, gaps } : lost;
 }
 
 /** What this panel knows and what is in memory, together: of each call the one that was cleared later, or that knows more. */

@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
-import { isLinkDown, isOpen, presentFirst } from '../call-quality/finding';
+import { firstToTell, isLinkDown, isOpen } from '../call-quality/finding';
 import { inUse, type LocalItem } from './local-content';
 import { byPhoneOf, isHushed, type PromptAnswers } from './prompt-answers';
 
@@ -198,16 +198,15 @@ export function advise(
   if (at - startedAt < QUIET_AT_FIRST_MS || isQuiet) return undefined;
   // A call that ended because its link broke still wants somebody to be rung.
   const isStanding = (finding: Finding): boolean =>
-    endedAt === undefined ? isOpen(finding) : isLinkDown(finding) && finding.clearedAt === endedAt;
+    endedAt === undefined
+      ? isOpen(finding) && (finding.goneAt ?? at) >= startedAt + QUIET_AT_FIRST_MS
+      : isLinkDown(finding) && finding.clearedAt === endedAt && finding.goneAt === undefined;
   const isWanted = (finding: Finding): boolean =>
-    isStanding(finding) &&
-    !answers.settled.includes(finding.id) &&
-    !answers.hidden.includes(finding.kind) &&
-    !isRepeated(finding, findings, answers);
-  const wanted = (Object.keys(ADVICE) as FindingKind[]).flatMap(
-    (kind) => findings.find((each) => each.kind === kind && isWanted(each)) ?? [],
-  );
-  const finding = presentFirst(wanted, at)[0];
+    isStanding(finding) && !answers.settled.includes(finding.id) && !isRepeated(finding, findings, answers);
+  const all = (Object.keys(ADVICE) as FindingKind[])
+    .filter((kind) => !answers.hidden.includes(kind))
+    .flatMap((kind) => findings.filter((each) => each.kind === kind));
+  const finding = firstToTell(all, isWanted, at);
   const advice = finding && adviceOn(finding, endedAt !== undefined, local);
   return advice && { ...advice, finding: finding.kind, findingId: finding.id };
 }

@@ -28,7 +28,8 @@ export function noPromptWords(snapshot: Snapshot | undefined, now: number): stri
 export function qualityWords(snapshot: Snapshot): string[] {
   const { sound, picture, link } = snapshot;
   // The browser holds a link for good over which nothing comes any more.
-  const isEmpty = link === 'good' && worstFinding(snapshot)?.why === 'nothing comes';
+  const worst = worstFinding(snapshot);
+  const isEmpty = link === 'good' && worst?.why === 'nothing comes' && worst.goneAt === undefined;
   const bands = { sound, picture, link: isEmpty ? 'unknown' : link };
   const names = Object.keys(bands) as (keyof typeof bands)[];
   const told = names.filter((name) => bands[name] !== 'unknown').map((name) => `${name} ${QUALITY_WORDS[bands[name]]}`);

@@ -18,15 +18,20 @@ const LIMIT_WORDS: Record<NonNullable<Figures['uploadLimit']>, string> = {
   unknown: 'the browser does not say whether it is held back',
 };
 
+/** Of sound and picture that travel outside RTP. */
+const NOT_REPORTED = 'the browser does not report how it travels here';
+
 /** The figures that the words for sound, picture and link rest on, a line each, those of the last second. */
 export function figureLines(snapshot: Snapshot): string[] {
-  const { sound, picture, link, figures } = snapshot;
+  const { sound, picture, link, figures, media } = snapshot;
+  const isTold = media === 'rtp';
   return [
-    line(`Their sound ${QUALITY_WORDS[sound]}`, soundOf(figures)),
-    line(`Their picture ${QUALITY_WORDS[picture]}`, pictureOf(figures)),
+    line(`Their sound ${QUALITY_WORDS[sound]}`, isTold ? soundOf(figures) : [NOT_REPORTED]),
+    line(`Their picture ${QUALITY_WORDS[picture]}`, isTold ? pictureOf(figures) : [NOT_REPORTED]),
     line(`Link ${QUALITY_WORDS[link]}`, linkOf(snapshot)),
-    line('Your sound', mineOf(figures)),
-    line('Your picture', figures.uploadLimit && [LIMIT_WORDS[figures.uploadLimit]]),
+    // Where it goes another way, that none goes as RTP says nothing.
+    line('Your sound', isTold ? mineOf(figures) : [NOT_REPORTED]),
+    line('Your picture', isTold ? figures.uploadLimit && [LIMIT_WORDS[figures.uploadLimit]] : [NOT_REPORTED]),
   ];
 }
 

@@ -22,11 +22,10 @@ const WORST: Partial<Record<FindingKind, (worst: number) => string>> = {
 };
 
 /** A Finding in one line: what, how bad, how long, when it began, was raised and cleared, whose side, why that is believed. */
-export function findingLine({ kind, side, why, worst, raisedAt, firstSignAt, goneAt, clearedAt }: Finding): string {
+export function findingLine(finding: Finding): string {
+  const { kind, side, why, worst, raisedAt, firstSignAt, clearedAt } = finding;
   const told = worst === undefined ? undefined : WORST[kind]?.(worst);
-  const until = goneAt ?? clearedAt;
-  const lasted =
-    until === undefined ? 'still so' : `for ${withUnit(Math.max(1, Math.round((until - firstSignAt) / 1000)), 's')}`;
+  const lasted = lastedWords(finding);
   const how = [FINDING_WORDS[kind], told, lasted].filter(Boolean).join(', ');
   const when = [
     `First sign ${clockSeconds(firstSignAt)}`,
@@ -34,4 +33,15 @@ export function findingLine({ kind, side, why, worst, raisedAt, firstSignAt, gon
     clearedAt !== undefined && `cleared ${clockSeconds(clearedAt)}`,
   ];
   return `${how}. ${when.filter(Boolean).join(', ')}. ${SIDE_WORDS[side]} Believed because ${REASON_WORDS[why]}.`;
+}
+
+/** For how long its sign was there. */
+export function lastedWords({
+  firstSignAt,
+  goneAt,
+  clearedAt,
+}: Pick<Finding, 'firstSignAt' | 'goneAt' | 'clearedAt'>): string {
+  const until = goneAt ?? clearedAt;
+  if (until === undefined) return 'still so';
+  return `for ${withUnit(Math.max(1, Math.round((until - firstSignAt) / 1000)), 's')}`;
 }

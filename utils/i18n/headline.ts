@@ -1,5 +1,5 @@
 import type { LatencyBand, QualityBand } from '../call-quality/bands';
-import { FINDING_KINDS, type Finding, isLinkDown, isOpen, presentFirst, weightOf } from '../call-quality/finding';
+import { FINDING_KINDS, type Finding, firstToTell, isLinkDown, isOpen, weightOf } from '../call-quality/finding';
 import { type Latency, worseLatency } from '../call-quality/latency';
 import { NO_DATA_AFTER_MS } from '../call-quality/limits';
 import type { Snapshot } from '../call-quality/snapshot';
@@ -7,7 +7,7 @@ import {
   aboutSeconds,
   capital,
   DOUBT_WORDS,
-  FINDING_WORDS,
+  findingWords,
   LATENCY_WORDS,
   REASON_WORDS,
   SIDE_WORDS,
@@ -31,10 +31,9 @@ export const LATENCY_MARKS: Record<LatencyBand, QualityBand> = {
 
 /** The open warning that matters most: kinds are listed in that order, and what is over comes after what is on. */
 export function worstFinding({ findings, at }: Snapshot): Finding | undefined {
-  const open = FINDING_KINDS.filter((kind) => weightOf(kind) === 'warning').flatMap(
-    (kind) => findings.find((finding) => finding.kind === kind && isOpen(finding)) ?? [],
-  );
-  return presentFirst(open, at)[0];
+  const warnings = FINDING_KINDS.filter((kind) => weightOf(kind) === 'warning');
+  const all = warnings.flatMap((kind) => findings.filter((finding) => finding.kind === kind));
+  return firstToTell(all, isOpen, at);
 }
 
 /** @param now ms since 1970, to tell a Snapshot that has gone stale */
@@ -52,7 +51,9 @@ export function headline(snapshot: Snapshot, now: number): Headline {
   // Little on one way says nothing of the call while the other is in doubt.
   const worse = known.band === 'little effect' ? ([hear, heard].find(({ doubt }) => doubt) ?? known) : known;
   if (finding && !isLatency(finding)) {
-    return { mark: finding.kind === 'no-data' ? 'unknown' : 'poor', words: FINDING_WORDS[finding.kind] };
+    const isPoor = finding.goneAt === undefined || worse.band === 'disruptive';
+    const mark = isPoor ? 'poor' : 'fair';
+    return { mark: finding.kind === 'no-data' ? 'unknown' : mark, words: findingWords(finding) };
   }
   const isPart = snapshot.measuredTo === 'server' && worse.valueMs !== undefined;
   const mark = LATENCY_MARKS[worse.band];
@@ -88,7 +89,7 @@ function isLatency({ kind }: Finding): boolean {
   return kind === 'latency-high' || kind === 'latency-unusable';
 }
 
-/** Whose side it is, and why that is believed, short enough to stand whole beside the prompt. */
-export function sideAndReason({ side, why }: Finding): string {
-  return `${SIDE_WORDS[side]} ${capital(REASON_WORDS[why])}.`;
+/** Whose side it is, and why that is believed, short enough to stand whole beside the prompt; its sign may have gone. */
+export function sideAndReason({ side, why, goneAt }: Finding): string {
+  return `${SIDE_WORDS[side]} ${goneAt === undefined ? capital(REASON_WORDS[why]) : 'It seems to be over'}.`;
 }

@@ -2,8 +2,9 @@ import type { Snapshot } from '../call-quality/snapshot';
 import type { Latency } from '../call-quality/latency';
 import { lostWords } from './call-words';
 import { figureLines } from './figure-lines';
-import { findingLine } from './finding-line';
+import { findingLines } from './finding-lines';
 import { gapLine } from './gap-line';
+import { bandNotTold, notKnown } from './unknown-latency';
 import { clockSeconds, day, FINDING_WORDS, timer, times } from './words';
 
 export interface HelpDeskFacts {
@@ -31,8 +32,8 @@ export function helpDeskReport(snapshot: Snapshot, facts: HelpDeskFacts): string
     `Webside ${version} · ${browserName} · ${system} · ${platform}`,
     `Call since ${clockSeconds(startedAt)}, ${timer((endedAt ?? now) - startedAt)} long${endedAt === undefined ? '' : ', over'}`,
     '',
-    `You hear them: ${describe(latency.hear)}`,
-    `They hear you: ${describe(latency.heard)}`,
+    `You hear them: ${describe(latency.hear, snapshot)}`,
+    `They hear you: ${describe(latency.heard, snapshot)}`,
     `Measured to the ${snapshot.measuredTo}; media ${snapshot.media === 'rtp' ? 'as RTP' : 'outside RTP'}`,
     '',
     `In the last second${endedAt === undefined ? '' : ' of the call'}:`,
@@ -40,7 +41,7 @@ export function helpDeskReport(snapshot: Snapshot, facts: HelpDeskFacts): string
     ...(talk ? [`Talked at once: ${times(talk.overlaps)}, ${Math.round(talk.overlapMs / 1000)} s in all`] : []),
     '',
     'What was found, the latest:',
-    ...orNone(findings.map(findingLine)),
+    ...orNone(findingLines(findings)),
     'Healed by itself within seconds, the latest:',
     ...orNone(
       briefs.map(
@@ -58,10 +59,11 @@ function orNone(lines: string[]): string[] {
   return lines.length > 0 ? lines.map((line) => `- ${line}`) : ['- nothing'];
 }
 
-function describe({ valueMs, lowMs, highMs, parts, basis }: Latency): string {
-  if (valueMs === undefined || !parts) return 'not known';
+function describe(way: Latency, snapshot: Snapshot): string {
+  const { valueMs, lowMs, highMs, parts, basis } = way;
+  if (valueMs === undefined || !parts) return notKnown(way, snapshot);
   const { networkMs, jitterBufferMs, playoutMs, allowanceMs } = parts;
-  return `${ms(valueMs)} (${ms(lowMs)} to ${ms(highMs)}) = network ${ms(networkMs)} (${basis ?? 'half'}) + jitter buffer ${ms(jitterBufferMs)} + playout ${ms(playoutMs)} + devices ${ms(allowanceMs)}`;
+  return `${ms(valueMs)} (${ms(lowMs)} to ${ms(highMs)}) = network ${ms(networkMs)} (${basis ?? 'half'}) + jitter buffer ${ms(jitterBufferMs)} + playout ${ms(playoutMs)} + devices ${ms(allowanceMs)}${bandNotTold(way)}`;
 }
 
 function ms(value: number | undefined): string {

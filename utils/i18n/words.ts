@@ -1,5 +1,5 @@
 import type { LatencyBand, QualityBand, Side } from '../call-quality/bands';
-import type { FindingKind, Reason } from '../call-quality/finding';
+import type { Finding, FindingKind, Reason } from '../call-quality/finding';
 import type { LatencyDoubt } from '../call-quality/latency';
 import type { WayBasis } from '../call-quality/ways';
 import type { TalkKind } from '../consultation/talk-prompts';
@@ -51,6 +51,27 @@ export const FINDING_WORDS: Record<FindingKind, string> = {
   'link-relayed': 'The link takes a detour',
 };
 
+/** Of those that are not cleared at once when their sign has gone: what is over is not told as if it went on. */
+const OVER_WORDS: Partial<Record<FindingKind, string>> = {
+  'link-lost': 'The link is back',
+  'link-reconnecting': 'The link is back',
+  'sound-lost': 'Their sound is back',
+  'sound-breaking-up': 'Their sound was breaking up',
+  'my-sound-breaking-up': 'Your sound was breaking up',
+  'sound-faint': 'Their sound was faint',
+  'no-data': 'Data comes again',
+  'link-unstable': 'The link kept dropping',
+  'latency-unusable': 'The delay was too long to talk',
+  'talking-over': 'You talked over each other',
+  'latency-high': 'The delay was disruptive',
+  'picture-frozen': 'Their picture is back',
+};
+
+/** A finding as it is now: on, or over. */
+export function findingWords({ kind, goneAt }: Pick<Finding, 'kind' | 'goneAt'>): string {
+  return (goneAt !== undefined && OVER_WORDS[kind]) || FINDING_WORDS[kind];
+}
+
 /** How the two ways were told apart. */
 export const BASIS_WORDS: Record<WayBasis, string> = {
   half: 'Each way is taken to be half of the round trip.',
@@ -73,6 +94,7 @@ export const REASON_WORDS: Record<Reason, string> = {
   'not even noise': 'it gives nothing, not even noise',
   'packets lost': 'parts of it are lost on the way',
   'packets late': 'parts of it come too late to be played',
+  'lost again and again': 'parts of it were lost three times in 20\u00a0s',
   'they report loss': 'they report that parts of it are lost',
   'no answers': 'the browser’s checks to them stay unanswered',
   'quiet voice': 'what comes is complete, but quiet',

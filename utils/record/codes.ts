@@ -95,11 +95,11 @@ export type CareSetting = keyof typeof CARE_SETTINGS;
 
 /**
  * What has no verified code and goes out as text alone (facts on clinical content, 3.3). A service may add a code of its own to
- * each, which is marked as local. Agreeing to video, or not wanting it, is written in the clinician's own words, and so is no term.
+ * each, which is marked as local. Agreeing to video, or not wanting it, and what leaflet was given are
+ * written in the clinician's own words, which may say the opposite, and so are no terms.
  */
 export const WITHOUT_CODE = {
   safetyNetGiven: 'Safety-netting advice given',
-  leafletGiven: 'Patient information leaflet given',
   chaperoneOffered: 'Chaperone offered',
   technicalFailure: 'Technical failure of a video consultation',
   toTelephone: 'Changed from video to telephone',

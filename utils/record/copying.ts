@@ -1,5 +1,6 @@
 import type { Copies } from '../consultation/consultation';
 import { markOf } from './mark-of';
+import type { Piece } from './to-pieces';
 import type { NoteText } from './to-text';
 
 /** Something that one press copies. */
@@ -9,23 +10,22 @@ export interface Copyable {
   /** how it is called on the screen */
   name: string;
   text: string;
-  /** it tells whether the safety net was given */
+  /** some of the advice on coming back is in it */
   hasSafetyNet: boolean;
 }
 
 /** The whole note, in as many pieces as it needs. */
-export function wholeOf({ pieces, parts }: NoteText): Copyable[] {
-  const hasSafetyNet = parts.some((part) => part.hasSafetyNet);
-  return inPieces('note', pieces, hasSafetyNet);
+export function wholeOf({ pieces }: NoteText): Copyable[] {
+  return inPieces('note', pieces);
 }
 
 /** What stands under each heading, by itself, in as many pieces as it needs. */
 export function partsOf({ parts }: NoteText): Copyable[] {
-  return parts.flatMap(({ name, pieces, hasSafetyNet }) => inPieces(name, pieces, hasSafetyNet));
+  return parts.flatMap(({ name, pieces }) => inPieces(name, pieces));
 }
 
-function inPieces(name: string, pieces: string[], hasSafetyNet: boolean): Copyable[] {
-  return pieces.map((text, index) => {
+function inPieces(name: string, pieces: Piece[]): Copyable[] {
+  return pieces.map(({ text, hasSafetyNet }, index) => {
     const own = pieces.length === 1 ? name : `${name}, piece ${index + 1} of ${pieces.length}`;
     return { key: own, name: own, text, hasSafetyNet };
   });
@@ -41,16 +41,29 @@ export function nextToCopy(all: Copyable[], copies: Copies | undefined): Copyabl
   return all.find((each) => !isCopied(each, copies)) ?? all[0];
 }
 
-/** Whether nothing of the note is left to be copied: as a whole, or heading by heading. */
+/** Whether all of the advice on coming back has been copied, once this one is. */
+export function documentsSafetyNet(copied: Copyable, all: Copyable[], copies: Copies | undefined): boolean {
+  const others = all.filter((each) => each.hasSafetyNet && each !== copied);
+  return copied.hasSafetyNet && others.every((each) => isCopied(each, copies));
+}
+
+/** How many are not copied as they stand, but for this one. */
+export function leftToCopy(copied: Copyable, all: Copyable[], copies: Copies | undefined): number {
+  return all.filter((each) => each !== copied && !isCopied(each, copies)).length;
+}
+
+/** Whether nothing of the note is left to be copied: as a whole, or heading by heading. What is left out by choice never was. */
 export function isNoteCopied(note: NoteText, copies: Copies | undefined): boolean {
+  if (note.leftOut.length > 0) return false;
   return [wholeOf(note), partsOf(note)].some((all) => all.length > 0 && all.every((each) => isCopied(each, copies)));
 }
 
 /**
- * Whether it is asked first if the right record is open: where nothing was copied since a call began, the last patient's may still
- * be (hazard: pasted into another's record).
- * @param begunAt when the latest call began, these notes' own or another, ms since 1970; absent where there was none
+ * Whether it is asked first if the right record is open: where nothing was copied since a call began, or since another's note was,
+ * the last patient's may still be (hazard: pasted into another's record).
+ * @param since when the latest call began, these notes' own or another, or another's note was copied last, ms since 1970; absent
+ * where there was none of that
  */
-export function mustCheckRecord(copies: Copies = {}, begunAt: number = -Infinity): boolean {
-  return !Object.values(copies).some(({ at }) => at >= begunAt);
+export function mustCheckRecord(copies: Copies = {}, since: number = -Infinity): boolean {
+  return !Object.values(copies).some(({ at }) => at >= since);
 }

@@ -4,7 +4,7 @@ const LINE_ENDS = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
 // Control characters but the tab, direction overrides, zero-width marks, lone surrogates and what Unicode says is no character
 // are never meant, and a record system may choke on them.
 const NEVER_MEANT =
-  /(?!\t)\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+  /(?!\t)\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** What was typed, as lines without what nobody means to type; blank ones are left out. */
 export function toLines(text: string): string[] {

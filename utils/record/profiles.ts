@@ -1,4 +1,4 @@
-import type { RecordDocument, RecordSection, SectionId } from './record-document';
+import type { RecordDocument, SectionId } from './record-document';
 
 /** A heading of a record system, and the sections under it, in their order. */
 export interface ProfileHeading {
@@ -68,11 +68,16 @@ export const PROFILE_IDS = Object.keys(PROFILES) as ProfileId[];
 /** A heading with what stands under it. */
 export interface NotePart {
   name: string;
-  /** absent where each section under it has its own among the lines */
+  /** absent where each section under it stands by itself */
+  heading?: string;
+  groups: NoteGroup[];
+}
+
+/** A section under a heading, with its own where the heading does not say what it is. */
+export interface NoteGroup {
+  id: SectionId;
   heading?: string;
   lines: string[];
-  /** it tells whether the safety net was given */
-  hasSafetyNet: boolean;
 }
 
 /** What says in each line what it is about. */
@@ -91,44 +96,12 @@ const ALWAYS_NAMED = new Set<SectionId>(['safety net', 'no safety net']);
 
 /** The document's sections under the headings of a profile; headings with nothing under them are left out. */
 export function toParts({ sections }: RecordDocument, headings: readonly ProfileHeading[]): NotePart[] {
-  return headings.flatMap(({ name, sections: ids, main = ids[0], isOwn }) => {
+  return headings.flatMap(({ name, sections: ids, main = ids[0], isOwn = false }) => {
     const under = ids.flatMap((id) => sections.filter((section) => section.id === id));
-    if (under.length === 0) return [];
-    const hasSafetyNet = under.some(({ id }) => id === 'safety net');
-    const own = under.flatMap(({ heading, lines }, index) => [...gap(index), heading, ...lines]);
-    if (isOwn) return [{ name, lines: own, hasSafetyNet }];
-    const lines = under.flatMap((section, index) => linesUnder(section, index === 0 && section.id === main));
-    return [{ name, heading: name, lines, hasSafetyNet }];
+    const groups = under.map(({ id, heading, lines }, index) => {
+      const isBare = !isOwn && !ALWAYS_NAMED.has(id) && ((index === 0 && id === main) || TELLS_ITSELF.has(id));
+      return { id, ...(!isBare && { heading }), lines };
+    });
+    return groups.length > 0 ? [{ name, ...(!isOwn && { heading: name }), groups }] : [];
   });
-}
-
-/** A blank line before each but the first. */
-function gap(index: number): string[] {
-  return index === 0 ? [] : [''];
-}
-
-/** A section under a heading, with its own where the heading does not say what it is. */
-export interface NoteGroup {
-  heading?: string;
-  lines: string[];
-}
-
-/** What stands under a heading of a profile, section by section. */
-export function groupsUnder(heading: ProfileHeading, { sections }: RecordDocument): NoteGroup[] {
-  const under = heading.sections.flatMap((id) => sections.filter((section) => section.id === id));
-  return under.map((section, index) => ({
-    ...(needsOwn(section.id, index === 0 && section.id === (heading.main ?? heading.sections[0])) && {
-      heading: section.heading,
-    }),
-    lines: section.lines,
-  }));
-}
-
-function linesUnder({ id, heading, lines }: RecordSection, isMain: boolean): string[] {
-  return needsOwn(id, isMain) ? [`${heading}:`, ...lines] : lines;
-}
-
-/** @param isMain it is what the heading is for, and stands first under it */
-function needsOwn(id: SectionId, isMain: boolean): boolean {
-  return ALWAYS_NAMED.has(id) || !(isMain || TELLS_ITSELF.has(id));
 }

@@ -1,10 +1,14 @@
 /** What has a common way of writing in ASCII. Units first: a microgram must never become a gram, nor a milligram. */
 const WRITTEN: Record<string, string> = {
+  µgram: 'microgram',
+  μgram: 'microgram',
   µg: 'microgram',
   μg: 'microgram',
   µ: 'micro',
   μ: 'micro',
   '°': ' deg ',
+  º: ' deg ',
+  ª: 'a',
   '‘': "'",
   '’': "'",
   '‚': ',',
@@ -14,6 +18,7 @@ const WRITTEN: Record<string, string> = {
   '–': '-',
   '—': '-',
   '−': '-',
+  '‒': '-',
   '‐': '-',
   '‑': '-',
   '…': '...',
@@ -24,6 +29,8 @@ const WRITTEN: Record<string, string> = {
   '±': '+/-',
   '≥': '>=',
   '≤': '<=',
+  '⩾': '>=',
+  '⩽': '<=',
   '≠': '!=',
   '≈': 'about ',
   '→': '->',
@@ -39,7 +46,6 @@ const WRITTEN: Record<string, string> = {
   œ: 'oe',
   Œ: 'OE',
   ø: 'o',
-  Ø: 'O',
   đ: 'd',
   Đ: 'D',
   ł: 'l',
@@ -50,8 +56,8 @@ const TOKENS = new RegExp(Object.keys(WRITTEN).join('|'), 'gu');
 // "10⁶" is not 106, and "2½" is not 21/2: what is raised, and a number in one character, is kept apart.
 const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+/gu;
 const NUMBER_IN_ONE = /(?![₀-₉])\p{No}/gu;
-// A stroke through a sign turns it into its opposite: it does not go as an accent does.
-const MARKS = /(?!\u0338)\p{M}/gu;
+// A stroke through a sign turns it into its opposite, or says that it does not hold: it does not go as an accent does.
+const MARKS = /(?![\u0335-\u0338])\p{M}/gu;
 const RAISED_DIGIT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/u;
 const NOT_ASCII = /[^\n\r\t\x20-\x7e]/gu;
 
@@ -85,5 +91,5 @@ export function toAscii(text: string): AsciiText {
 
 /** "37 deg C", and not "37  deg C"; "2 1/2", and not "2  1/2". */
 function tidy(text: string): string {
-  return text.replace(/ {2,}deg /g, ' deg ').replace(/ {2,}(\d+\/\d)/g, ' $1');
+  return text.replace(/ *\bdeg {2,}| {2,}deg /g, ' deg ').replace(/ {2,}(\d+\/\d)/g, ' $1');
 }

@@ -4,7 +4,7 @@ import { type Consultation, NOTES, type NoteId } from '../consultation/consultat
 import { isExamined } from '../consultation/examination';
 import { readReading } from '../consultation/readings';
 import type { Recheck } from '../consultation/rechecks';
-import { isBlank } from '../consultation/rows';
+import { isWorded } from '../consultation/rows';
 import { isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../consultation/safety-net';
 import { segmentsOf } from '../consultation/segments';
 import { clock } from '../i18n/words';
@@ -60,14 +60,14 @@ export function toDocument(
 
 /** Only what was truly said to be so: what is planned, offered or not asked is none of it. */
 function toTells({ safetyNets, chosen }: Consultation, segments: RecordSegment[]): TermWithoutCode[] {
-  const given = safetyNets.filter((net) => !isBlank(net) && isGiven(net));
+  const given = safetyNets.filter((net) => isWorded(net) && isGiven(net));
   const told: Record<TermWithoutCode, boolean> = {
     safetyNetGiven: given.length > 0,
-    leafletGiven: given.some(({ written }) => written.trim() !== ''),
     chaperoneOffered: chosen.chaperone === 'present' || chosen.chaperone === 'offered, not wanted',
-    technicalFailure: chosen.failedContact === 'call failed',
+    technicalFailure:
+      chosen.failedContact === 'call failed' && (chosen.mode === 'video' || segments[0]?.mode === 'video'),
     toTelephone: segments.some(({ mode }, index) => mode === 'telephone' && segments[index - 1]?.mode === 'video'),
-    toldBack: chosen.teachBack !== undefined && chosen.teachBack !== 'not asked',
+    toldBack: chosen.teachBack === 'correctly' || chosen.teachBack === 'after explaining again',
   };
   return TERMS_WITHOUT_CODE.filter((term) => told[term]);
 }
@@ -88,9 +88,7 @@ const ADDED: Partial<Record<NoteId, (consultation: Consultation) => string[]>> =
   ],
   // That they were not told is told as well: who reads on must not take a look through a camera for more (S1, R53).
   limits: (consultation) =>
-    isExamined(consultation) && toLines(consultation.texts.limits).length === 0
-      ? ['Limits of the examination: not recorded.']
-      : [],
+    isExamined(consultation) && toLines(consultation.texts.limits).length === 0 ? ['Not recorded.'] : [],
   medication: ({ medicines }) =>
     medicines.flatMap(({ name, dose, when, stopIf }) => {
       const stop = stopIf.trim() === '' ? '' : `stop if ${stopIf}`;
@@ -168,7 +166,7 @@ function givenWords({ status, givenAt }: SafetyNet): string {
 
 /** That there is none, and why, is told as well; beside some it tells why there is no more. */
 function toNoSafetyNet({ safetyNets, texts }: Consultation): RecordSection {
-  const isNone = safetyNets.every(isBlank);
+  const isNone = !safetyNets.some(isWorded);
   return {
     id: 'no safety net',
     heading: isNone ? 'No safety-netting advice' : 'Why no safety-netting advice on more',

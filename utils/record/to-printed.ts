@@ -1,5 +1,5 @@
 import { instant } from '../i18n/words';
-import { groupsUnder, type NoteGroup, PROFILES, type ProfileHeading } from './profiles';
+import { type NotePart, PROFILES, toParts } from './profiles';
 import type { RecordDocument } from './record-document';
 import type { RecordSettings } from './record-settings';
 
@@ -11,12 +11,7 @@ export interface PrintedNote {
   /** when it was, in words */
   when: string;
   /** in the order of PRSB's headings, those with something under them */
-  parts: PrintedPart[];
-}
-
-export interface PrintedPart {
-  name: string;
-  groups: NoteGroup[];
+  parts: NotePart[];
 }
 
 /** When a consultation was, ms since 1970: `beganAt` of its call, where there has been one. */
@@ -32,16 +27,13 @@ export function toPrinted(
   times: Times,
   { author, organisation, text }: RecordSettings,
 ): PrintedNote {
-  const headings: readonly ProfileHeading[] = PROFILES.letter;
   const isTold = (id: string): boolean => text.isConnectionTold || id !== 'connection';
   const told = { ...record, sections: record.sections.filter(({ id }) => isTold(id)) };
   return {
     organisation: filled([organisation.name, withName('ODS code', organisation.odsCode)]),
     author: filled([author.name, author.role, withName('GMC number', author.gmcNumber)]),
     when: whenWords(times),
-    parts: headings
-      .map((heading) => ({ name: heading.name, groups: groupsUnder(heading, told) }))
-      .filter(({ groups }) => groups.length > 0),
+    parts: toParts(told, PROFILES.letter),
   };
 }
 

@@ -1,17 +1,18 @@
 import type { LocalCode } from './codes';
 import { codeLines } from './code-lines';
-import { toParts } from './profiles';
+import { joinLines, linesOf, type NoteLine } from './note-lines';
+import { type NotePart, toParts } from './profiles';
 import type { RecordDocument } from './record-document';
-import { splitText } from './split-text';
 import { headingsOf, LINE_ENDS, type TextOptions, USUAL_TEXT } from './text-options';
 import { toAscii } from './to-ascii';
+import { type Piece, toPieces } from './to-pieces';
 
 /** A note as it is pasted. Every text is exactly what goes on the clipboard. */
 export interface NoteText {
   /** the whole of it; empty where there is nothing to tell */
   whole: string;
   /** the whole in pieces that a field takes; one where there is no limit, or it keeps within */
-  pieces: string[];
+  pieces: Piece[];
   /** under each heading, without the heading itself, since the field it is pasted into has it */
   parts: TextPart[];
   /** headings that have something under them and are left out by choice */
@@ -24,10 +25,7 @@ export interface TextPart {
   name: string;
   /** as in NotePart */
   heading?: string;
-  text: string;
-  pieces: string[];
-  /** it tells whether the safety net was given */
-  hasSafetyNet: boolean;
+  pieces: Piece[];
 }
 
 /** The document as plain text, which pastes cleanly anywhere: a heading a line, its lines beneath, a blank line between. */
@@ -38,36 +36,47 @@ export function toText(
 ): NoteText {
   const told = options.isConnectionTold ? made : without(made, 'connection');
   const headings = headingsOf(options);
-  const isIn = (name: string): boolean => !headings.some((each) => each.name === name && each.isOff);
+  const isIn = ({ name }: NotePart): boolean => !headings.some((each) => each.name === name && each.isOff);
   const all = toParts(told, headings);
-  const codes = options.isCoded ? codeLines(made, local) : [];
-  let lost = 0;
-  const write = (lines: string[]): string => {
-    const text = lines.join('\n');
-    const ascii = options.isAscii ? toAscii(text) : { text, lost: 0 };
-    lost += ascii.lost;
-    return ascii.text.replaceAll('\n', LINE_ENDS[options.lineEnd]);
-  };
-  const split = (text: string): string[] => (options.most === undefined ? [text] : splitText(text, options.most));
-  const parts = all.filter(({ name }) => isIn(name)).map((part) => ({ part, text: write(part.lines) }));
+  const parts = [...codesPart(made, options, local), ...all.filter(isIn)];
   const lineEnd = LINE_ENDS[options.lineEnd];
-  const whole = [
-    ...(codes.length > 0 ? [write(codes)] : []),
-    ...parts.map(({ part, text }) => (part.heading === undefined ? text : `${part.heading}${lineEnd}${text}`)),
-  ].join(lineEnd + lineEnd);
+  const whole = parts.flatMap((part) =>
+    linesOf(part, true).map((line, index) => (index === 0 ? { ...line, hasGap: true } : line)),
+  );
+  const { lines, lost } = options.isAscii ? inAscii(whole) : { lines: whole, lost: 0 };
+  const divide = (wanted: NoteLine[]): Piece[] => toPieces(wanted, { most: options.most ?? Infinity, lineEnd });
   return {
-    whole,
-    pieces: split(whole).filter(Boolean),
-    parts: parts.map(({ part, text }) => ({
-      name: part.name,
-      ...(part.heading !== undefined && { heading: part.heading }),
-      text,
-      pieces: split(text),
-      hasSafetyNet: part.hasSafetyNet,
-    })),
-    leftOut: all.map(({ name }) => name).filter((name) => !isIn(name)),
+    whole: joinLines(lines, lineEnd),
+    pieces: divide(lines),
+    parts: parts.map((part) => {
+      const own = linesOf(part, false);
+      return {
+        name: part.name,
+        ...(part.heading !== undefined && { heading: part.heading }),
+        pieces: divide(options.isAscii ? inAscii(own).lines : own),
+      };
+    }),
+    leftOut: all.filter((part) => !isIn(part)).map(({ name }) => name),
     lost,
   };
+}
+
+/** Before the note, and by itself for who copies heading by heading. */
+function codesPart(made: RecordDocument, { isCoded }: TextOptions, local: readonly LocalCode[]): NotePart[] {
+  const lines = isCoded ? codeLines(made, local) : [];
+  return lines.length > 0 ? [{ name: 'Codes', groups: [{ id: 'mode', lines }] }] : [];
+}
+
+function inAscii(lines: NoteLine[]): { lines: NoteLine[]; lost: number } {
+  let lost = 0;
+  const write = (text: string): string => {
+    const written = toAscii(text);
+    lost += written.lost;
+    return written.text;
+  };
+  const written = lines.map((line) => ({ ...line, text: write(line.text) }));
+  // What is said again is counted once.
+  return { lines: written.map((line) => ({ ...line, above: line.above.map((each) => toAscii(each).text) })), lost };
 }
 
 function without(made: RecordDocument, id: RecordDocument['sections'][number]['id']): RecordDocument {

@@ -4,7 +4,7 @@ import { toXml } from '../../../utils/record/fhir/to-xml';
 import { toNarrative, toWords } from '../../../utils/record/fhir/words';
 import { fc, test } from '../../call-quality/properties';
 import { wordsOf } from './a-bundle';
-import { fromXml } from './validators';
+import { fromXml } from './from-xml';
 
 /** A document of which nothing matters but one text. */
 const saying = (title: string): Bundle => ({

@@ -68,8 +68,3 @@ export function valuesOf(tree: unknown, name: string): object[] {
     ...valuesOf(value, name),
   ]);
 }
-
-/** From XML to JSON, with its numbers. */
-export function fromXml(xml: string): unknown {
-  return JSON.parse(fhir.xmlToJson(xml));
-}

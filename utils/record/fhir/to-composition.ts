@@ -1,6 +1,7 @@
 import type { CodeableConcept, Composition, CompositionSection, Encounter, Observation } from '@medplum/fhirtypes';
 import { attendanceOf, codeLines, encounterCode, localCodesOf } from '../code-lines';
 import { CARE_SETTINGS, type LocalCode, REPORT_OF_ENCOUNTER, SNOMED, WITHOUT_CODE } from '../codes';
+import { linesOf } from '../note-lines';
 import { PROFILES, toParts } from '../profiles';
 import type { RecordDocument } from '../record-document';
 import type { RecordSettings } from '../record-settings';
@@ -95,7 +96,10 @@ function withLocalCodes(term: string, local: readonly LocalCode[]): CodeableConc
 }
 
 function toSections({ note, people, segments, readings }: About): CompositionSection[] {
-  const parts = toParts(note, PROFILES.letter);
+  const parts = toParts(note, PROFILES.letter).map((part) => ({
+    name: part.name,
+    lines: linesOf(part, false).map(({ text }) => text),
+  }));
   const author = { name: 'Person completing record', lines: people.lines };
   const entries = new Map<string, readonly (Encounter | Observation)[]>([
     ['Attendance details', segments],

@@ -1,12 +1,12 @@
 import { type ChoiceId, CHOICES } from '../../consultation/choices';
-import { isBlank, type Row } from '../../consultation/rows';
+import { isWorded, type Row } from '../../consultation/rows';
 import type { SafetyNet } from '../../consultation/safety-net';
 import { type Column, choice, count, yesNo } from './column';
 import type { Facts } from './facts';
 
 const isWritten = (text: string): boolean => text.trim() !== '';
 
-const filled = (rows: readonly Row[]): Row[] => rows.filter((row) => !isBlank(row));
+const filled = (rows: readonly Row[]): Row[] => rows.filter(isWorded);
 
 /** An answer under the name of its question. */
 function answer<const Id extends ChoiceId>(id: Id, meaning: string): Column<Id> {
