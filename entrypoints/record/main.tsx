@@ -45,7 +45,7 @@ function draw(): void {
           <Way name="For service improvement: what a team may count">
             <TeamSummary {...team.props()} />
           </Way>
-          <PrintNote {...print.props(followed.document, followed.consultation, settings)} />
+          <PrintNote {...print.props(followed.document, settings)} />
         </>
       )}
     </RecordPage>,

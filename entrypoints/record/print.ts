@@ -1,7 +1,6 @@
 import { NOBODY, type PatientTyped } from '../../components/record/patient';
 import type { PrintNoteProps } from '../../components/record/PrintNote';
 import { aboutThis } from '../../utils/browser/about';
-import type { Consultation } from '../../utils/consultation/consultation';
 import type { RecordDocument } from '../../utils/record/record-document';
 import type { RecordSettings } from '../../utils/record/record-settings';
 import { toPrinted } from '../../utils/record/to-printed';
@@ -24,8 +23,8 @@ export function openPrint(onChange: () => void) {
       patient = NOBODY;
     },
 
-    props: (document: RecordDocument, consultation: Consultation, settings: RecordSettings): PrintNoteProps => ({
-      note: toPrinted(document, consultation, settings),
+    props: (document: RecordDocument, settings: RecordSettings): PrintNoteProps => ({
+      note: toPrinted(document, settings),
       version,
       patient,
       onPatient: type,

@@ -53,11 +53,7 @@ const many = changed(
 
 /** Every heading and every line, in their order. */
 function wordsOf(consultation: Consultation): string[] {
-  const { organisation, author, when, parts } = toPrinted(
-    toDocument(consultation, { rechecks: [] }),
-    consultation,
-    SETTINGS,
-  );
+  const { organisation, author, when, parts } = toPrinted(toDocument(consultation, { rechecks: [] }), SETTINGS);
   const inParts = parts.flatMap(({ name, groups }) => [
     name,
     ...groups.flatMap(({ heading, lines }) => [...(heading === undefined ? [] : [heading]), ...lines]),
