@@ -252,7 +252,7 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
         await keep();
         response.socket?.destroy();
       },
-      ['Not known whether it arrived.', 'the line broke', 'no second one is made'],
+      ['Not known whether it arrived.', 'the line broke', 'makes no second one'],
       true,
     ],
     [
@@ -262,7 +262,7 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
         response.writeHead(201, { ...FHIR, 'content-length': 5000 });
         response.write('{"resourceType":"Bundle",', () => response.socket?.destroy());
       },
-      ['Not known whether it arrived.', 'broke off', 'no second one is made'],
+      ['Not known whether it arrived.', 'broke off', 'makes no second one'],
       true,
     ],
     [

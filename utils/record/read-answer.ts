@@ -15,6 +15,7 @@ interface Issue {
 export interface Resource {
   resourceType: string;
   id?: unknown;
+  type?: unknown;
   identifier?: unknown;
   issue?: unknown;
 }
