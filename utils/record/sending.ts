@@ -1,5 +1,5 @@
 import { clock } from '../i18n/words';
-import { hasErrors, issueLines, plainLines, readResource, type Resource } from './read-answer';
+import { hasErrors, issueLines, plainLines, readResource, referenceIn, type Resource } from './read-answer';
 import { REDIRECTED, ruleOf } from './sending-rules';
 import type { OpenPlace } from './sending-place';
 import type { NoteToSend } from './sending-request';
@@ -130,15 +130,6 @@ function doubtOf(
 function isOurs({ type, identifier }: Resource, note: NoteToSend): boolean {
   const { system, value } = (identifier ?? {}) as { system?: unknown; value?: unknown };
   return type === 'document' && system === note.identifier.system && value === note.identifier.value;
-}
-
-/** FHIR R4, http.html#create: [base]/[type]/[id]/_history/[vid]. Servers may leave out what an address begins with (RFC 9110, 10.2.2). */
-function referenceIn(madeAs: string, { base }: OpenPlace): string | undefined {
-  if (madeAs.trim() === '' || !URL.canParse(madeAs, `${base}/Bundle`)) return undefined;
-  const { origin, pathname } = new URL(madeAs, `${base}/Bundle`);
-  const place = `${origin}${pathname}`;
-  if (!place.startsWith(`${base}/`)) return undefined;
-  return /^(Bundle\/[A-Za-z0-9.-]{1,64})(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/.exec(place.slice(base.length + 1))?.[1];
 }
 
 const LONGEST_WAIT_MS = 24 * 3_600_000;
