@@ -27,7 +27,13 @@ export function toInstant(at: number | undefined): string | undefined {
 
 /** @returns "2026-06-24", the day of that instant; undefined as above */
 export function toDay(at: number | undefined): string | undefined {
-  return toInstant(at)?.slice(0, '2026-06-24'.length);
+  const date = toInstant(at);
+  return date && dayOf(date);
+}
+
+/** @param date as FHIR writes it */
+export function dayOf(date: string): string {
+  return date.slice(0, '2026-06-24'.length);
 }
 
 /** @throws RangeError, with what to do as a sentence, where `now` is no time that a document can have */

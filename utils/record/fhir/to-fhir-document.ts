@@ -3,7 +3,7 @@ import type { PatientIdentifiers } from '../patient-identifiers';
 import { localCodesOf } from '../code-lines';
 import { heldFrom, type RecordDocument, withoutConnection } from '../record-document';
 import type { RecordSettings } from '../record-settings';
-import { toDate, toDay } from './instant';
+import { dayOf, toDate, toDay } from './instant';
 import { namesWithin, urn } from './naming';
 import { PROFILE_OF, SYSTEMS } from './systems';
 import { toComposition } from './to-composition';
@@ -40,7 +40,7 @@ export function toFhirDocument({ document: whole, settings, patient, at, version
   const people = toPeople(settings, patient, id);
   const { whole: encounter, parts } = toEncounters({ note, settings, people, id });
   // Never the day of writing out, but where the clock was impossible when the notes were begun.
-  const on = toDay(heldFrom(note)) ?? toDay(note.startedAt) ?? toDay(at)!;
+  const on = toDay(heldFrom(note)) ?? toDay(note.startedAt) ?? dayOf(date);
   const readings = toObservations({ readings: note.readings, encounter, patient: people.patient, on, id });
   const composition = toComposition({ note, settings, people, encounter, segments: parts, readings, date, id });
   const { practitioner, role, organisation: place } = people;
