@@ -1,15 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { toInstant } from '../../utils/record/fhir/instant';
+import { toDay } from '../../utils/record/fhir/instant';
 import { toFhirDocument } from '../../utils/record/fhir/to-fhir-document';
 import { toJson } from '../../utils/record/fhir/to-json';
 import { toXml } from '../../utils/record/fhir/to-xml';
-import {
-  PATIENT_FIELDS,
-  type PatientField,
-  type ReadPatient,
-  readPatient,
-  type TypedPatient,
-} from '../../utils/record/patient-identifiers';
+import { patientLines, type ReadPatient, readPatient, type TypedPatient } from '../../utils/record/patient-identifiers';
 import type { RecordDocument } from '../../utils/record/record-document';
 import type { RecordSettings } from '../../utils/record/record-settings';
 import { PatientFields } from './PatientFields';
@@ -17,6 +11,8 @@ import { PatientFields } from './PatientFields';
 export interface FhirExportProps {
   /** whose note it is, as typed; kept by nobody else */
   typed: TypedPatient;
+  /** see PatientFields */
+  warning: string;
   onType(typed: TypedPatient): void;
   document: RecordDocument;
   settings: RecordSettings;
@@ -34,17 +30,17 @@ const FORMATS = [
 ];
 
 /** The note as a FHIR document, with the patient's identifiers if they are typed here; they are gone with its page. */
-export function FhirExport({ typed, document, settings, at, version, onType, onSave }: FhirExportProps) {
+export function FhirExport({ typed, warning, document, settings, at, version, onType, onSave }: FhirExportProps) {
   const [isTried, setTried] = useState(false);
   const [told, setTold] = useState('');
   const form = useRef<HTMLFormElement>(null);
-  const today = toInstant(at())?.slice(0, 10) ?? '';
+  const today = toDay(at()) ?? '';
   const read = readPatient(typed, today);
   const save = ({ name, type, write }: (typeof FORMATS)[number]): void => {
     setTried(true);
     if (read.is === 'wrong') {
       const [first] = Object.keys(read.wrong);
-      form.current?.querySelector<HTMLElement>(`#patient-${first}`)?.focus();
+      form.current?.querySelector<HTMLElement>(`#file-${first}`)?.focus();
       setTold('Not saved: mend what is marked, or leave it blank.');
       return;
     }
@@ -61,6 +57,7 @@ export function FhirExport({ typed, document, settings, at, version, onType, onS
     <form ref={form} aria-label="FHIR document" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
       <PatientFields
         typed={typed}
+        warning={warning}
         wrong={isTried && read.is === 'wrong' ? read.wrong : {}}
         onType={(id, text) => {
           onType({ ...typed, [id]: text });
@@ -84,14 +81,5 @@ export function FhirExport({ typed, document, settings, at, version, onType, onS
 function whose(read: ReadPatient): string {
   if (read.is === 'none') return 'The file will name no patient.';
   if (read.is === 'wrong') return 'Not complete yet.';
-  const told = PATIENT_FIELDS.flatMap(({ id, label }) => {
-    const value = read.patient[id];
-    return value === undefined ? [] : [`${label} ${asShown(id, value)}`];
-  });
-  return `Will be in the file: ${told.join('; ')}.`;
-}
-
-/** As NHS numbers are read out: 943 476 5919. */
-function asShown(id: PatientField, value: string): string {
-  return id === 'nhsNumber' ? value.replace(/^(.{3})(.{3})(.{4})$/, '$1 $2 $3') : value;
+  return `Will be in the file: ${patientLines(read.patient).join('; ')}.`;
 }

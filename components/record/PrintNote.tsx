@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { PrintedNote } from '../../utils/record/to-printed';
-import { NOBODY, type PatientTyped, runningLine } from './patient';
+import { EMPTY_BOX, runningLine, type TypedInBox } from './patient-box';
 import { PatientBox } from './PatientBox';
 import { PrintedParts } from './PrintedParts';
 
@@ -8,13 +8,15 @@ export interface PrintNoteProps {
   note: PrintedNote;
   /** of Webside */
   version: string;
-  patient: PatientTyped;
-  onPatient(typed: PatientTyped): void;
+  patient: TypedInBox;
+  /** see PatientBox */
+  warning: string;
+  onPatient(typed: TypedInBox): void;
   onPrint(): void;
 }
 
 /** The note as a page, and the press that opens the browser's print dialog. */
-export function PrintNote({ note, version, patient, onPatient, onPrint }: PrintNoteProps) {
+export function PrintNote({ note, version, patient, warning, onPatient, onPrint }: PrintNoteProps) {
   useRunningLine(runningLine(note.when, patient));
   return (
     <section class="print" aria-labelledby="print-heading">
@@ -31,7 +33,7 @@ export function PrintNote({ note, version, patient, onPatient, onPrint }: PrintN
           <button type="button" class="button main" onClick={onPrint}>
             Print or save as PDF
           </button>
-          <button type="button" class="button" onClick={() => onPatient(NOBODY)}>
+          <button type="button" class="button" onClick={() => onPatient(EMPTY_BOX)}>
             Empty the box
           </button>
         </div>
@@ -45,7 +47,7 @@ export function PrintNote({ note, version, patient, onPatient, onPrint }: PrintN
           </header>
           <h2 class="title">Consultation note</h2>
           <p class="when">{note.when}</p>
-          <PatientBox patient={patient} onPatient={onPatient} />
+          <PatientBox patient={patient} warning={warning} onPatient={onPatient} />
           <PrintedParts parts={note.parts} />
           <footer class="made-with">Made with Webside {version}</footer>
         </div>

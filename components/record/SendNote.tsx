@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
 import type { Outcome } from '../../utils/record/sending';
 import type { OpenPlace, SendingPlace } from '../../utils/record/sending-place';
-import type { NoteToSend } from '../../utils/record/sending-request';
 import { Sent } from './Sent';
 import { SendingNow } from './SendingNow';
 import { SendPreview } from './SendPreview';
@@ -17,12 +17,7 @@ export type Sending =
 export interface SendNoteProps {
   /** undefined until it is known */
   place: SendingPlace | undefined;
-  /** undefined while there is nothing to send */
-  note: NoteToSend | undefined;
-  /** the same in words */
-  preview: string;
-  /** what identifies the patient is in it */
-  hasIdentifiers: boolean;
+  ready: ReadyNote;
   sending: Sending;
   now: number;
   /** straight from the press: the browser may have to ask */
@@ -43,7 +38,7 @@ export function SendNote(props: SendNoteProps) {
 }
 
 function Open(props: SendNoteProps & { place: OpenPlace }) {
-  const { place, note, sending, now, onSend, onCancel } = props;
+  const { place, ready, sending, now, onSend, onCancel } = props;
   const [isPreviewing, setPreviewing] = useState(false);
   const start = useRef<HTMLButtonElement>(null);
   const wasPreviewing = useRef(false);
@@ -59,22 +54,24 @@ function Open(props: SendNoteProps & { place: OpenPlace }) {
     setPreviewing(false);
     onSend();
   };
-  const isChanged = sending.is === 'done' && sending.value !== note?.identifier.value;
+  const isReady = ready.is === 'ready';
+  // Of what is not ready, nobody knows what it will be.
+  const isChanged = isReady && sending.is === 'done' && sending.value !== ready.note.identifier.value;
   const isKept = sending.is === 'done' && sending.outcome.is === 'kept';
   return (
     <>
       {sending.is === 'done' && <Sent {...sending} isChanged={isChanged} />}
-      {!note && <p class="quiet">There is nothing to send yet.</p>}
-      {note && isPreviewing && (
-        <SendPreview {...props} note={note} onSend={send} onClose={() => setPreviewing(false)} />
+      {!isReady && <p>{ready.why}</p>}
+      {isReady && isPreviewing && (
+        <SendPreview place={place} ready={ready} onSend={send} onClose={() => setPreviewing(false)} />
       )}
-      {note && !isPreviewing && sending.is === 'done' && !isKept && !isChanged && sending.outcome.canRetry && (
+      {isReady && !isPreviewing && sending.is === 'done' && !isKept && !isChanged && sending.outcome.canRetry && (
         // The same as was looked at before.
         <button type="button" class="button main" onClick={send}>
           Try again
         </button>
       )}{' '}
-      {note && !isPreviewing && (!isKept || isChanged) && (
+      {isReady && !isPreviewing && (!isKept || isChanged) && (
         <button type="button" class="button" ref={start} onClick={() => setPreviewing(true)}>
           Send to {place.name}…
         </button>

@@ -1,20 +1,19 @@
 import { useRef } from 'preact/hooks';
 import type { OpenPlace } from '../../utils/record/sending-place';
-import type { NoteToSend } from '../../utils/record/sending-request';
+import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
 import { withUnit } from '../../utils/i18n/words';
 import { useFocusWhenLost } from './use-focus-when-lost';
 
 interface SendPreviewProps {
   place: OpenPlace;
-  note: NoteToSend;
-  preview: string;
-  hasIdentifiers: boolean;
+  ready: ReadyNote & { is: 'ready' };
   onSend(): void;
   onClose(): void;
 }
 
-/** Before anything goes: to whom, what, and whether it says whose it is. */
-export function SendPreview({ place, note, preview, hasIdentifiers, onSend, onClose }: SendPreviewProps) {
+/** Before anything goes: to whom, what, and whose it says it is. */
+export function SendPreview({ place, ready, onSend, onClose }: SendPreviewProps) {
+  const { note, words, patient } = ready;
   const group = useRef<HTMLDivElement>(null);
   useFocusWhenLost(group);
   return (
@@ -28,15 +27,24 @@ export function SendPreview({ place, note, preview, hasIdentifiers, onSend, onCl
         <dd>This note as a FHIR document, {kilobytes(note.body)}</dd>
         <dt>Patient</dt>
         <dd>
-          {hasIdentifiers
-            ? 'With what you entered to identify the patient. Check that it is theirs.'
-            : 'Without anything that identifies the patient, unless you typed it into the note: whoever gets it cannot tell whose note it is.'}
+          {patient.length > 0 ? (
+            <>
+              {patient.map((line) => (
+                <p key={line} class="identifies" dir="auto">
+                  {line}
+                </p>
+              ))}
+              Check that this is the patient of the note.
+            </>
+          ) : (
+            'Without anything that identifies the patient, unless you typed it into the note: whoever gets it cannot tell whose note it is.'
+          )}
         </dd>
       </dl>
       <details>
         <summary>The note in words</summary>
         <pre tabIndex={0} aria-label="The note in words" dir="auto">
-          {preview}
+          {words}
         </pre>
       </details>
       <details>

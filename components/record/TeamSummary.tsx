@@ -6,10 +6,17 @@ import { toRows } from '../../utils/record/team-summary/to-rows';
 
 export interface TeamSummaryProps {
   /** of all notes of this browser session */
-  summaries: readonly Summary[];
+  team: { is: keyof typeof NOT_THERE } | { is: 'there'; summaries: readonly Summary[] };
   /** lets the browser save a file; @throws where it refuses */
   onSave(name: string, text: string, type: string): void;
 }
+
+const NOT_THERE = {
+  'being read': 'The notes are being read…',
+  unreadable:
+    'The notes could not be read, so there is nothing to save. Nothing was changed in them: load this page again.',
+  none: 'There are no notes in this browser session, so there is nothing to save.',
+};
 
 const FILES = [
   { format: 'CSV', name: 'webside-team-summary.csv', type: 'text/csv', write: toCsv },
@@ -17,8 +24,9 @@ const FILES = [
 ] as const;
 
 /** Structured data for the team: what is in it, a look at it, and two buttons. */
-export function TeamSummary({ summaries, onSave }: TeamSummaryProps) {
+export function TeamSummary({ team, onSave }: TeamSummaryProps) {
   const [told, setTold] = useState('');
+  const summaries = team.is === 'there' ? team.summaries : [];
   const save = ({ name, type, write }: (typeof FILES)[number]): void => {
     try {
       onSave(name, write(summaries), type);
@@ -40,7 +48,7 @@ export function TeamSummary({ summaries, onSave }: TeamSummaryProps) {
         row it is. Put several clinics together before you pass it on.
       </p>
       {summaries.length === 0 ? (
-        <p class="quiet">There are no notes in this browser session, so there is nothing to save.</p>
+        <p class="quiet">{NOT_THERE[team.is === 'there' ? 'none' : team.is]}</p>
       ) : (
         <>
           <Preview summaries={summaries} />
@@ -59,7 +67,7 @@ export function TeamSummary({ summaries, onSave }: TeamSummaryProps) {
 }
 
 /** Exactly the cells of the CSV file. It is wide: it scrolls by itself, by keys too, and the page stays. */
-function Preview({ summaries }: Pick<TeamSummaryProps, 'summaries'>) {
+function Preview({ summaries }: { summaries: readonly Summary[] }) {
   const rows = toRows(summaries);
   return (
     <>

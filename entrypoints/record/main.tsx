@@ -7,7 +7,7 @@ import { RecordPage, Way } from '../../components/record/RecordPage';
 import { TeamSummary } from '../../components/record/TeamSummary';
 import '../../components/record/team-summary.css';
 import '../../components/ui/tokens.css';
-import { toText } from '../../utils/record/to-text';
+import { differingNumbers } from '../../utils/record/patient-identifiers';
 import { openFile } from './file';
 import { followNote } from './note';
 import { openPrint } from './print';
@@ -31,21 +31,19 @@ function draw(): void {
     file.empty();
   }
   const { settings } = chosen;
+  const warning = differingNumbers(print.nhsNumber, file.nhsNumber);
   render(
     <RecordPage note={followed}>
       {followed.is === 'there' && (
         <>
           <Way name="As a file: FHIR">
-            <FhirExport {...file.props(followed.document, settings)} />
+            <FhirExport {...file.props(followed.document, settings, warning)} />
           </Way>
-          {send?.view(
-            file.toSend(followed.document, settings),
-            toText(followed.document, settings.text, settings.codes).whole,
-          )}
+          {send?.view(file.toReady(followed.document, settings))}
           <Way name="For service improvement: what a team may count">
             <TeamSummary {...team.props()} />
           </Way>
-          <PrintNote {...print.props(followed.document, followed.consultation, settings)} />
+          <PrintNote {...print.props(followed.document, settings, warning)} />
         </>
       )}
     </RecordPage>,

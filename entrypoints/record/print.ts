@@ -1,7 +1,6 @@
-import { NOBODY, type PatientTyped } from '../../components/record/patient';
+import { EMPTY_BOX, type TypedInBox } from '../../components/record/patient-box';
 import type { PrintNoteProps } from '../../components/record/PrintNote';
 import { aboutThis } from '../../utils/browser/about';
-import type { Consultation } from '../../utils/consultation/consultation';
 import type { RecordDocument } from '../../utils/record/record-document';
 import type { RecordSettings } from '../../utils/record/record-settings';
 import { toPrinted } from '../../utils/record/to-printed';
@@ -10,24 +9,29 @@ import { toPrinted } from '../../utils/record/to-printed';
 export function openPrint(onChange: () => void) {
   const { version } = aboutThis();
   /** lives in this variable only: it is written to no memory and no disk */
-  let patient = NOBODY;
+  let patient = EMPTY_BOX;
 
-  function type(typed: PatientTyped): void {
+  function type(typed: TypedInBox): void {
     patient = typed;
     onChange();
   }
 
   // Browsers may keep a page that was left, to show it again as it was.
-  addEventListener('pagehide', () => type(NOBODY));
+  addEventListener('pagehide', () => type(EMPTY_BOX));
   return {
     empty(): void {
-      patient = NOBODY;
+      patient = EMPTY_BOX;
     },
 
-    props: (document: RecordDocument, consultation: Consultation, settings: RecordSettings): PrintNoteProps => ({
-      note: toPrinted(document, consultation, settings),
+    get nhsNumber(): string {
+      return patient.nhsNumber;
+    },
+
+    props: (document: RecordDocument, settings: RecordSettings, warning: string): PrintNoteProps => ({
+      note: toPrinted(document, settings),
       version,
       patient,
+      warning,
       onPatient: type,
       onPrint: () => window.print(),
     }),

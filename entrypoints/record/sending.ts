@@ -2,6 +2,7 @@ import type { Sending, SendNoteProps } from '../../components/record/SendNote';
 import { readSendingPolicy } from '../../utils/browser/managed-policy';
 import { ENDPOINTS, sendNote } from '../../utils/browser/send-note';
 import { askToSend } from '../../utils/browser/sending-permission';
+import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
 import { type Answer, judge, type Outcome } from '../../utils/record/sending';
 import { type OpenPlace, type SendingPlace, toPlace } from '../../utils/record/sending-place';
 import type { NoteToSend } from '../../utils/record/sending-request';
@@ -13,9 +14,6 @@ export interface KeptNote {
   at: number;
   outcome: Outcome;
 }
-
-/** What the page has to send: see SendNoteProps. */
-export type ToSend = Pick<SendNoteProps, 'note' | 'preview' | 'hasIdentifiers'>;
 
 interface SendingOptions {
   /** something else is to be shown */
@@ -66,13 +64,13 @@ export function openSending({ onChange, onKept, timeoutMs }: SendingOptions) {
       place = toPlace(await readSendingPolicy(), ENDPOINTS);
       onChange();
     },
-    props: (what: ToSend): SendNoteProps => ({
-      ...what,
+    props: (ready: ReadyNote): SendNoteProps => ({
+      ready,
       place,
       sending,
       now: Date.now(),
       onSend: () => {
-        if (place?.is === 'open' && what.note) void send(place, what.note);
+        if (place?.is === 'open' && ready.is === 'ready') void send(place, ready.note);
       },
       onCancel: () => cancel.abort(),
     }),

@@ -1,9 +1,11 @@
 import type { TeamSummaryProps } from '../../components/record/TeamSummary';
-import { readContent } from '../../utils/browser/content-memory';
+import { readContent, watchContent } from '../../utils/browser/content-memory';
 import { readConsultations, readLostSound } from '../../utils/browser/notes-memory';
 import { saveFile } from '../../utils/browser/save-file';
 import { watchSession } from '../../utils/browser/session';
-import { isBegun } from '../../utils/consultation/consultation';
+import { type Consultation, isBegun } from '../../utils/consultation/consultation';
+import type { LocalContent } from '../../utils/consultation/local-content';
+import type { LostSound } from '../../utils/consultation/rechecks';
 import { isNoteCopied } from '../../utils/record/copying';
 import { ofCalls } from '../../utils/record/of-calls';
 import type { RecordSettings } from '../../utils/record/record-settings';
@@ -11,23 +13,49 @@ import type { TeamSummary } from '../../utils/record/team-summary/columns';
 import { toTeamSummary } from '../../utils/record/team-summary/to-team-summary';
 import { toNote } from '../../utils/record/to-note';
 
+type Kept = [Consultation[], LostSound[], LocalContent];
+
 /** What the team may count, of all notes of this browser session. */
 export function followTeam(settings: () => RecordSettings, onChange: () => void) {
-  let summaries: TeamSummary[] = [];
+  let kept: Kept | 'being read' | 'unreadable' = 'being read';
+  /** of what is kept, by the settings of then: made once for both */
+  let made: { of: Kept; by: RecordSettings; summaries: TeamSummary[] } | undefined;
+  let turn = 0;
 
   async function read(): Promise<void> {
-    const [all, lost, { opening }] = await Promise.all([readConsultations(), readLostSound(), readContent()]);
-    summaries = all.filter(isBegun).map((consultation) => {
-      const calls = ofCalls(consultation, lost);
-      const isCopied = isNoteCopied(toNote(consultation, calls, settings()), consultation.copies);
-      return toTeamSummary(consultation, { ...calls, isCopied, ...(opening && { opening }) });
-    });
+    turn += 1;
+    const own = turn;
+    const next = await Promise.all([readConsultations(), readLostSound(), readContent()]).catch(
+      () => 'unreadable' as const,
+    );
+    // Another reading has begun meanwhile: it knows better.
+    if (own !== turn) return;
+    kept = next;
     onChange();
   }
 
+  function summaries(of: Kept): TeamSummary[] {
+    const by = settings();
+    if (made?.of === of && made.by === by) return made.summaries;
+    made = { of, by, summaries: toSummaries(of, by) };
+    return made.summaries;
+  }
+
   watchSession(['consultation:', 'gaps:'], () => void read());
+  watchContent(() => void read());
   void read();
   return {
-    props: (): TeamSummaryProps => ({ summaries, onSave: saveFile }),
+    props: (): TeamSummaryProps => ({
+      team: typeof kept === 'string' ? { is: kept } : { is: 'there', summaries: summaries(kept) },
+      onSave: saveFile,
+    }),
   };
+}
+
+function toSummaries([all, lost, { opening }]: Kept, settings: RecordSettings): TeamSummary[] {
+  return all.filter(isBegun).map((consultation) => {
+    const calls = ofCalls(consultation, lost);
+    const isCopied = isNoteCopied(toNote(consultation, calls, settings), consultation.copies);
+    return toTeamSummary(consultation, { ...calls, isCopied, ...(opening && { opening }) });
+  });
 }

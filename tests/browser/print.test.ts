@@ -53,11 +53,7 @@ const many = changed(
 
 /** Every heading and every line, in their order. */
 function wordsOf(consultation: Consultation): string[] {
-  const { organisation, author, when, parts } = toPrinted(
-    toDocument(consultation, { rechecks: [] }),
-    consultation,
-    SETTINGS,
-  );
+  const { organisation, author, when, parts } = toPrinted(toDocument(consultation, { rechecks: [] }), SETTINGS);
   const inParts = parts.flatMap(({ name, groups }) => [
     name,
     ...groups.flatMap(({ heading, lines }) => [...(heading === undefined ? [] : [heading]), ...lines]),
@@ -110,7 +106,7 @@ describe.each(['chromium', 'firefox'] as const)('the note on a page to print, in
   const typedIn = (): Promise<string[]> =>
     page.$$eval('.patient input', (fields) => fields.map((field) => (field as HTMLInputElement).value));
   const type = async (): Promise<void> => {
-    for (const [id, words] of Object.entries(TYPED)) await page.type(`#patient-${id}`, words);
+    for (const [id, words] of Object.entries(TYPED)) await page.type(`#print-${id}`, words);
   };
   const press = async (words: string): Promise<void> => {
     for (const button of await page.$$('button'))

@@ -108,7 +108,7 @@ describe.each(['chromium', 'firefox'] as const)('a note on its way to the record
     record = await watcher.openPage(`record.html#${A_RICH_CONSULTATION.id}`);
     await folder.take(record);
     await (await record.waitForSelector('.way summary'))!.click();
-    await record.type('#patient-nhsNumber', NHS_NUMBER);
+    await record.type('#file-nhsNumber', NHS_NUMBER);
     await press(record, 'Save as JSON', '[aria-label="FHIR document"] button');
     const json = await folder.file('note.fhir.json');
     expect(json).toContain(NHS_NUMBER);
@@ -122,13 +122,36 @@ describe.each(['chromium', 'firefox'] as const)('a note on its way to the record
   });
 
   it('refuses an NHS number that cannot be one, with a sentence, and saves nothing', async () => {
-    await record.focus('#patient-nhsNumber');
+    await record.focus('#file-nhsNumber');
     await record.keyboard.press('End');
     await record.keyboard.press('Backspace');
     await record.keyboard.type('8');
     await press(record, 'Save as JSON', '[aria-label="FHIR document"] button');
     await record.waitForSelector('::-p-text(One of the digits is wrong)');
     await record.waitForSelector('::-p-text(Not saved)');
+  });
+
+  it('warns at both places where the NHS number for paper is not the one for the file, and each label has its field', async () => {
+    const warned = (): Promise<string[]> =>
+      record.$$eval('#file-differs, #print-differs', (all) =>
+        all.map((each) => each.textContent ?? '').filter(Boolean),
+      );
+    const labelled = await record.$$eval('label', (all) =>
+      all.map((label) =>
+        [...label.parentElement!.parentElement!.querySelectorAll('input')].includes(label.control as HTMLInputElement),
+      ),
+    );
+    expect(labelled).not.toContain(false);
+    const ids = await record.$$eval('[id]', (all) => all.map(({ id }) => id));
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(await warned()).toEqual([]);
+    await record.type('#print-nhsNumber', '943 476 5870');
+    await until('both warnings', async () => (await warned()).length === 2);
+    expect((await warned())[0]).toContain('one of them may be another patient’s');
+    const press = await record.$$('button');
+    for (const button of press)
+      if ((await button.evaluate((each) => each.textContent)) === 'Empty the box') await button.click();
+    await until('no warning', async () => (await warned()).length === 0);
   });
 
   it('saves what a team may count, without a word that was typed', async () => {

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { SendNote } from '../../components/record/SendNote';
-import { openSending, type KeptNote, type ToSend } from '../../entrypoints/record/sending';
+import { openSending, type KeptNote } from '../../entrypoints/record/sending';
+import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
 
 /** A page that has nothing but sending: the note to send is put into it by the test. */
-let what: ToSend = { note: undefined, preview: '', hasIdentifiers: false };
+let what: ReadyNote = { is: 'not ready', why: '' };
 const kept: KeptNote[] = [];
 const timeoutMs = Number(new URLSearchParams(location.search).get('timeout'));
 const root = document.getElementById('send') as HTMLElement;
@@ -16,7 +17,7 @@ function draw(): void {
 Object.assign(globalThis, {
   kept,
   read: () => sending.read(),
-  show(next: ToSend): void {
+  show(next: ReadyNote): void {
     what = next;
     draw();
   },

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { KeptNote, ToSend } from '../../entrypoints/record/sending';
+import type { KeptNote } from '../../entrypoints/record/sending';
+import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
+import type { NoteToSend } from '../../utils/record/sending-request';
 import { until } from '../machine/extension';
 import { answerFirefox, buildSending, launchSending, letFirefoxAsk, type SendingBrowser } from './sending-extension';
 import { type FhirServer, serveFhir, type Spoil } from './serve-fhir';
@@ -15,7 +17,7 @@ const SYSTEM = 'https://webside.example/note';
 const WRITTEN = 'Sandkorn-4471-Xylofon <b>&</b> “é”';
 
 /** A note as the page would hand it over: a document with one section. */
-function aNote(value: string, more: object = {}): NonNullable<ToSend['note']> {
+function aNote(value: string, more: object = {}): NoteToSend {
   const identifier = { system: SYSTEM, value };
   const composition = {
     resourceType: 'Composition',
@@ -84,9 +86,11 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
     return opened;
   }
 
-  async function show(note: ToSend['note'], more: Partial<ToSend> = {}): Promise<void> {
-    const what = { note, preview: WRITTEN, hasIdentifiers: false, ...more };
-    await page.evaluate((next) => (globalThis as unknown as { show(what: ToSend): void }).show(next), what);
+  const show = (note: NoteToSend, patient: string[] = []): Promise<void> =>
+    showAs({ is: 'ready', note, words: WRITTEN, patient });
+
+  async function showAs(ready: ReadyNote): Promise<void> {
+    await page.evaluate((next) => (globalThis as unknown as { show(what: ReadyNote): void }).show(next), ready);
   }
 
   const text = (): Promise<string> => page.$eval('#send', (root) => (root as HTMLElement).innerText);
@@ -170,9 +174,11 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
     await told('has kept the note');
     await page.close();
     page = await openPage();
-    await show(aNote(value), { hasIdentifiers: true });
+    await show(aNote(value), ['NHS number 943 476 5919', 'Family name Example']);
     await press('Send to');
-    expect(await text()).toContain('With what you entered to identify the patient');
+    const whose = await page.$$eval('.identifies', (all) => all.map((each) => (each as HTMLElement).innerText));
+    expect(whose).toEqual(['NHS number 943 476 5919', 'Family name Example']);
+    expect(await text()).toContain('Check that this is the patient of the note.');
     await press('Send now');
     await told('it was there already');
     expect(server.received).toHaveLength(2);
@@ -184,6 +190,10 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
     await send();
     await told('has kept the note');
     expect(await page.$('button')).toBeNull();
+    await showAs({ is: 'not ready', why: 'Mend the number.' });
+    await told('Mend the number.');
+    expect(await text()).toContain('has kept the note');
+    expect(await text()).not.toContain('The note was changed since');
     await show(aNote(`${value}-changed`));
     await told('The note was changed since');
     await send();
@@ -196,8 +206,10 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
     await press('Do not send');
     await told('Send to');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Send to');
-    await show(undefined);
-    await told('nothing to send');
+    await showAs({ is: 'not ready', why: 'Mend the number.' });
+    await told('Mend the number.');
+    expect(await page.$$eval('#send p', (all) => all.length)).toBe(1);
+    expect(await page.$('button')).toBeNull();
     expect(server.received).toEqual([]);
   });
 
@@ -252,7 +264,7 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
         await keep();
         response.socket?.destroy();
       },
-      ['Not known whether it arrived.', 'the line broke', 'no second one is made'],
+      ['Not known whether it arrived.', 'the line broke', 'makes no second one'],
       true,
     ],
     [
@@ -262,7 +274,7 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
         response.writeHead(201, { ...FHIR, 'content-length': 5000 });
         response.write('{"resourceType":"Bundle",', () => response.socket?.destroy());
       },
-      ['Not known whether it arrived.', 'broke off', 'no second one is made'],
+      ['Not known whether it arrived.', 'broke off', 'makes no second one'],
       true,
     ],
     [

@@ -31,6 +31,7 @@ const reading = (kind: string, value: string): Change[] => [
   { do: 'write row', list: 'readings', row: 0, part: 'value', text: value },
 ];
 const tick = (id: string): Change => ({ do: 'tick', id, isTicked: true });
+const failed = (option: string): Change => ({ do: 'choose', id: 'failedContact', option });
 const net: Change = { do: 'write row', list: 'safetyNets', row: 0, part: 'lookOutFor', text: 'a rash' };
 const given: Change = { do: 'set safety net status', row: 0, status: 'given' };
 
@@ -104,11 +105,28 @@ it.each<[Change[], string | undefined]>([
   [[net], undefined],
   [[net, given], 'a safety net that was given'],
   [[teachBack('correctly'), net, given], 'what they told back and a safety net that was given'],
+  [[tick('C1')], undefined],
+  [[tick('C3')], 'their agreement with the plan'],
+  [[failed('no answer when rung back')], undefined],
+  [
+    [failed('call failed'), teachBack('correctly'), tick('C3')],
+    'a call that failed, what they told back and their agreement with the plan',
+  ],
 ])('says where attendance contradicts the rest: %j', (changes, what) => {
   const absent: Change = { do: 'choose', id: 'attendance', option: 'did not attend, no warning' };
   const words = contradiction(changed(aConsultation(), ...changes, absent));
   expect(words).toBe(what && `Attendance says “did not attend, no warning”, but there is ${what}.`);
-  expect(contradiction(changed(aConsultation(), ...changes))).toBeUndefined();
+  const seen: Change = { do: 'choose', id: 'attendance', option: 'seen late' };
+  expect(contradiction(changed(aConsultation(), ...changes, seen))).toBeUndefined();
+});
+
+it('says where who could not be reached, and no attendance, contradicts the rest', () => {
+  const about = (...changes: Change[]) => contradiction(changed(aConsultation(), ...changes));
+  expect(about(failed('number not obtainable'))).toBeUndefined();
+  expect(about(failed('number not obtainable'), tick('C3'))).toBe(
+    'Could not be reached: “number not obtainable”, but there is their agreement with the plan.',
+  );
+  expect(about(tick('C3'))).toBeUndefined();
 });
 
 it('asks nothing of a consultation to which nobody came', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wrongNhsNumber } from '../../utils/record/nhs-number';
-import { readPatient } from '../../utils/record/patient-identifiers';
+import { differingNumbers, readPatient } from '../../utils/record/patient-identifiers';
 import { fc, test } from '../call-quality/properties';
 
 /** Of NHS England's numbers for testing, and of UK Core's own example. */
@@ -91,5 +91,23 @@ describe('the patient’s identifiers', () => {
       is: 'wrong',
       wrong: { birthDate: expect.stringContaining(why) },
     });
+  });
+});
+
+describe('two NHS numbers for one note', () => {
+  it.each([
+    ['', ''],
+    ['9434765919', ''],
+    [' ', '9434765919'],
+    ['943 476 5919', '9434765919'],
+  ])('%j and %j do not differ', (onPaper, inFile) => {
+    expect(differingNumbers(onPaper, inFile)).toBe('');
+  });
+
+  it.each([
+    ['943 476 5919', '9434765870'],
+    ['943', '9434765919'],
+  ])('%j and %j do, and it is told', (onPaper, inFile) => {
+    expect(differingNumbers(onPaper, inFile)).toContain('may be another patient’s. Compare both with the record.');
   });
 });

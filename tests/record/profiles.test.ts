@@ -105,13 +105,17 @@ describe('what was chosen once', () => {
   });
 
   it('codes stand before the note, from the table alone, a service’s own marked as that', () => {
-    const codes = [{ term: 'toldBack', code: '999', addedAt: 0 } as const];
+    const codes = [
+      { term: 'toldBack', code: '11999999107', addedAt: 0 } as const,
+      // No code at all.
+      { term: 'toldBack', code: '999', addedAt: 0 } as const,
+    ];
     const settings = { ...USUAL_SETTINGS, codes, text: { ...USUAL_TEXT, isCoded: true } };
     const { whole } = toNote(changed(aConsultation({ beganAt: 1_000_000 }), ...EVERYTHING), CALLS, settings);
     expect(whole.split('\n\n')[0]!.split('\n')).toEqual([
       'Consultation via video conference encounter type (SNOMED CT 325921000000107), consultation mechanism 11',
       'Attended on time or, if late, before the relevant care professional was ready (NHS attendance 5)',
-      'Teach-back done (local code 999)',
+      'Teach-back done (local code 11999999107)',
     ]);
   });
 

@@ -38,15 +38,16 @@ describe('the identifier of a SNOMED CT concept', () => {
     [' 138875005', 'digits'],
     ['138875006', 'check digit'],
     // A description's and a relationship's, as SNOMED CT's release files have them.
-    ['680946014', 'names no concept'],
-    ['100022', 'names no concept'],
+    ['680946014', 'a description or a relationship'],
+    ['100022', 'a description or a relationship'],
   ])('%j is none: %s', (code, why) => {
     expect(wrongConceptId(code)).toContain(why);
+    expect(wrongConceptId(code)).toMatch(/\. Look (it )?up /);
   });
 
   it.each(['a description', 'a relationship'])('%s is told from a concept by its partition', () => {
-    expect(wrongConceptId(withCheckDigit('68094601'))).toContain('names no concept');
-    expect(wrongConceptId(withCheckDigit('10002'))).toContain('names no concept');
+    expect(wrongConceptId(withCheckDigit('68094601'))).toContain('a description or a relationship');
+    expect(wrongConceptId(withCheckDigit('10002'))).toContain('a description or a relationship');
   });
 
   it('with a namespace has at least eleven digits', () => {

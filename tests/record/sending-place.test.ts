@@ -13,6 +13,9 @@ describe('opens', () => {
     ['https://fhir.trust.example', 'https://fhir.trust.example'],
     ['https://fhir.trust.example/', 'https://fhir.trust.example'],
     ['https://fhir.trust.example/fhir/R4//', 'https://fhir.trust.example/fhir/R4'],
+    ['https://fhir.trust.example/fhir?', 'https://fhir.trust.example/fhir'],
+    ['https://fhir.trust.example/fhir/#', 'https://fhir.trust.example/fhir'],
+    ['https://fhir.trust.example?#', 'https://fhir.trust.example'],
     [' HTTPS://FHIR.trust.example/fhir ', 'https://fhir.trust.example/fhir'],
   ])('%s', (address, base) => {
     const place = { is: 'open', name: 'The engine', host: 'fhir.trust.example', base };

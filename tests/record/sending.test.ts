@@ -9,7 +9,7 @@ const place: OpenPlace = {
   is: 'open',
   name: 'The engine',
   host: 'fhir.trust.example',
-  base: 'https://fhir.trust.example',
+  base: 'https://fhir.trust.example/fhir',
   pattern: 'https://fhir.trust.example/*',
 };
 
@@ -26,9 +26,16 @@ const answer = (status: number, more: Partial<ServerAnswer> = {}) =>
     ...more,
   });
 
-const LOCATION = 'https://fhir.trust.example/Bundle/42/_history/1';
-const bundle = (value = 'n1'): string =>
-  JSON.stringify({ resourceType: 'Bundle', id: '7', identifier: { system: 'urn:x', value } });
+const LOCATION = 'https://fhir.trust.example/fhir/Bundle/42/_history/1';
+const bundle = (value = 'n1', more: object = {}): string =>
+  JSON.stringify({
+    resourceType: 'Bundle',
+    id: '7',
+    type: 'document',
+    identifier: { system: 'urn:x', value },
+    ...more,
+  });
+const ELSEWHERE = 'https://login.example/?next=/fhir/Bundle/x';
 const outcome = (severity: string, diagnostics = 'Why'): string =>
   JSON.stringify({ resourceType: 'OperationOutcome', issue: [{ severity, code: 'invalid', diagnostics }] });
 const HTML = { contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' };
@@ -39,11 +46,13 @@ describe('a yes', () => {
     ['newly made, its place told from the server’s root', 201, { madeAs: '/fhir/Bundle/42' }, 'Bundle/42'],
     ['newly made, and sent back', 201, { body: bundle() }, 'Bundle/7'],
     ['newly made, and nothing more said', 201, {}, undefined],
-    ['newly made, with something to note', 201, { body: outcome('warning') }, undefined],
+    ['newly made, its place told from where it was sent', 201, { madeAs: 'Bundle/42' }, 'Bundle/42'],
+    ['newly made, nothing said but where, and that is elsewhere', 201, { madeAs: ELSEWHERE }, undefined],
+    ['newly made, with something to note', 201, { body: outcome('warning'), madeAs: LOCATION }, 'Bundle/42'],
     ['newly made, and more sent back than is read', 201, { madeAs: LOCATION, isWhole: false }, 'Bundle/42'],
     ['there already, with its place', 200, { madeAs: LOCATION }, 'Bundle/42'],
     ['there already, and sent back', 200, { body: bundle() }, 'Bundle/7'],
-    ['there already, all well', 200, { body: outcome('information') }, undefined],
+    ['there already, all well', 200, { body: outcome('information'), madeAs: LOCATION }, 'Bundle/42'],
   ])('%s', (_what, status, more, reference) => {
     const { is, canRetry, reference: told, words } = answer(status, more);
     expect({ is, canRetry, told }).toEqual({ is: 'kept', canRetry: false, told: reference });
@@ -61,6 +70,19 @@ describe('what looks like a yes and may be none', () => {
     ['nothing at all, though it was there', 200, {}, 'answered with nothing'],
     ['an answer that breaks off', 201, { body: '{"resourceType":"Bun', isWhole: false }, 'broke off'],
     ['an answer whose end is missing though it was said to be whole', 201, { body: '{"resourceType":"B' }, 'not FHIR'],
+    ['what was found by a search', 200, { body: bundle('n1', { type: 'searchset' }) }, 'another note'],
+    ['a list of what was found', 200, { body: '{"resourceType":"Bundle","type":"searchset"}' }, 'another note'],
+    ['the same, with a place beside it', 200, { body: '{"resourceType":"Bundle"}', madeAs: LOCATION }, 'another note'],
+    ['a note of another system', 200, { body: bundle('n1', { identifier: { value: 'n1' } }) }, 'another note'],
+    ['what it can do', 200, { body: '{"resourceType":"CapabilityStatement"}' }, 'does not name the note'],
+    ['something to note, and no more', 200, { body: outcome('warning') }, 'does not name the note'],
+    ['the same as newly made', 201, { body: outcome('information') }, 'does not name the note'],
+    ['a place that is elsewhere', 200, { madeAs: ELSEWHERE }, 'answered with nothing'],
+    ['a place on another server', 200, { madeAs: 'https://other.example/fhir/Bundle/42' }, 'answered with nothing'],
+    ['a place beside its address', 200, { madeAs: 'https://fhir.trust.example/fhir-2/Bundle/42' }, 'with nothing'],
+    ['a place outside of its address', 200, { madeAs: '../Bundle/42' }, 'answered with nothing'],
+    ['the place of something else', 200, { madeAs: '/fhir/Binary/42' }, 'answered with nothing'],
+    ['a place that is no address', 200, { madeAs: 'https://' }, 'answered with nothing'],
     ['another note', 200, { body: bundle('n2'), madeAs: LOCATION }, 'another note'],
     ['errors in it', 200, { body: outcome('error') }, 'yes and no'],
     ['fatal errors in it', 201, { body: outcome('fatal'), madeAs: LOCATION }, 'yes and no'],
@@ -69,7 +91,7 @@ describe('what looks like a yes and may be none', () => {
   ])('%s', (_what, status, more, words) => {
     const judgement = answer(status, more);
     expect(judgement).toMatchObject({ is: 'unsure', canRetry: true, words: expect.stringContaining(words) });
-    expect(judgement.words).toContain('no second one is made');
+    expect(judgement.words).toContain('makes no second one');
     expect(judgement).not.toHaveProperty('reference');
   });
 });
@@ -109,7 +131,7 @@ describe('a no', () => {
     expect(judgement).toMatchObject({ is, canRetry, details: ['Why'], words: expect.stringContaining(words) });
     expect(judgement.words).toMatch(/^The engine .*Your note is still here\./);
     expect(judgement.words).toContain(`(Answer ${status}.)`);
-    expect(judgement.words.includes('no second one is made')).toBe(is === 'unsure');
+    expect(judgement.words.includes('makes no second one')).toBe(is === 'unsure');
   });
 
   it.each([
@@ -140,7 +162,7 @@ describe('no answer', () => {
     expect(judgement).toMatchObject({ is, canRetry: is !== 'refused', details: [] });
     expect(judgement.words).toContain(words);
     expect(judgement.words).toContain('Your note is still here.');
-    expect(judgement.words.includes('no second one is made')).toBe(is === 'unsure');
+    expect(judgement.words.includes('makes no second one')).toBe(is === 'unsure');
     expect(judgement.words).not.toContain('{');
   });
 });

@@ -1,4 +1,4 @@
-import { NOT_MET } from './attendance';
+import { type ATTENDANCE, type FAILED_CONTACT, isNotMet, NOT_MET } from './attendance';
 import type { Consultation } from './consultation';
 import type { LocalItem } from './local-content';
 import { readReading } from './readings';
@@ -21,6 +21,9 @@ const THEY_SAY = [
   { id: 'O3', how: 'hear' },
   { id: 'O4', how: 'see' },
 ];
+
+const DID_NOT_ATTEND: (typeof ATTENDANCE)[number] = 'did not attend, no warning';
+const CALL_FAILED: (typeof FAILED_CONTACT)[number] = 'call failed';
 
 const TOLD_BACK = new Set<string | undefined>(['correctly', 'after explaining again']);
 
@@ -84,14 +87,23 @@ export function completeness(
   return points.filter((point) => point !== false);
 }
 
-/** Attendance says that nobody was met, and something else that they were; undefined where nothing contradicts. */
-export function contradiction({ chosen, safetyNets }: Consultation): string | undefined {
-  const { attendance = '', teachBack } = chosen;
-  if (!NOT_MET.includes(attendance)) return undefined;
+/** It is said that nobody was met, and something else that they were; undefined where nothing contradicts. */
+export function contradiction({ chosen, ticked, safetyNets }: Consultation): string | undefined {
+  const { attendance, failedContact, teachBack } = chosen;
+  if (!isNotMet(chosen)) return undefined;
   const told = [
+    // Whose call failed may well have come.
+    attendance === DID_NOT_ATTEND && failedContact === CALL_FAILED && 'a call that failed',
     teachBack !== undefined && teachBack !== 'not asked' && 'what they told back',
+    ticked.includes('C3') && 'their agreement with the plan',
     safetyNets.some((net) => isWorded(net) && net.status !== 'planned') && 'a safety net that was given',
-  ];
-  const all = told.filter(Boolean).join(' and ');
-  return all ? `Attendance says “${attendance}”, but there is ${all}.` : undefined;
+  ].filter((each) => each !== false);
+  if (told.length === 0) return undefined;
+  const said =
+    attendance === undefined ? `Could not be reached: “${failedContact}”` : `Attendance says “${attendance}”`;
+  return `${said}, but there is ${inOneList(told)}.`;
+}
+
+function inOneList(words: string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
 }

@@ -1,3 +1,4 @@
+import { isNotMet } from '../consultation/attendance';
 import {
   ATTENDANCE_CODES,
   type Code,
@@ -10,7 +11,8 @@ import {
   THIRD_PARTY_BY_MODE,
   WITHOUT_CODE,
 } from './codes';
-import type { RecordDocument } from './record-document';
+import { heldSegments, type RecordDocument } from './record-document';
+import { wrongConceptId } from './sct-id';
 
 /** Something of the document that has a code. `isLocal`: a service has added it. */
 export interface Coded {
@@ -21,22 +23,28 @@ export interface Coded {
 }
 
 /** The kind of encounter as a whole: of several modes it is the remote one in general, where all of them are remote. */
-export function encounterCode({ segments }: RecordDocument): Code | undefined {
+export function encounterCode(note: RecordDocument): Code | undefined {
+  const segments = heldSegments(note);
   const codes = new Set(segments.map(({ mode }) => MODALITY[mode].encounterType));
   if (codes.size <= 1) return [...codes][0];
   return segments.every(({ mode }) => mode !== 'face to face') ? REMOTE : MODALITY['face to face'].encounterType;
 }
 
 /** The encounter with somebody for the patient, where it was one. */
-export function thirdPartyCode({ segments, spokenWith }: RecordDocument): Code | undefined {
-  if (spokenWith !== THIRD_PARTY_ANSWER) return undefined;
-  const modes = new Set(segments.map(({ mode }) => mode));
+export function thirdPartyCode(note: RecordDocument): Code | undefined {
+  if (note.spokenWith !== THIRD_PARTY_ANSWER) return undefined;
+  const modes = new Set(heldSegments(note).map(({ mode }) => mode));
   const [only] = modes;
   return (modes.size === 1 && only && THIRD_PARTY_BY_MODE[only]) || THIRD_PARTY;
 }
 
-/** What of the chosen attendance, or of trying to reach them, SNOMED CT has a code for. */
-export function notMetCodes({ attendance, failedContact }: RecordDocument): Code[] {
+/**
+ * What of the chosen attendance, or of trying to reach them, SNOMED CT has a code for. Where they were seen after all, no encounter
+ * has failed: that it was tried before stands in the note's words.
+ */
+export function notMetCodes(note: RecordDocument): Code[] {
+  if (!isNotMet(note)) return [];
+  const { attendance, failedContact } = note;
   const absent = attendanceOf(attendance)?.snomed;
   const failed = Object.entries(FAILED_CONTACT_CODES).find(([answer]) => answer === failedContact)?.[1];
   return [absent, failed].filter((code) => code !== undefined);
@@ -47,14 +55,17 @@ export function attendanceOf(attendance: string | undefined) {
   return Object.entries(ATTENDANCE_CODES).find(([answer]) => answer === attendance)?.[1];
 }
 
-/** Codes that a service has added, for what this document truly tells. */
+/**
+ * Codes that a service has added, for what this document truly tells. They are tried when they are typed in; one that reached us
+ * otherwise, and is none, stands for nothing.
+ */
 export function localCodesOf(note: RecordDocument, local: readonly LocalCode[]): LocalCode[] {
-  return local.filter(({ term }) => note.tells.includes(term));
+  return local.filter(({ term, code }) => note.tells.includes(term) && wrongConceptId(code) === undefined);
 }
 
 /** One line for each code, as text that can be read and typed: "Consultation via video conference … (SNOMED CT 325921000000107)". */
 export function codeLines(note: RecordDocument, local: readonly LocalCode[]): string[] {
-  const modes = [...new Set(note.segments.map(({ mode }) => MODALITY[mode]))];
+  const modes = [...new Set(heldSegments(note).map(({ mode }) => MODALITY[mode]))];
   const attendance = attendanceOf(note.attendance);
   const third = thirdPartyCode(note);
   return [

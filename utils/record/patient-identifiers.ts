@@ -11,6 +11,8 @@ export const PATIENT_FIELDS = [
 export type PatientField = (typeof PATIENT_FIELDS)[number]['id'];
 export type TypedPatient = Record<PatientField, string>;
 
+export const NOBODY: TypedPatient = { nhsNumber: '', family: '', given: '', birthDate: '' };
+
 /** Those that were given, tried and tidied: ten digits, a date as 1958-03-24. */
 export type PatientIdentifiers = Partial<TypedPatient>;
 
@@ -33,6 +35,26 @@ export function readPatient(typed: TypedPatient, today: string): ReadPatient {
   }
   if (Object.keys(wrong).length > 0) return { is: 'wrong', wrong };
   return Object.keys(patient).length > 0 ? { is: 'patient', patient } : { is: 'none' };
+}
+
+/** What goes out of a patient, as it goes: "NHS number 943 476 5919", a line each. */
+export function patientLines(patient: PatientIdentifiers): string[] {
+  return PATIENT_FIELDS.flatMap(({ id, label }) => {
+    const value = patient[id];
+    return value === undefined ? [] : [`${label} ${id === 'nhsNumber' ? inGroups(value) : value}`];
+  });
+}
+
+/** As NHS numbers are read out: 943 476 5919. */
+function inGroups(digits: string): string {
+  return digits.replace(/^(.{3})(.{3})(.{4})$/, '$1 $2 $3');
+}
+
+/** @returns what to do where two NHS numbers were typed for one note; empty where one is blank, or both are the same */
+export function differingNumbers(onPaper: string, inFile: string): string {
+  const [one, other] = [onPaper, inFile].map((typed) => nhsDigits(toLines(typed).join('')));
+  if (!one || !other || one === other) return '';
+  return 'The NHS number in the box “Patient” and the one under “As a file” are not the same: one of them may be another patient’s. Compare both with the record.';
 }
 
 const WRONG: Partial<Record<PatientField, (words: string, today: string) => string | undefined>> = {

@@ -1,4 +1,5 @@
 import { toLine } from './lines';
+import type { OpenPlace } from './sending-place';
 
 /** What a server says, in so many lines and characters at most: it is shown, and it could say anything. */
 const MOST_LINES = 8;
@@ -15,6 +16,7 @@ interface Issue {
 export interface Resource {
   resourceType: string;
   id?: unknown;
+  type?: unknown;
   identifier?: unknown;
   issue?: unknown;
 }
@@ -50,6 +52,19 @@ export function plainLines(text: string): string[] {
 /** Whether it tells of something that went wrong, not only of what to note. */
 export function hasErrors(resource: Resource | undefined): boolean {
   return issuesOf(resource).some(({ severity }) => severity === 'error' || severity === 'fatal');
+}
+
+/**
+ * FHIR R4, http.html#create: [base]/[type]/[id]/_history/[vid]. Servers may leave out what an address begins with (RFC 9110, 10.2.2).
+ * @param madeAs the header Location
+ * @returns such as Bundle/42; undefined where it names no Bundle at the agreed place
+ */
+export function referenceIn(madeAs: string, { base }: OpenPlace): string | undefined {
+  if (madeAs.trim() === '' || !URL.canParse(madeAs, `${base}/Bundle`)) return undefined;
+  const { origin, pathname } = new URL(madeAs, `${base}/Bundle`);
+  const place = `${origin}${pathname}`;
+  if (!place.startsWith(`${base}/`)) return undefined;
+  return /^(Bundle\/[A-Za-z0-9.-]{1,64})(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/.exec(place.slice(base.length + 1))?.[1];
 }
 
 function issuesOf(resource: Resource | undefined): Issue[] {

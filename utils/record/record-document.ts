@@ -1,3 +1,4 @@
+import { isNotMet } from '../consultation/attendance';
 import type { Mode } from '../consultation/segments';
 import type { PossibleReading } from '../consultation/readings';
 import type { TermWithoutCode } from './codes';
@@ -32,6 +33,8 @@ export type SectionId = (typeof SECTION_IDS)[number];
 export interface RecordDocument {
   /** of the Consultation */
   id: string;
+  /** when its notes were begun: nobody knows better where there was no call */
+  startedAt: number;
   /** those with something in them, in the order of SECTION_IDS; of safety nets there is one for each problem */
   sections: RecordSection[];
   /** how they met; empty where they did not, or where nothing was said of it */
@@ -61,4 +64,18 @@ export interface RecordSegment {
   from?: number;
   to?: number;
   reason: string;
+}
+
+/** How they met, where they did: what was only tried, or only waited for, is no consultation in any mode. */
+export function heldSegments(note: RecordDocument): RecordSegment[] {
+  return isNotMet(note) ? [] : note.segments;
+}
+
+/** Every format tells the same time of a consultation: when it began, ms since 1970; undefined where nobody was met, or nobody knows. */
+export function heldFrom(note: RecordDocument): number | undefined {
+  return heldSegments(note)[0]?.from;
+}
+
+export function withoutConnection(note: RecordDocument): RecordDocument {
+  return { ...note, sections: note.sections.filter(({ id }) => id !== 'connection') };
 }

@@ -33,13 +33,15 @@ function hasCheckDigit(digits: string): boolean {
 /** The two digits before the check digit tell what is named: concepts are 00 (international) and 10 (with a namespace). */
 const PARTITIONS = { concept: ['00', '10'] } as const;
 
-/** @returns undefined where it is the identifier of a SNOMED CT concept, else why not, as a sentence */
+const LOOK_UP = 'Look it up again, and copy it whole.';
+
+/** @returns undefined where it is the identifier of a SNOMED CT concept, else why not and what to do, in sentences */
 export function wrongConceptId(code: string): string | undefined {
-  if (!/^[1-9]\d{5,17}$/.test(code)) return 'A SNOMED CT code has 6 to 18 digits, and nothing else.';
-  if (!hasCheckDigit(code)) return 'One of its digits is wrong: its check digit does not fit.';
+  if (!/^[1-9]\d{5,17}$/.test(code)) return `A SNOMED CT code has 6 to 18 digits, and nothing else. ${LOOK_UP}`;
+  if (!hasCheckDigit(code)) return `One of its digits is wrong: its check digit does not fit. ${LOOK_UP}`;
   const partition = code.slice(-3, -1);
   if (!PARTITIONS.concept.some((each) => each === partition))
-    return 'It names no concept, but a description or a relationship.';
+    return 'It names a description or a relationship. Look up the code of the concept itself.';
   // With a namespace there are at least an item's digit, seven of the namespace, two of the partition, one to check.
-  return partition === '10' && code.length < 11 ? 'It is too short for a code with a namespace.' : undefined;
+  return partition === '10' && code.length < 11 ? `It is too short for a code with a namespace. ${LOOK_UP}` : undefined;
 }

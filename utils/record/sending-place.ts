@@ -46,7 +46,8 @@ export function toPlace(policy: SendingPolicy | undefined, origins: readonly str
     is: 'open',
     name: name.slice(0, LONGEST_NAME),
     host: address.host,
-    base: address.href.replace(/\/+$/, ''),
+    // A lone "?" or "#" at the end is no part of either, and would take what comes after it for its own.
+    base: `${address.origin}${address.pathname}`.replace(/\/+$/, ''),
     pattern: `https://${address.hostname}/*`,
   };
 }

@@ -1,5 +1,5 @@
 import { clock } from '../i18n/words';
-import { hasErrors, issueLines, plainLines, readResource, type Resource } from './read-answer';
+import { hasErrors, issueLines, plainLines, readResource, referenceIn, type Resource } from './read-answer';
 import { REDIRECTED, ruleOf } from './sending-rules';
 import type { OpenPlace } from './sending-place';
 import type { NoteToSend } from './sending-request';
@@ -43,8 +43,9 @@ interface Asked {
 }
 
 const SAFE = 'Your note is still here.';
+// Whether a server minds the number is up to it (docs/deployment.md): nothing is promised in its name.
 const AGAIN =
-  'It may have arrived. Sending it again is safe: it carries the same number, so that no second one is made.';
+  'It may have arrived. It can be sent again: it carries the same number, by which a server that looks for it makes no second one.';
 
 /** `{name}` stands for what clinicians call the server. */
 const SILENCES = {
@@ -66,7 +67,7 @@ export function judge(answer: Answer, { note, place, now }: Asked): Outcome {
   if (answer.is === 'none') return answer.why === 'redirect' ? refusedRedirect(place) : silence(answer.why, place);
   const resource = answer.isWhole ? readResource(answer.body) : undefined;
   if (answer.status === 200 || answer.status === 201) {
-    const doubt = doubtOf(answer, resource, note);
+    const doubt = doubtOf(answer, resource, { note, place });
     return doubt === undefined ? kept(answer, resource, place) : unsure(`${place.name} ${doubt}`, issueLines(resource));
   }
   const { is, canRetry, words } = ruleOf(answer.status);
@@ -96,37 +97,39 @@ function unsure(words: string, details: string[]): Outcome {
   return { is: 'unsure', words: `${words} ${AGAIN} ${SAFE}`, details, canRetry: true };
 }
 
-function kept({ status, madeAs }: ServerAnswer, resource: Resource | undefined, { name }: OpenPlace): Outcome {
+function kept({ status, madeAs }: ServerAnswer, resource: Resource | undefined, place: OpenPlace): Outcome {
+  const { name } = place;
   const id =
     typeof resource?.id === 'string' && resource.resourceType === 'Bundle' ? `Bundle/${resource.id}` : undefined;
-  const reference = (referenceIn(madeAs) ?? id)?.slice(0, 80);
+  const reference = (referenceIn(madeAs, place) ?? id)?.slice(0, 80);
   const words = status === 201 ? `${name} has kept the note.` : `${name} has the note: it was there already.`;
   return { is: 'kept', words, details: [], canRetry: false, ...(reference !== undefined && { reference }) };
 }
 
 /**
- * Pages that ask for a sign-in answer 200 too. So a yes needs the server's name for the note, or a whole answer in FHIR, or, for a
- * note newly made, none at all.
+ * Pages that ask for a sign-in answer 200 too, and a server may answer in FHIR about anything. So a yes needs the note itself with
+ * its number, or the server's name for it at the agreed place, or, for a note newly made, no word at all.
  * @returns why it is no yes, as the end of a sentence; undefined where it is one
  */
-function doubtOf(answer: ServerAnswer, resource: Resource | undefined, note: NoteToSend): string | undefined {
+function doubtOf(
+  answer: ServerAnswer,
+  resource: Resource | undefined,
+  { note, place }: Pick<Asked, 'note' | 'place'>,
+): string | undefined {
   if (hasErrors(resource)) return 'says yes and no at once.';
-  if (resource?.resourceType === 'Bundle' && isAnother(resource, note)) return 'has answered about another note.';
+  if (resource?.resourceType === 'Bundle')
+    return isOurs(resource, note) ? undefined : 'has answered about another note.';
   const isPage = answer.contentType.includes('html');
-  if (!isPage && (referenceIn(answer.madeAs) || resource)) return undefined;
+  if (!isPage && referenceIn(answer.madeAs, place)) return undefined;
   if (!answer.isWhole) return 'began to answer, and broke off.';
   if (answer.body.trim() === '') return answer.status === 201 ? undefined : 'has answered with nothing.';
+  if (resource) return 'has answered, but does not name the note.';
   return 'has answered with something that is not FHIR, perhaps a page that asks for a sign-in.';
 }
 
-function isAnother({ identifier }: Resource, note: NoteToSend): boolean {
-  const { value } = (identifier ?? {}) as { value?: unknown };
-  return value !== undefined && value !== note.identifier.value;
-}
-
-/** FHIR R4, http.html#create: [base]/[type]/[id]/_history/[vid]. */
-function referenceIn(address: string): string | undefined {
-  return /(?:^|\/)(Bundle\/[A-Za-z0-9.-]{1,64})(?:\/|$)/.exec(address)?.[1];
+function isOurs({ type, identifier }: Resource, note: NoteToSend): boolean {
+  const { system, value } = (identifier ?? {}) as { system?: unknown; value?: unknown };
+  return type === 'document' && system === note.identifier.system && value === note.identifier.value;
 }
 
 const LONGEST_WAIT_MS = 24 * 3_600_000;

@@ -26,7 +26,7 @@ export function toDocument(
   consultation: Consultation,
   { rechecks, connection = '', endedAt }: OfCalls,
 ): RecordDocument {
-  const { id, chosen, readings } = consultation;
+  const { id, startedAt, chosen, readings } = consultation;
   const { attendance, failedContact, spokenWith, outcome } = chosen;
   const segments = toSegments(consultation, endedAt);
   const sections: RecordSection[] = [
@@ -44,6 +44,7 @@ export function toDocument(
   ];
   return {
     id,
+    startedAt,
     sections: sections.filter(({ lines }) => lines.length > 0),
     segments,
     ...(attendance !== undefined && { attendance }),

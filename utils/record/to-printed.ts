@@ -1,6 +1,7 @@
-import { instant } from '../i18n/words';
+import { isNotMet } from '../consultation/attendance';
+import { day, instant } from '../i18n/words';
 import { type NotePart, PROFILES, toParts } from './profiles';
-import type { RecordDocument } from './record-document';
+import { heldFrom, type RecordDocument, withoutConnection } from './record-document';
 import type { RecordSettings } from './record-settings';
 
 /** A note as it stands on paper. */
@@ -14,32 +15,25 @@ export interface PrintedNote {
   parts: NotePart[];
 }
 
-/** When a consultation was, ms since 1970: `beganAt` of its call, where there has been one. */
-interface Times {
-  beganAt?: number;
-  /** of the notes */
-  startedAt: number;
-}
-
 /** The whole document, under the headings of a letter: paper has no fields of its own that could be left out. */
-export function toPrinted(
-  record: RecordDocument,
-  times: Times,
-  { author, organisation, text }: RecordSettings,
-): PrintedNote {
-  const isTold = (id: string): boolean => text.isConnectionTold || id !== 'connection';
-  const told = { ...record, sections: record.sections.filter(({ id }) => isTold(id)) };
+export function toPrinted(record: RecordDocument, { author, organisation, text }: RecordSettings): PrintedNote {
+  const told = text.isConnectionTold ? record : withoutConnection(record);
   return {
     organisation: filled([organisation.name, withName('ODS code', organisation.odsCode)]),
     author: filled([author.name, author.role, withName('GMC number', author.gmcNumber)]),
-    when: whenWords(times),
+    when: whenWords(record),
     parts: toParts(told, PROFILES.letter),
   };
 }
 
-/** Of notes without a call nobody knows when they met. */
-function whenWords({ beganAt, startedAt }: Times): string {
-  return beganAt === undefined ? `Notes begun on ${instant(startedAt)}` : `Consultation on ${instant(beganAt)}`;
+/**
+ * Where nobody was met, nothing was held at any hour, whatever call waited for them; and the hour of an appointment nobody has told.
+ * Where nothing is known of how they met, nobody knows when either.
+ */
+function whenWords(record: RecordDocument): string {
+  if (isNotMet(record)) return `Appointment on ${day(record.startedAt)}`;
+  const from = heldFrom(record);
+  return from === undefined ? `Notes begun on ${instant(record.startedAt)}` : `Consultation on ${instant(from)}`;
 }
 
 function withName(name: string, value: string): string {

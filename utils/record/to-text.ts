@@ -2,7 +2,7 @@ import type { LocalCode } from './codes';
 import { codeLines } from './code-lines';
 import { joinLines, linesOf, type NoteLine } from './note-lines';
 import { type NotePart, toParts } from './profiles';
-import type { RecordDocument } from './record-document';
+import { type RecordDocument, withoutConnection } from './record-document';
 import { headingsOf, LINE_ENDS, type TextOptions, USUAL_TEXT } from './text-options';
 import { toAscii } from './to-ascii';
 import { type Piece, toPieces } from './to-pieces';
@@ -34,7 +34,7 @@ export function toText(
   options: TextOptions = USUAL_TEXT,
   local: readonly LocalCode[] = [],
 ): NoteText {
-  const told = options.isConnectionTold ? made : without(made, 'connection');
+  const told = options.isConnectionTold ? made : withoutConnection(made);
   const headings = headingsOf(options);
   const isIn = ({ name }: NotePart): boolean => !headings.some((each) => each.name === name && each.isOff);
   const all = toParts(told, headings);
@@ -77,8 +77,4 @@ function inAscii(lines: NoteLine[]): { lines: NoteLine[]; lost: number } {
   const written = lines.map((line) => ({ ...line, text: write(line.text) }));
   // What is said again is counted once.
   return { lines: written.map((line) => ({ ...line, above: line.above.map((each) => toAscii(each).text) })), lost };
-}
-
-function without(made: RecordDocument, id: RecordDocument['sections'][number]['id']): RecordDocument {
-  return { ...made, sections: made.sections.filter((section) => section.id !== id) };
 }

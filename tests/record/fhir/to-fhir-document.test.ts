@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Consultation } from '../../../utils/consultation/consultation';
+import { codeLines } from '../../../utils/record/code-lines';
 import type { RecordDocument } from '../../../utils/record/record-document';
 import { USUAL_SETTINGS } from '../../../utils/record/record-settings';
 import { toDocument } from '../../../utils/record/to-document';
 import { toFhirDocument } from '../../../utils/record/fhir/to-fhir-document';
 import { toJson } from '../../../utils/record/fhir/to-json';
 import { aConsultation } from '../../consultation/a-consultation';
-import { RICH_AT, RICH_SETTINGS } from '../a-rich-consultation';
+import { A_RICH_CONSULTATION, RICH_AT, RICH_SETTINGS } from '../a-rich-consultation';
 import { aBundle, allOf, forFhir, wordsOf } from './a-bundle';
 
 const rich = forFhir();
@@ -13,6 +15,8 @@ const whole = aBundle();
 const composition = allOf(whole, 'Composition')[0]!;
 const withDocument = (change: Partial<RecordDocument>) => aBundle({ document: { ...rich.document, ...change } });
 const encounterOf = (change: Partial<RecordDocument>) => allOf(withDocument(change), 'Encounter')[0]!;
+/** They tell when they were written out. */
+const DATED = new Set<string>(['Composition', 'Provenance']);
 const codesIn = (concepts: { coding?: { code?: string }[] }[] = []) =>
   concepts.flatMap(({ coding = [] }) => coding.map(({ code }) => code));
 
@@ -84,9 +88,31 @@ describe('its identifier', () => {
     ['the note', { document: { ...rich.document, outcome: 'another' } }],
     ['the consultation', { document: { ...rich.document, id: 'other' } }],
     ['the patient', { patient: { nhsNumber: '9912003888' } }],
+    ['a code in it', { settings: { ...RICH_SETTINGS, codes: [{ ...RICH_SETTINGS.codes[0]!, code: '21999999101' }] } }],
     ['the author', { settings: { ...RICH_SETTINGS, author: USUAL_SETTINGS.author } }],
   ])('is another when %s is', (_what, but) => {
     expect(aBundle(but).identifier).not.toEqual(whole.identifier);
+  });
+
+  it('is the same whenever its codes were added, and whatever is no code or stands for what it does not tell', () => {
+    const [own] = RICH_SETTINGS.codes;
+    const codes = [
+      { ...own!, addedAt: 0 },
+      { term: 'chaperoneOffered', code: '<1>', addedAt: 0 },
+      { term: 'technicalFailure', code: '21999999101', addedAt: 0 },
+    ] as const;
+    expect(rich.document.tells).not.toContain('technicalFailure');
+    expect(aBundle({ settings: { ...RICH_SETTINGS, codes: [...codes] } }).identifier).toEqual(whole.identifier);
+  });
+
+  it.each([{ beganAt: undefined }, {}])('stands for the same, whenever it is written out: %j', (but) => {
+    const document = toDocument({ ...A_RICH_CONSULTATION, segments: [], ...but } as Consultation, { rechecks: [] });
+    const [now, later] = [RICH_AT, RICH_AT + 3 * 86_400_000].map((at) => {
+      const { timestamp: _, ...bundle } = aBundle({ document, at });
+      return { ...bundle, entry: bundle.entry!.filter(({ resource }) => !DATED.has(resource!.resourceType)) };
+    });
+    expect(later).toEqual(now);
+    expect(allOf(aBundle({ document }), 'Observation')[0]!.effectiveDateTime).toBe('2026-06-24');
   });
 
   it('is of the consultation, in composition and encounter, whatever the note has become', () => {
@@ -121,7 +147,7 @@ describe('the encounter', () => {
     [{ attendance: 'did not attend, no warning', segments: [] }, 'cancelled'],
     [{ attendance: 'cancelled or postponed by us', segments: [] }, 'cancelled'],
     [{ attendance: undefined, failedContact: 'no answer when rung back', segments: [] }, 'cancelled'],
-    [{ attendance: undefined, failedContact: 'call failed' }, 'finished'],
+    [{ attendance: undefined, failedContact: 'call failed' }, 'cancelled'],
     [{ attendance: undefined, segments: [] }, 'unknown'],
   ])('of %j is %s', (change, status) => {
     expect(encounterOf(change as Partial<RecordDocument>).status).toBe(status);
@@ -133,9 +159,26 @@ describe('the encounter', () => {
     expect(encounterOf({}).class.code).toBe('VR');
   });
 
-  it('tells a third party, and who could not be reached', () => {
-    const change = { spokenWith: 'somebody for them', failedContact: 'number not obtainable' };
-    expect(codesIn(encounterOf(change).type)).toEqual(expect.arrayContaining(['185318008', '185341000']));
+  it('tells a third party', () => {
+    expect(codesIn(encounterOf({ spokenWith: 'somebody for them' }).type)).toContain('185318008');
+  });
+
+  it('of one that was seen is none that failed, though it was tried before', () => {
+    const change = { attendance: 'seen late', failedContact: 'call failed' };
+    expect(codesIn(encounterOf(change).type)).toEqual(['719410009', '386472008']);
+    expect(codeLines({ ...rich.document, ...change }, []).join()).not.toContain('Failed encounter');
+  });
+
+  it('of who could not be reached says so, and is no consultation in any mode', () => {
+    const { attendance: _, ...unsaid } = rich.document;
+    const document = { ...unsaid, failedContact: 'number not obtainable' };
+    const bundle = aBundle({ document });
+    const [encounter, ...parts] = allOf(bundle, 'Encounter');
+    expect(parts).toEqual([]);
+    expect(encounter!.period).toBeUndefined();
+    expect(codesIn(encounter!.type)).toEqual(['185341000']);
+    expect(codesIn([allOf(bundle, 'Composition')[0]!.type])).toEqual(['371531000']);
+    expect(codeLines(document, [])).toEqual(['Failed encounter - phone number unobtainable (SNOMED CT 185341000)']);
   });
 });
 

@@ -25,6 +25,24 @@ export function toInstant(at: number | undefined): string | undefined {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${timeZoneName.slice(3) || '+00:00'}`;
 }
 
+/** @returns "2026-06-24", the day of that instant; undefined as above */
+export function toDay(at: number | undefined): string | undefined {
+  const date = toInstant(at);
+  return date && dayOf(date);
+}
+
+/** @param date as FHIR writes it */
+export function dayOf(date: string): string {
+  return date.slice(0, '2026-06-24'.length);
+}
+
+/** @throws RangeError, with what to do as a sentence, where `now` is no time that a document can have */
+export function toDate(now: number): string {
+  const date = toInstant(now);
+  if (date === undefined) throw new RangeError('This computer’s clock shows no possible date. Set it, and try again.');
+  return date;
+}
+
 export interface FhirPeriod {
   start?: string;
   end?: string;

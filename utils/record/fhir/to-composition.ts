@@ -5,7 +5,6 @@ import { linesOf } from '../note-lines';
 import { PROFILES, toParts } from '../profiles';
 import type { RecordDocument } from '../record-document';
 import type { RecordSettings } from '../record-settings';
-import { wrongConceptId } from '../sct-id';
 import { HEADING_NAMES, headingCodes } from './headings';
 import { conceptOf, type Naming, referTo, urn } from './naming';
 import type { People } from './to-people';
@@ -61,18 +60,13 @@ export function toComposition(about: About): Composition {
 /** What stands before the sections: codes as words, and whose note it is, or that nobody is named. */
 function headLines({ note, settings, people }: About): string[] {
   const whose = people.patient ? [] : ['This document names no patient: whoever files it has to know whose it is.'];
-  return [TITLE, ...whose, ...codeLines(note, usable(settings.codes))];
-}
-
-/** Local codes are tried when they are typed in; one that reached us otherwise, and is none, stands for nothing. */
-function usable(codes: readonly LocalCode[]): LocalCode[] {
-  return codes.filter(({ code }) => wrongConceptId(code) === undefined);
+  return [TITLE, ...whose, ...codeLines(note, settings.codes)];
 }
 
 /** What was done beside meeting: attendance, for whose code no FHIR system was found; and what has no verified code, as text. */
 function toEvent({ note, settings, encounter: { period } }: About): Pick<Composition, 'event'> {
   const attendance = attendanceOf(note.attendance);
-  const local = localCodesOf(note, usable(settings.codes));
+  const local = localCodesOf(note, settings.codes);
   const code: CodeableConcept[] = [
     ...(attendance ? [{ text: `${attendance.display} (NHS Data Dictionary, attendance ${attendance.code})` }] : []),
     ...note.tells.map((term) =>

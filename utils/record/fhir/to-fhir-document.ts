@@ -1,8 +1,9 @@
 import type { Bundle, Resource } from '@medplum/fhirtypes';
 import type { PatientIdentifiers } from '../patient-identifiers';
-import type { RecordDocument } from '../record-document';
+import { localCodesOf } from '../code-lines';
+import { heldFrom, type RecordDocument, withoutConnection } from '../record-document';
 import type { RecordSettings } from '../record-settings';
-import { toInstant } from './instant';
+import { dayOf, toDate, toDay } from './instant';
 import { namesWithin, urn } from './naming';
 import { PROFILE_OF, SYSTEMS } from './systems';
 import { toComposition } from './to-composition';
@@ -23,24 +24,23 @@ export interface ForFhir {
   version: string;
 }
 
-/** Of an instant, the day: "2026-11-24". */
-const DAY_LENGTH = 10;
-
 /**
  * The note as a FHIR R4 document after UK Core. Its identifier is of consultation and content: the same note written out again has
- * the same, whenever and by whichever version, so that a receiver knows it from another.
+ * the same, whenever and by whichever version, so that a receiver knows it from another. So nothing but its own
+ * date may tell of `at`.
  * @throws RangeError where `at` is no time that a document can have
  */
 export function toFhirDocument({ document: whole, settings, patient, at, version }: ForFhir): Bundle {
-  const date = toInstant(at);
-  if (date === undefined) throw new RangeError('This computer’s clock shows no possible date. Set it, and try again.');
+  const date = toDate(at);
   const note = settings.text.isConnectionTold ? whole : withoutConnection(whole);
-  const { author, organisation, codes } = settings;
+  const { author, organisation } = settings;
+  const codes = localCodesOf(note, settings.codes).map(({ term, code }) => [term, code]);
   const identity = uuidOf(JSON.stringify([note, patient ?? null, author, organisation, codes]));
   const id = namesWithin(identity);
   const people = toPeople(settings, patient, id);
   const { whole: encounter, parts } = toEncounters({ note, settings, people, id });
-  const on = (encounter.period?.start ?? encounter.period?.end ?? date).slice(0, DAY_LENGTH);
+  // Never the day of writing out, but where the clock was impossible when the notes were begun.
+  const on = toDay(heldFrom(note)) ?? toDay(note.startedAt) ?? dayOf(date);
   const readings = toObservations({ readings: note.readings, encounter, patient: people.patient, on, id });
   const composition = toComposition({ note, settings, people, encounter, segments: parts, readings, date, id });
   const { practitioner, role, organisation: place } = people;
@@ -66,8 +66,4 @@ export function toFhirDocument({ document: whole, settings, patient, at, version
     timestamp: date,
     entry: resources.map((resource: Resource) => ({ fullUrl: urn(resource.id!), resource })),
   };
-}
-
-function withoutConnection(note: RecordDocument): RecordDocument {
-  return { ...note, sections: note.sections.filter(({ id }) => id !== 'connection') };
 }

@@ -21,7 +21,7 @@ export interface People {
   lines: string[];
 }
 
-const NOBODY = 'Author not named';
+const NO_AUTHOR = 'Author not named';
 
 export function toPeople(settings: RecordSettings, patient: PatientIdentifiers | undefined, id: Naming): People {
   const practitioner = toPractitioner(settings.author, id);
@@ -36,7 +36,7 @@ export function toPeople(settings: RecordSettings, patient: PatientIdentifiers |
     ...(organisation && { organisation }),
     author: writer
       ? referTo(writer, toWords(settings.author.name) ?? organisation?.name)
-      : { display: roleWords === undefined ? NOBODY : `${NOBODY}: ${roleWords}` },
+      : { display: roleWords === undefined ? NO_AUTHOR : `${NO_AUTHOR}: ${roleWords}` },
     lines: [
       toWords(settings.author.name),
       roleWords,

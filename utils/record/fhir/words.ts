@@ -1,6 +1,6 @@
 import { toLines } from '../lines';
 import { NAMESPACES } from './systems';
-import { toXmlText } from './xml-text';
+import { fromXmlText, toXmlText } from './xml-text';
 
 /** @returns what was typed into a field, in one line; undefined where it is nothing: FHIR knows no empty text */
 export function toWords(typed: string | undefined): string | undefined {
@@ -22,4 +22,9 @@ interface FhirNarrative {
 export function toNarrative(lines: readonly string[], status: FhirNarrative['status'] = 'additional'): FhirNarrative {
   const paragraphs = lines.map((line) => `<p>${toXmlText(line)}</p>`).join('');
   return { status, div: `<div xmlns="${NAMESPACES.xhtml}">${paragraphs}</div>` };
+}
+
+/** @returns the lines of a narrative that was made by toNarrative */
+export function fromNarrative({ div }: Pick<FhirNarrative, 'div'>): string[] {
+  return [...div.matchAll(/<p>([^<]*)<\/p>/g)].map(([, text = '']) => fromXmlText(text));
 }

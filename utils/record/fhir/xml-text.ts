@@ -17,6 +17,11 @@ export function toXmlText(text: string): string {
   return text.replace(FORBIDDEN, '').replace(/[&<>]/g, (character) => WRITTEN[character]!);
 }
 
+/** @returns what was made by toXmlText as it was, but for what no XML may hold */
+export function fromXmlText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
 /** Text within quotation marks. */
 export function toXmlAttribute(text: string): string {
   return text.replace(FORBIDDEN, '').replace(/[&<>"\t\n\r]/g, (character) => WRITTEN[character]!);
