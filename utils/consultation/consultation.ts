@@ -44,7 +44,7 @@ export interface Consultation extends Rows {
   changedAt?: number;
 }
 
-/** What of the note was copied last and when, ms since 1970, with the mark of its text (see mark-of.ts): by name (see copying.ts). */
+/** What of the note was copied last and when, ms since 1970, with the mark of its text (see mark-of.ts): by key (see copying.ts). */
 export type Copies = Record<string, { at: number; mark: string }>;
 
 export interface WritingTime {

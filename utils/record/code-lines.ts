@@ -14,14 +14,6 @@ import {
 import { heldSegments, type RecordDocument } from './record-document';
 import { wrongConceptId } from './sct-id';
 
-/** Something of the document that has a code. `isLocal`: a service has added it. */
-export interface Coded {
-  /** what kind of fact it is, in words */
-  about: string;
-  code: Code;
-  isLocal?: true;
-}
-
 /** The kind of encounter as a whole: of several modes it is the remote one in general, where all of them are remote. */
 export function encounterCode(note: RecordDocument): Code | undefined {
   const segments = heldSegments(note);

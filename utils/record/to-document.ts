@@ -7,7 +7,7 @@ import type { Recheck } from '../consultation/rechecks';
 import { isWorded } from '../consultation/rows';
 import { isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../consultation/safety-net';
 import { segmentsOf } from '../consultation/segments';
-import { clock } from '../i18n/words';
+import { capital, clock } from '../i18n/words';
 import { TERMS_WITHOUT_CODE, type TermWithoutCode } from './codes';
 import { named, toLine, toLines } from './lines';
 import type { RecordDocument, RecordSection, RecordSegment } from './record-document';
@@ -189,8 +189,4 @@ function toLostSound(rechecks: Recheck[]): RecordSection {
     return `${what}: ${SETTLED[state]}.`;
   });
   return { id: 'lost sound', heading: 'Lost sound', lines };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
