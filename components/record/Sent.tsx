@@ -45,6 +45,12 @@ export function Sent({ outcome, at, isChanged }: SentProps) {
         {clock(at)}
         {outcome.reference && `, kept there as ${outcome.reference}`}
       </p>
+      {isChanged && outcome.is === 'unsure' && (
+        <p>
+          <b>The note was changed since.</b> What may have arrived is the note as it was. Sent now it is another
+          document, and both may be there: ask who runs the server.
+        </p>
+      )}
       {isChanged && outcome.is === 'kept' && (
         <p>
           The note was changed since, and that is not there. Sent again it becomes a second document, and the first one

@@ -30,7 +30,7 @@ export function TeamSummary({ team, onSave }: TeamSummaryProps) {
   const save = ({ name, type, write }: (typeof FILES)[number]): void => {
     try {
       onSave(name, write(summaries), type);
-      setTold(`Saved: ${name} is where your browser saves files.`);
+      setTold(`Given to your browser to save: ${name}.`);
     } catch {
       setTold(`The browser did not save ${name}. Nothing is lost: press the button again.`);
     }

@@ -46,6 +46,7 @@ function draw(): void {
           <PrintNote {...print.props(followed.document, settings, warning)} />
         </>
       )}
+      {followed.is === 'gone' && send?.rest()}
     </RecordPage>,
     root,
   );

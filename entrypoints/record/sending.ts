@@ -60,6 +60,12 @@ export function openSending({ onChange, onKept, timeoutMs }: SendingOptions) {
   }
 
   return {
+    /** It is on its way, or has not arrived and can be tried again: until then what was to be sent is not given up. */
+    get isUnsettled(): boolean {
+      if (sending.is === 'done') return sending.outcome.is !== 'kept' && sending.outcome.canRetry;
+      return sending.is !== 'idle';
+    },
+
     async read(): Promise<void> {
       place = toPlace(await readSendingPolicy(), ENDPOINTS);
       onChange();

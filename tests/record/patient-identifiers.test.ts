@@ -60,12 +60,15 @@ describe('the patient’s identifiers', () => {
     });
   });
 
-  it.each(['24/03/1958', '24.3.1958', '24 03 1958', '24-03-1958'])('may write a date of birth as %s', (birthDate) => {
-    expect(readPatient({ ...NOTHING, birthDate }, TODAY)).toEqual({
-      is: 'patient',
-      patient: { birthDate: '1958-03-24' },
-    });
-  });
+  it.each(['24/03/1958', '24.3.1958', '24 03 1958', '24-03-1958', '24-Mar-1958', '24 march 1958', '24 MAR 1958'])(
+    'may write a date of birth as %s',
+    (birthDate) => {
+      expect(readPatient({ ...NOTHING, birthDate }, TODAY)).toEqual({
+        is: 'patient',
+        patient: { birthDate: '1958-03-24' },
+      });
+    },
+  );
 
   it.each(['1958-03-24', '2026-11-24', '2024-02-29', '2000-02-29', '1896-01-01'])(
     'may have been born on %s',
@@ -75,15 +78,15 @@ describe('the patient’s identifiers', () => {
   );
 
   it.each([
-    ['03/24/1958', 'does not exist'],
-    ['24/03/58', 'does not exist'],
-    ['March 1958', 'does not exist'],
-    ['1958-3-24', 'does not exist'],
-    ['1958-13-01', 'does not exist'],
-    ['1958-00-10', 'does not exist'],
-    ['1958-04-31', 'does not exist'],
-    ['2023-02-29', 'does not exist'],
-    ['1900-02-29', 'does not exist'],
+    ['03/24/1958', 'no such date'],
+    ['24/03/58', 'no such date'],
+    ['March 1958', 'no such date'],
+    ['1958-3-24', 'no such date'],
+    ['1958-13-01', 'no such date'],
+    ['1958-00-10', 'no such date'],
+    ['1958-04-31', 'no such date'],
+    ['2023-02-29', 'no such date'],
+    ['1900-02-29', 'no such date'],
     ['2026-11-25', 'still to come'],
     ['1895-12-31', 'too long ago'],
   ])('cannot have been born on %s: %s', (birthDate, why) => {

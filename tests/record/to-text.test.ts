@@ -3,6 +3,9 @@ import type { Change } from '../../utils/consultation/change';
 import { FIELDS, NOTES } from '../../utils/consultation/consultation';
 import type { Recheck } from '../../utils/consultation/rechecks';
 import { ROW_LISTS, ROW_PARTS } from '../../utils/consultation/rows';
+import { PROFILE_IDS } from '../../utils/record/profiles';
+import { USUAL_SETTINGS } from '../../utils/record/record-settings';
+import { USUAL_TEXT } from '../../utils/record/text-options';
 import { toNote } from '../../utils/record/to-note';
 import { clock } from '../../utils/i18n/words';
 import { fc, test } from '../call-quality/properties';
@@ -234,10 +237,18 @@ describe('whatever is typed', () => {
   ];
   const all = fc.array(typed, { minLength: fields.length, maxLength: fields.length });
 
-  test('every word of every field is in the text', [all], (texts) => {
-    const text = printed(...opened, ...fields.map((field, index) => field(texts[index]!.text)));
-    for (const each of texts.flatMap((field) => field.words)) expect(text).toContain(each);
-  });
+  describe.each(PROFILE_IDS)('under the headings of %s', (profile) =>
+    test('every word of every field is in the text', [all], (texts) => {
+      const changes = [...opened, ...fields.map((field, index) => field(texts[index]!.text))];
+      const settings = { ...USUAL_SETTINGS, text: { ...USUAL_TEXT, profile } };
+      const { whole, parts } = toNote(changed(aConsultation(), ...changes), { rechecks: [] }, settings);
+      const byHeading = parts.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('\n');
+      for (const each of texts.flatMap((field) => field.words)) {
+        expect(whole).toContain(each);
+        expect(byHeading).toContain(each);
+      }
+    }),
+  );
 
   test('planned never prints as given', [typed], ({ text }) => {
     const lines = printed(net(0, 'lookOutFor', text)).split('\n');

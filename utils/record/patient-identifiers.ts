@@ -72,7 +72,8 @@ const LONGEST_YEARS = 130;
 
 function wrongBirthDate(words: string, today: string): string | undefined {
   const date = toDate(words);
-  if (date === undefined) return 'This date does not exist. Write day, month and year, such as 24/03/1958.';
+  if (date === undefined)
+    return 'There is no such date, or not written so: write day, month and all four digits of the year, such as 24/03/1958 or 24-Mar-1958.';
   // Dates written so sort as they follow each other.
   if (date > today) return 'This date is still to come.';
   const isTooLongAgo = Number(date.slice(0, 4)) < Number(today.slice(0, 4)) - LONGEST_YEARS;
@@ -83,9 +84,18 @@ function wrongBirthDate(words: string, today: string): string | undefined {
 const DAY_FIRST = /^(?<day>\d{1,2})[/. -](?<month>\d{1,2})[/. -](?<year>\d{4})$/;
 const YEAR_FIRST = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** "24-Mar-1958", as the NHS writes it, and "24 March 1958". */
+const IN_WORDS = new RegExp(
+  `^(?<day>\\d{1,2})[-\\s/.](?<month>(?:${MONTHS.join('|')})[a-z]*)[-\\s/.,]+(?<year>\\d{4})$`,
+  'i',
+);
+
 /** @returns "1958-03-24"; undefined where there is no such day */
 function toDate(words: string): string | undefined {
-  const { year = '', month = '', day = '' } = (DAY_FIRST.exec(words) ?? YEAR_FIRST.exec(words))?.groups ?? {};
+  const written = DAY_FIRST.exec(words) ?? YEAR_FIRST.exec(words) ?? IN_WORDS.exec(words);
+  const { year = '', month: named = '', day = '' } = written?.groups ?? {};
+  const month = /\d/.test(named) ? named : String(MONTHS.indexOf(named.slice(0, 3).toLowerCase()) + 1);
   const isDay = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
   return isDay ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
 }

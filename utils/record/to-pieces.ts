@@ -60,6 +60,7 @@ function asHeading(line: NoteLine, text: string): NoteLine {
   return { ...line, text, isHeading: true, hasGap: false };
 }
 
-function continued(heading: string): string {
+/** A heading that is said again. */
+export function continued(heading: string): string {
   return heading.endsWith(':') ? `${heading.slice(0, -1)}, continued:` : `${heading}, continued`;
 }

@@ -15,6 +15,8 @@ export interface NoteText {
   pieces: Piece[];
   /** under each heading, without the heading itself, since the field it is pasted into has it */
   parts: TextPart[];
+  /** every line of the whole that is a heading */
+  headings: string[];
   /** headings that have something under them and are left out by choice */
   leftOut: string[];
   /** characters that ASCII cannot write and that stand as "?" */
@@ -48,6 +50,7 @@ export function toText(
   return {
     whole: joinLines(lines, lineEnd),
     pieces: divide(lines),
+    headings: lines.filter(({ isHeading }) => isHeading).map(({ text }) => text),
     parts: parts.map((part) => {
       const own = linesOf(part, false);
       return {
