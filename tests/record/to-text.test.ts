@@ -237,7 +237,7 @@ describe('whatever is typed', () => {
   ];
   const all = fc.array(typed, { minLength: fields.length, maxLength: fields.length });
 
-  describe.each(PROFILE_IDS)('under the headings of %s', (profile) =>
+  describe.each(PROFILE_IDS)('under the headings of %s', (profile) => {
     test('every word of every field is in the text', [all], (texts) => {
       const changes = [...opened, ...fields.map((field, index) => field(texts[index]!.text))];
       const settings = { ...USUAL_SETTINGS, text: { ...USUAL_TEXT, profile } };
@@ -247,8 +247,8 @@ describe('whatever is typed', () => {
         expect(whole).toContain(each);
         expect(byHeading).toContain(each);
       }
-    }),
-  );
+    });
+  });
 
   test('planned never prints as given', [typed], ({ text }) => {
     const lines = printed(net(0, 'lookOutFor', text)).split('\n');
