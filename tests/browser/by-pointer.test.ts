@@ -60,6 +60,8 @@ describe.each(['chromium', 'firefox'] as const)(
       await openStage(4, '.copy .button');
       await panel.click('.copy .button');
       await shows('Is the right patient’s record open?');
+      // The second click of a double one answers no question; after a click elsewhere it is none.
+      await panel.click('.foot .told');
       await panel.click('.copy .button');
       await shows('Copied at');
       expect(await panel.evaluate(() => document.querySelector('.preview')?.textContent)).toMatch(
