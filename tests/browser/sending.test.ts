@@ -10,6 +10,7 @@ import type { KeptNote } from '../../entrypoints/record/sending';
 import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
 import type { NoteToSend } from '../../utils/record/sending-request';
 import { until } from '../machine/extension';
+import { A_RICH_CONSULTATION } from '../record/a-rich-consultation';
 import { answerFirefox, buildSending, launchSending, letFirefoxAsk, type SendingBrowser } from './sending-extension';
 import { type FhirServer, serveFhir, type Spoil } from './serve-fhir';
 
@@ -133,6 +134,47 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
     await answerFirefox(browser, 'Sending', 'button');
     await told('has kept the note');
     await letFirefoxAsk(browser, 'Sending', false);
+  });
+
+  it('goes from its own page as it stands there, and is held there when it is cleared meanwhile', async () => {
+    const { id } = A_RICH_CONSULTATION;
+    const key = `consultation:${id}`;
+    await browser.desk.evaluate(
+      (one) => chrome.storage.session.set({ [`consultation:${one.id}`]: one }),
+      A_RICH_CONSULTATION,
+    );
+    const record = await browser.openPage(`record.html#${id}`);
+    const click = async (label: string): Promise<void> => {
+      const button = await record.waitForSelector(`xpath/.//button[starts-with(normalize-space(.), "${label}")]`);
+      await button!.click();
+    };
+    const says = (words: string): Promise<unknown> =>
+      until(words, () => record.evaluate((wanted) => document.body.innerText.includes(wanted), words), 20_000);
+    if (standIn) {
+      // Only what is sent and where is tried here: how a wrong policy is told is tried above.
+      await record.close();
+      return;
+    }
+    let answer = (): void => undefined;
+    server.spoilNext((response) => {
+      answer = () => void response.writeHead(503, FHIR).end(outcome('busy'));
+    });
+    await click('Send to');
+    await says('Swollen left ankle since Monday');
+    await click('Send now');
+    await until('the note to arrive', () => server.received.length === 1);
+    await browser.desk.evaluate((each) => chrome.storage.session.remove(each), key);
+    await says('These notes were cleared while they were being sent');
+    answer();
+    await says('takes nothing at the moment');
+    await click('Try again');
+    await until('it to be held no more', () =>
+      record.evaluate(() => !document.body.innerText.includes('while they were being sent')),
+    );
+    const sent = JSON.parse(server.received[0]!.body) as { identifier: { system: string; value: string } };
+    expect(JSON.stringify(sent)).toContain('Swollen left ankle since Monday');
+    expect(await server.countOf(sent.identifier.system, sent.identifier.value)).toBe(1);
+    await record.close();
   });
 
   it('is shown first, goes at a second press and as it is, and is kept once', async () => {
