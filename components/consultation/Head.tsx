@@ -24,11 +24,9 @@ export function Head(props: PanelProps) {
       <p class="whose quiet">
         {props.isElsewhere ? `In another tab, ${whoseWords(props)}. ` : capital(whoseWords(props))}
         {props.isElsewhere && (
-          <>
-            <button type="button" class="link" onClick={props.onGoToCall}>
-              Go to it
-            </button>
-          </>
+          <button type="button" class="link" onClick={props.onGoToCall}>
+            Go to it
+          </button>
         )}
       </p>
       {snapshot && !(noCall && isNews(noCall, snapshot)) ? (

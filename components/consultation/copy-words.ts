@@ -9,6 +9,8 @@ export type CopyResult =
   | { is: 'refused'; key: string; revision: number }
   /** every heading that has something under it is left out by choice */
   | { is: 'nothing'; revision: number }
+  /** what puts it into words could not be fetched from the disk */
+  | { is: 'not loaded'; revision: number }
   /** it is asked first whether the right record is open, for what reason: the same press again copies */
   | { is: 'asked'; revision: number; about: string; at: number };
 
@@ -20,6 +22,8 @@ export function copyWords(copied: CopyResult | undefined): string {
   if (copied.is === 'asked') return 'Is the right patient’s record open? Then press again to copy.';
   if (copied.is === 'nothing')
     return 'Nothing to copy: write in the notes, or see in Settings which headings are left out.';
+  if (copied.is === 'not loaded')
+    return 'This part could not be loaded. Close the panel and open it again: your notes are safe.';
   if (copied.is === 'refused')
     return 'The browser did not allow copying. Your note is safe, and selected above: press Ctrl+C.';
   if (copied.isOvertaken) return 'Copied, but what you typed just now is not in it. Copy again.';

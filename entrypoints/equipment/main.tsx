@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Equipment } from '../../components/equipment/Equipment';
+import '../../components/ui/page.css';
 import '../../components/equipment/equipment.css';
 import '../../components/ui/tokens.css';
 import { aboutThis } from '../../utils/browser/about';

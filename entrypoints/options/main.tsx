@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import '../../components/options/offered-content.css';
 import { Options } from '../../components/options/Options';
+import '../../components/ui/page.css';
 import '../../components/options/options.css';
+import '../../components/options/offered-content.css';
 import '../../components/ui/tokens.css';
 import { openDraftSettings } from './drafts';
 import { openOffered } from './offered';

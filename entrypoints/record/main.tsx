@@ -1,23 +1,24 @@
 import { render } from 'preact';
 import { FhirExport } from '../../components/record/FhirExport';
 import { PrintNote } from '../../components/record/PrintNote';
+import '../../components/ui/page.css';
 import '../../components/record/record.css';
 import '../../components/record/print.css';
 import { RecordPage, Way } from '../../components/record/RecordPage';
 import { TeamSummary } from '../../components/record/TeamSummary';
 import '../../components/record/team-summary.css';
 import '../../components/ui/tokens.css';
+import { followRecordSettings } from '../../utils/browser/record-settings-memory';
 import { differingNumbers } from '../../utils/record/patient-identifiers';
 import { openFile } from './file';
 import { followNote } from './note';
 import { openPrint } from './print';
 import type { openSend } from './send';
-import { followSettings } from './settings';
 import { followTeam } from './team';
 
 const root = document.getElementById('record') as HTMLElement;
 const note = followNote(location.hash.slice(1), draw);
-const chosen = followSettings(draw);
+const chosen = followRecordSettings(draw);
 const print = openPrint(draw);
 const file = openFile(draw);
 const team = followTeam(() => chosen.settings, draw);

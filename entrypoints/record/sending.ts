@@ -3,29 +3,19 @@ import { readSendingPolicy } from '../../utils/browser/managed-policy';
 import { ENDPOINTS, sendNote } from '../../utils/browser/send-note';
 import { askToSend } from '../../utils/browser/sending-permission';
 import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
-import { type Answer, judge, type Outcome } from '../../utils/record/sending';
+import { type Answer, judge } from '../../utils/record/sending';
 import { type OpenPlace, type SendingPlace, toPlace } from '../../utils/record/sending-place';
 import type { NoteToSend } from '../../utils/record/sending-request';
-
-/** A note that the server has said it keeps. */
-export interface KeptNote {
-  identifier: NoteToSend['identifier'];
-  /** ms since 1970 */
-  at: number;
-  outcome: Outcome;
-}
 
 interface SendingOptions {
   /** something else is to be shown */
   onChange(): void;
-  /** the server has said yes */
-  onKept?(kept: KeptNote): void;
   /** for how long an answer is waited for; as usual where it is left out */
   timeoutMs?: number;
 }
 
 /** Sending of one page's note, one at a time. It clears nothing: the note stays where it is kept. */
-export function openSending({ onChange, onKept, timeoutMs }: SendingOptions) {
+export function openSending({ onChange, timeoutMs }: SendingOptions) {
   let place: SendingPlace | undefined;
   let sending: Sending = { is: 'idle' };
   let cancel = new AbortController();
@@ -44,7 +34,6 @@ export function openSending({ onChange, onKept, timeoutMs }: SendingOptions) {
     const at = Date.now();
     const outcome = judge(answer, { note, place: to, now: at });
     show({ is: 'done', outcome, at, value: note.identifier.value });
-    if (outcome.is === 'kept') onKept?.({ identifier: note.identifier, at, outcome });
   }
 
   async function sendAllowed(to: OpenPlace, note: NoteToSend): Promise<Answer> {

@@ -12,6 +12,7 @@ import {
   newConsultation,
 } from '../../utils/consultation/consultation';
 import { keepGaps, type LostSound, toRechecks } from '../../utils/consultation/rechecks';
+import { recordToCheck } from '../../utils/record/copying';
 import { heardByVideo, type Mode, modeOf } from '../../utils/consultation/segments';
 import type { WrittenBeside } from '../../utils/consultation/which-tab';
 import { openKeptNotes } from '../../utils/browser/kept-notes';
@@ -42,7 +43,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
   const whenOpen = whenRecord.then((loaded) => (record = loaded.openRecord(onChange)));
   whenOpen.then(
     () => onChange(),
-    // The stage that shows the note says so.
+    // Who then copies is told so.
     () => undefined,
   );
 
@@ -77,9 +78,10 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
   }
 
   /** When another's note was copied last, ms since 1970, cleared since or not. */
-  const copiedOfOther = (id: string): number => {
-    const others = kept.all.filter((each) => each.id !== id).map((each) => lastCopiedAt(each) ?? -Infinity);
-    return Math.max(-Infinity, lastCopied && lastCopied.id !== id ? lastCopied.at : -Infinity, ...others);
+  const otherCopiedAt = (id: string): number | undefined => {
+    const times = kept.all.filter((each) => each.id !== id).flatMap((each) => lastCopiedAt(each) ?? []);
+    if (lastCopied && lastCopied.id !== id) times.push(lastCopied.at);
+    return times.length > 0 ? Math.max(...times) : undefined;
   };
 
   const lostOf = (consultation: Consultation): LostSound[] => callsOf(consultation).map(kept.lostIn);
@@ -109,7 +111,6 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       const isOpened = current.id === openedId;
       const rechecks = toRechecks(lostOf(current), current.settled);
       const calls = record?.ofCalls(current, lostOf(current));
-      const since = Math.max(current.beganAt ?? -Infinity, call?.startedAt ?? -Infinity, copiedOfOther(current.id));
       const ownNotes = choose(kept.all, tab?.id, call, undefined).current;
       const isCallFree = call !== undefined && call.endedAt === undefined && !(ownNotes && isBegun(ownNotes));
       return {
@@ -121,7 +122,10 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
         calls,
         settings: record?.settings,
         isCopied: record !== undefined && calls !== undefined && record.isCopied(current, calls),
-        recordToCheck: (record?.mustCheckRecord(current, since) ?? true) ? `${current.id} ${since}` : undefined,
+        recordToCheck: recordToCheck(current, {
+          callBeganAt: call?.startedAt,
+          otherCopiedAt: otherCopiedAt(current.id),
+        }),
         others: choice.others.filter((each) => each !== current),
         damaged: kept.damaged,
       };
@@ -207,7 +211,8 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       if (!current || !isBegun(current)) return undefined;
       const { id, revision } = current;
       const copying = current;
-      const opened = record ?? (await whenOpen);
+      const opened = record ?? (await whenOpen.catch(() => undefined));
+      if (!opened) return { is: 'not loaded', revision };
       const result = await opened.copy(copying, opened.ofCalls(copying, lostOf(copying)), what);
       if (!result) return { is: 'nothing', revision };
       const { key, left, made } = result;

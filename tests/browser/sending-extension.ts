@@ -9,7 +9,11 @@ import { inFirefoxWindow } from '../machine/firefox-window';
 import { installWatcher, launchWatcher, until, type Watcher } from '../machine/extension';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const STYLES = ['../../components/ui/tokens.css', '../../components/record/send-note.css'];
+const STYLES = [
+  '../../components/ui/tokens.css',
+  '../../components/ui/page.css',
+  '../../components/record/send-note.css',
+];
 
 /**
  * The managed build for these endpoints, with one more page in it, send.html, which holds nothing but sending. Manifest, security

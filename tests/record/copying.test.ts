@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Copies } from '../../utils/consultation/consultation';
-import { type Copyable, isNoteCopied, mustCheckRecord, nextToCopy, partsOf, wholeOf } from '../../utils/record/copying';
+import { type Copyable, isNoteCopied, recordToCheck, nextToCopy, partsOf, wholeOf } from '../../utils/record/copying';
 import { markOf } from '../../utils/record/mark-of';
 import { toHtml } from '../../utils/record/to-html';
 import { USUAL_SETTINGS } from '../../utils/record/record-settings';
@@ -47,13 +47,27 @@ describe('what one press copies', () => {
 });
 
 it.each([
-  ['nothing was copied yet', undefined, 100, true],
-  ['nothing was copied since the call began', { note: { at: 99, mark: '' } }, 100, true],
-  ['something was', { note: { at: 99, mark: '' }, Plan: { at: 100, mark: '' } }, 100, false],
-  ['there has been no call, and nothing was copied', undefined, undefined, true],
-  ['there has been no call', { note: { at: 99, mark: '' } }, undefined, false],
-])('whether the right record is open is asked where %s: %j, %s', (_what, copies, begunAt, isAsked) => {
-  expect(mustCheckRecord(copies, begunAt)).toBe(isAsked);
+  ['nothing was copied yet', undefined, 100, undefined, true],
+  ['nothing was copied since the call began', { note: { at: 99, mark: '' } }, 100, undefined, true],
+  ['something was', { note: { at: 99, mark: '' }, Plan: { at: 100, mark: '' } }, 100, undefined, false],
+  ['another’s note was copied since', { note: { at: 101, mark: '' } }, 100, 102, true],
+  ['another’s note was copied before', { note: { at: 103, mark: '' } }, 100, 102, false],
+  ['there has been no call, and nothing was copied', undefined, undefined, undefined, true],
+  ['there has been no call', { note: { at: 99, mark: '' } }, undefined, undefined, false],
+])(
+  'whether the right record is open is asked where %s: %j, %s, %s',
+  (_what, copies, callBeganAt, otherCopiedAt, isAsked) => {
+    const notes = aConsultation(copies && { copies });
+    expect(recordToCheck(notes, { callBeganAt, otherCopiedAt }) !== undefined).toBe(isAsked);
+  },
+);
+
+it('what makes it asked is another thing with another call, or other notes', () => {
+  const meanwhile = { callBeganAt: 100, otherCopiedAt: undefined };
+  const about = recordToCheck(aConsultation(), meanwhile);
+  expect(recordToCheck(aConsultation(), meanwhile)).toBe(about);
+  expect(recordToCheck(aConsultation(), { ...meanwhile, callBeganAt: 200 })).not.toBe(about);
+  expect(recordToCheck(aConsultation({ id: 'two' }), meanwhile)).not.toBe(about);
 });
 
 it('with bold headings nothing that was typed is markup', () => {

@@ -1,4 +1,5 @@
 import { isLocalContent, type LocalContent } from '../consultation/local-content';
+import { watchLocal } from './watch-local';
 
 /**
  * In `storage.local`, on the disk: what a service has made of the content. It holds no clinical text.
@@ -14,10 +15,4 @@ export async function readContent(): Promise<LocalContent> {
 }
 
 /** Calls back whenever it changes. @returns stops watching */
-export function watchContent(onChange: () => void): () => void {
-  const listen = (changes: object, area: string): void => {
-    if (area === 'local' && CONTENT_KEY in changes) onChange();
-  };
-  chrome.storage.onChanged.addListener(listen);
-  return () => chrome.storage.onChanged.removeListener(listen);
-}
+export const watchContent = (onChange: () => void): (() => void) => watchLocal(CONTENT_KEY, onChange);

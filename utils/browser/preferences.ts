@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { watchLocal } from './watch-local';
 
 /** Where the overlay sits: px from the right and top edges, whether it shows more than one line, and whether it was put there. */
 export interface OverlayPlace {
@@ -43,12 +44,9 @@ export async function readPreference<Name extends keyof Preferences>(name: Name)
   return readStored(name).catch(() => DEFAULTS[name]);
 }
 
-/** Calls back whenever it was chosen anew, in whatever page. */
-export function watchPreference(name: keyof Preferences, onChange: () => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (keyOf(name) in changes) onChange();
-  });
-}
+/** Calls back whenever it was chosen anew, in whatever page. @returns stops watching */
+export const watchPreference = (name: keyof Preferences, onChange: () => void): (() => void) =>
+  watchLocal(keyOf(name), onChange);
 
 /** For the background, which alone writes: what it has read or kept it need not read again each second. */
 export function openPreferences() {

@@ -3,6 +3,7 @@ import { CARE_SETTINGS, type CareSetting, TERMS_WITHOUT_CODE } from '../record/c
 import { PROFILE_IDS } from '../record/profiles';
 import { type RecordSettings, USUAL_SETTINGS } from '../record/record-settings';
 import { GREATEST_MOST, LEAST_MOST, LINE_ENDS, type TextOptions } from '../record/text-options';
+import { watchLocal } from './watch-local';
 
 /** In `storage.local`, on the disk: how notes leave for the record. It holds no clinical text, and nothing of a patient. */
 const KEY = 'record';
@@ -76,10 +77,23 @@ export async function keepRecordSettings(settings: RecordSettings): Promise<void
 }
 
 /** Calls back whenever they change. @returns stops watching */
-export function watchRecordSettings(onChange: () => void): () => void {
-  const listen = (changes: object, area: string): void => {
-    if (area === 'local' && KEY in changes) onChange();
+export const watchRecordSettings = (onChange: () => void): (() => void) => watchLocal(KEY, onChange);
+
+/** They as they are by now; where they cannot be read the note is made as usual, and shown so before it leaves. */
+export function followRecordSettings(onChange: () => void) {
+  let settings: RecordSettings = USUAL_SETTINGS;
+
+  async function read(): Promise<void> {
+    settings = await readRecordSettings().catch(() => settings);
+    onChange();
+  }
+
+  watchRecordSettings(() => void read());
+  const whenRead = read();
+  return {
+    whenRead,
+    get settings() {
+      return settings;
+    },
   };
-  chrome.storage.onChanged.addListener(listen);
-  return () => chrome.storage.onChanged.removeListener(listen);
 }

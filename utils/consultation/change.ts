@@ -41,13 +41,16 @@ export type Change =
   /** the note, or a part of it, has been copied; by the mark of its text it is known whether it still stands so */
   | { do: 'copy'; key: string; mark: string; hasSafetyNet: boolean };
 
+/** Which call the notes are of, and nothing in them. */
+const ABOUT_THE_CALL = new Set<Change['do']>(['join call', 'stay in call', 'leave call']);
+
 /** @param at when it was made, ms since 1970 */
 export function change(consultation: Consultation, made: Change, at: number): Consultation {
   const field = fieldOf(made);
   return {
     ...apply(consultation, made, at),
     ...(field !== undefined && { written: { field, at } }),
-    ...(!made.do.endsWith(' call') && { changedAt: at }),
+    ...(!ABOUT_THE_CALL.has(made.do) && { changedAt: at }),
     revision: consultation.revision + 1,
   };
 }

@@ -75,3 +75,8 @@ export const CHOICE_IDS = Object.keys(CHOICES) as ChoiceId[];
 export function choiceOf(id: ChoiceId): Question {
   return CHOICES[id];
 }
+
+/** They told it back in their own words, at once or after it was explained again. */
+export function isToldBack({ teachBack }: { teachBack?: string }): boolean {
+  return teachBack === 'correctly' || teachBack === 'after explaining again';
+}

@@ -1,4 +1,5 @@
 import { type ATTENDANCE, type FAILED_CONTACT, isNotMet, NOT_MET } from './attendance';
+import { isToldBack } from './choices';
 import type { Consultation } from './consultation';
 import type { LocalItem } from './local-content';
 import { readReading } from './readings';
@@ -24,8 +25,6 @@ const THEY_SAY = [
 
 const DID_NOT_ATTEND: (typeof ATTENDANCE)[number] = 'did not attend, no warning';
 const CALL_FAILED: (typeof FAILED_CONTACT)[number] = 'call failed';
-
-const TOLD_BACK = new Set<string | undefined>(['correctly', 'after explaining again']);
 
 /**
  * @param isCopied the note as it stands is what was copied last
@@ -79,7 +78,7 @@ export function completeness(
       where: 're-checks',
     },
     { what: 'Summary', isDone: isWritten(texts.summary), where: 'Close' },
-    { what: 'Told back in their own words', isDone: TOLD_BACK.has(chosen.teachBack), where: 'Close' },
+    { what: 'Told back in their own words', isDone: isToldBack(chosen), where: 'Close' },
     { what: 'Safety net given, or why there is none', isDone: isSafetyNetDone, where: 'Close' },
     attendance,
     copied,

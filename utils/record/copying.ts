@@ -1,4 +1,4 @@
-import type { Copies } from '../consultation/consultation';
+import type { Consultation, Copies } from '../consultation/consultation';
 import { markOf } from './mark-of';
 import type { Piece } from './to-pieces';
 import type { NoteText } from './to-text';
@@ -58,12 +58,23 @@ export function isNoteCopied(note: NoteText, copies: Copies | undefined): boolea
   return [wholeOf(note), partsOf(note)].some((all) => all.length > 0 && all.every((each) => isCopied(each, copies)));
 }
 
+/** What may have brought another patient's record up: instants in ms since 1970, absent where there was none. */
+export interface Meanwhile {
+  /** the call beside the notes, their own or another */
+  callBeganAt: number | undefined;
+  /** another's note was copied last, cleared since or not */
+  otherCopiedAt: number | undefined;
+}
+
 /**
  * Whether it is asked first if the right record is open: where nothing was copied since a call began, or since another's note was,
  * the last patient's may still be (hazard: pasted into another's record).
- * @param since when the latest call began, these notes' own or another, or another's note was copied last, ms since 1970; absent
- * where there was none of that
+ * @returns what makes it asked, so that one answer is not taken for another's; undefined where it need not be
  */
-export function mustCheckRecord(copies: Copies = {}, since: number = -Infinity): boolean {
-  return !Object.values(copies).some(({ at }) => at >= since);
+export function recordToCheck(
+  { id, copies = {}, beganAt }: Pick<Consultation, 'id' | 'copies' | 'beganAt'>,
+  { callBeganAt, otherCopiedAt }: Meanwhile,
+): string | undefined {
+  const since = Math.max(...[beganAt, callBeganAt, otherCopiedAt].map((at) => at ?? -Infinity));
+  return Object.values(copies).some(({ at }) => at >= since) ? undefined : `${id} ${since}`;
 }

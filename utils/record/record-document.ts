@@ -58,10 +58,10 @@ export interface RecordSection {
   lines: string[];
 }
 
-/** A stretch in one mode. `from` and `to` are absent where they are not known. */
+/** A stretch in one mode, in ms since 1970; until when it went on is known of calls, and of what was followed by another. */
 export interface RecordSegment {
   mode: Mode;
-  from?: number;
+  from: number;
   to?: number;
   reason: string;
 }

@@ -1,3 +1,4 @@
+import { isToldBack } from '../consultation/choices';
 import { EXAMINATION_CHECK } from '../consultation/checks';
 import { NOT_MET } from '../consultation/attendance';
 import { type Consultation, NOTES, type NoteId } from '../consultation/consultation';
@@ -68,7 +69,7 @@ function toTells({ safetyNets, chosen }: Consultation, segments: RecordSegment[]
     technicalFailure:
       chosen.failedContact === 'call failed' && (chosen.mode === 'video' || segments[0]?.mode === 'video'),
     toTelephone: segments.some(({ mode }, index) => mode === 'telephone' && segments[index - 1]?.mode === 'video'),
-    toldBack: chosen.teachBack === 'correctly' || chosen.teachBack === 'after explaining again',
+    toldBack: isToldBack(chosen),
   };
   return TERMS_WITHOUT_CODE.filter((term) => told[term]);
 }
@@ -130,9 +131,7 @@ export function toSegments(consultation: Consultation, endedAt: number | undefin
 }
 
 function toMode({ chosen, texts }: Consultation, segments: RecordSegment[]): RecordSection {
-  const lines = segments.flatMap(({ mode, from, reason }) =>
-    toLine([from === undefined ? capital(mode) : `${capital(mode)} from ${clock(from)}`, reason]),
-  );
+  const lines = segments.flatMap(({ mode, from, reason }) => toLine([`${capital(mode)} from ${clock(from)}`, reason]));
   // What was only planned must never read as what took place.
   if (chosen.mode !== undefined && chosen.mode !== segments[0]?.mode) lines.push(`Planned: ${chosen.mode}.`);
   if (chosen.preference !== undefined) lines.push(`Patient’s preference: ${chosen.preference}.`);

@@ -134,7 +134,7 @@ describe('the encounter', () => {
   });
 
   it('has none where there was one mode, and says the mechanism in words', () => {
-    const one = withDocument({ segments: [{ mode: 'video', reason: '' }] });
+    const one = withDocument({ segments: [{ mode: 'video', from: RICH_AT, reason: '' }] });
     expect(allOf(one, 'Encounter')).toHaveLength(1);
     expect(allOf(one, 'Encounter')[0]!.type).toContainEqual({
       text: 'Consultation mechanism 11, Video consultation (NHS Data Dictionary)',
@@ -154,7 +154,7 @@ describe('the encounter', () => {
   });
 
   it('is ambulatory where any of it was face to face', () => {
-    const segments = [{ mode: 'video', reason: '' } as const, { mode: 'face to face', reason: '' } as const];
+    const segments = (['video', 'face to face'] as const).map((mode) => ({ mode, from: RICH_AT, reason: '' }));
     expect(encounterOf({ segments }).class.code).toBe('AMB');
     expect(encounterOf({}).class.code).toBe('VR');
   });

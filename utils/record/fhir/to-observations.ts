@@ -1,4 +1,5 @@
 import type { Encounter, Observation, Patient } from '@medplum/fhirtypes';
+import type { MEASURED_BY } from '../../consultation/examination';
 import type { PossibleReading } from '../../consultation/readings';
 import { conceptOf, type Naming, referTo } from './naming';
 import { type MeasuredValue, READING_CODES, type ReadingCode } from './reading-codes';
@@ -58,8 +59,10 @@ function toObservation(
 
 const VITAL_SIGNS = conceptOf({ system: SYSTEMS.observationCategory, code: 'vital-signs', display: 'Vital Signs' });
 
+type Measurer = (typeof MEASURED_BY)[number];
+
 /** The answers of MEASURED_BY that are more than words to FHIR. */
-const [THE_PATIENT, THEIR_DEVICE] = ['the patient', 'their device'];
+const [THE_PATIENT, THEIR_DEVICE]: [Measurer, Measurer] = ['the patient', 'their device'];
 
 function performerOf(who: string | undefined, patient: Patient | undefined): Pick<Observation, 'performer'> {
   if (who === undefined || who === THEIR_DEVICE) return {};
