@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/machine/build-extensions.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildExtension, launchWatcher, LOCAL_HOSTS, until } from '../machine/extension';
+import { extensionFolder, launchWatcher, LOCAL_HOSTS, until } from '../machine/extension';
 import { openChromiumPanel } from '../machine/side-panel';
 import { filesWith } from './files-with';
 import { servePages } from './serve-pages';
@@ -16,7 +16,7 @@ describe.each(['chromium', 'firefox'] as const)('a closed browser: %s', (name) =
 
   it('leaves nothing on the disk of what was written in the panel', async () => {
     const pages = await servePages({ '/': '<!doctype html><title>Disk</title>' });
-    const watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS), { profile });
+    const watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS), { profile });
     try {
       const page = await watcher.browser.newPage();
       await page.goto(pages.origin);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
+import { extensionFolder, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
 import { filesWith } from './files-with';
 import { type Pages, servePages } from './serve-pages';
 
@@ -30,7 +30,7 @@ describe.each(['chromium', 'firefox'] as const)('drafts in %s', (name) => {
 
   beforeAll(async () => {
     pages = await servePages({ '/': '<!doctype html><title>Drafts</title>' });
-    folder = buildExtension(name, LOCAL_HOSTS);
+    folder = extensionFolder(name, LOCAL_HOSTS);
     await start();
   });
   afterAll(async () => {

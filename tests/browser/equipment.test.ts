@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aSnapshot } from '../call-quality/a-snapshot';
 import type { LaunchOptions } from '../machine/browsers';
-import { buildExtension, launchWatcher, until, type Watcher } from '../machine/extension';
+import { extensionFolder, launchWatcher, until, type Watcher } from '../machine/extension';
 import { ownPage } from '../machine/own-page';
 
 const WIDTHS = [720, 320];
@@ -136,7 +136,7 @@ describe.each(['chromium', 'firefox'] as const)('one’s own equipment in %s', (
   let hasSound: boolean;
 
   beforeAll(async () => {
-    watcher = await launchWatcher(name, buildExtension(name), HEARING[name]());
+    watcher = await launchWatcher(name, extensionFolder(name), HEARING[name]());
     hasSound = name === 'chromium' || (await watcher.desk.evaluate(makesSound));
     panel = await watcher.openPage('sidepanel.html?tab=-1');
     await panel.setViewport({ width: 360, height: 765 });
@@ -292,7 +292,7 @@ describe.each(['chromium', 'firefox'] as const)('equipment that may not be used 
   let watcher: Watcher;
 
   beforeAll(async () => {
-    watcher = await launchWatcher(name, buildExtension(name), REFUSING[name]);
+    watcher = await launchWatcher(name, extensionFolder(name), REFUSING[name]);
   });
   afterAll(() => watcher?.close());
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../machine/browsers';
 import {
-  buildExtension,
+  extensionFolder,
   launchWatcher,
   LOCAL_HOSTS,
   until,
@@ -32,7 +32,7 @@ describe.each(['chromium', 'firefox'] as const)('the hook in %s', (name) => {
 
   beforeAll(async () => {
     pages = await servePages(PAGES);
-    folder = buildExtension(name, LOCAL_HOSTS);
+    folder = extensionFolder(name, LOCAL_HOSTS);
     [watcher, native] = await Promise.all([launchWatcher(name, folder), launch(name)]);
     await waitUntilWatching(watcher);
   });

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import {
-  buildExtension,
+  extensionFolder,
   launchWatcher,
   LOCAL_HOSTS,
   until,
@@ -32,7 +32,7 @@ describe.each(['chromium', 'firefox'] as const)('a hostile page in %s', (name) =
 
   beforeAll(async () => {
     pages = await serveOpenPage();
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
+    watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS));
     await waitUntilWatching(watcher);
   });
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
+import { extensionFolder, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
 import { inFirefoxWindow } from '../machine/firefox-window';
 import { servePages } from './serve-pages';
 
@@ -19,7 +19,7 @@ describe.each(['chromium', 'firefox'] as const)('what is typed in %s', (name) =>
 
   beforeAll(async () => {
     pages = await servePages({ '/': '<!doctype html><title>Keeping</title>' });
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
+    watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS));
     page = await watcher.browser.newPage();
     await page.goto(pages.origin);
     tabId = await watcher.tabIdOf(pages.origin);

@@ -6,7 +6,7 @@ import { enterBookedVisit, enterRoom, type Kind } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
 import { launch } from '../machine/browsers';
 import {
-  buildExtension,
+  extensionFolder,
   launchWatcher,
   LOCAL_HOSTS,
   until,
@@ -24,7 +24,7 @@ describe.each(['chromium', 'firefox'] as const)('a call in %s', (name) => {
 
   beforeAll(async () => {
     calls = await serveCalls();
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
+    watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS));
     patients = await launch(name);
     await waitUntilWatching(watcher);
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
+import { extensionFolder, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
 import { servePages } from './serve-pages';
 
 const HOSTILE = '<img src=x onerror="document.title=\'taken\'"><script>document.title="taken"</script>';
@@ -16,7 +16,7 @@ describe.each(['chromium', 'firefox'] as const)('notes that are long, many or ho
 
   beforeAll(async () => {
     pages = await servePages({ '/': '<!doctype html><title>Large</title>' });
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
+    watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS));
     const page = await watcher.browser.newPage();
     await page.goto(pages.origin);
     tabId = await watcher.tabIdOf(page.url());

@@ -11,7 +11,7 @@ import { type Calls, serveCalls } from '../call/serve-calls';
 import { launch } from '../machine/browsers';
 import { downloadFolder } from '../machine/download-folder';
 import {
-  buildExtension,
+  extensionFolder,
   launchWatcher,
   LOCAL_HOSTS,
   until,
@@ -37,7 +37,7 @@ describe.each(['chromium', 'firefox'] as const)('what a service makes of the con
 
   beforeAll(async () => {
     calls = await serveCalls();
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS), { prefs: folder.prefs });
+    watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS), { prefs: folder.prefs });
     patientBrowser = await launch(name);
     await waitUntilWatching(watcher);
     clinician = await watcher.browser.newPage();

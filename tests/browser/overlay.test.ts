@@ -4,7 +4,7 @@ import { enterRoom } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
 import { launch } from '../machine/browsers';
 import {
-  buildExtension,
+  extensionFolder,
   launchWatcher,
   LOCAL_HOSTS,
   until,
@@ -28,7 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('the overlay in %s', (name) => {
 
   beforeAll(async () => {
     calls = await serveCalls();
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
+    watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS));
     patientBrowser = await launch(name);
     await waitUntilWatching(watcher);
     clinician = await watcher.browser.newPage();

@@ -9,7 +9,7 @@ import { sideAndReason } from '../../utils/i18n/headline';
 import { FINDING_WORDS } from '../../utils/i18n/words';
 import { aFinding, aLatency, aSnapshot } from '../call-quality/a-snapshot';
 import {
-  buildExtension,
+  extensionFolder,
   launchWatcher,
   LOCAL_HOSTS,
   until,
@@ -67,7 +67,7 @@ describe.each(['chromium', 'firefox'] as const)('in a narrow panel in %s', (name
 
   beforeAll(async () => {
     site = await serveOpenPage();
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
+    watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS));
     await waitUntilWatching(watcher);
     const page = await watcher.browser.newPage();
     await page.goto(site.origin);

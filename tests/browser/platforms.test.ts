@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension, launchWatcher, LOCAL_HOSTS, waitUntilWatching, type Watcher } from '../machine/extension';
+import { extensionFolder, launchWatcher, LOCAL_HOSTS, waitUntilWatching, type Watcher } from '../machine/extension';
 import { type Janus, joinEchoTest, joinVideoCall, joinVideoRoom, startJanus } from '../platforms/janus';
 import { DEMOS_FOLDER } from '../platforms/janus-demos';
 import { requireJanus } from '../platforms/janus-gateway';
@@ -75,7 +75,7 @@ describe.each(['chromium', 'firefox'] as const)('platforms that nobody here wrot
   beforeAll(async () => {
     peerjs = await startPeerjs();
     if (hasJanus) janus = await startJanus();
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
+    watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS));
     await waitUntilWatching(watcher);
   });
   afterAll(async () => {

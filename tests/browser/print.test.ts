@@ -10,7 +10,7 @@ import { USUAL_SETTINGS } from '../../utils/record/record-settings';
 import { toDocument } from '../../utils/record/to-document';
 import { toPrinted } from '../../utils/record/to-printed';
 import { aConsultation, changed } from '../consultation/a-consultation';
-import { buildExtension, launchWatcher, until, type Watcher } from '../machine/extension';
+import { extensionFolder, launchWatcher, until, type Watcher } from '../machine/extension';
 import { ownPage } from '../machine/own-page';
 import { readPdf, withoutSpace } from '../machine/read-pdf';
 import { everything } from '../record/everything';
@@ -78,7 +78,7 @@ describe.each(['chromium', 'firefox'] as const)('the note on a page to print, in
   let page: Page;
 
   beforeAll(async () => {
-    watcher = await launchWatcher(name, buildExtension(name), { profile, prefs: WRITE_SOON });
+    watcher = await launchWatcher(name, extensionFolder(name), { profile, prefs: WRITE_SOON });
     await watcher.desk.evaluate((record) => chrome.storage.local.set({ record }), { ...SETTINGS });
     for (const each of [rich, long, many]) await keep(each);
   });

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { downloadFolder } from '../machine/download-folder';
-import { buildExtension, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
+import { extensionFolder, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
 import { A_RICH_CONSULTATION } from '../record/a-rich-consultation';
 import { faultsByFhir, faultsByMedplum } from '../record/fhir/validators';
 
@@ -21,7 +21,7 @@ describe.each(['chromium', 'firefox'] as const)('a note on its way to the record
   let copied: string[];
 
   beforeAll(async () => {
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS), { prefs: folder.prefs });
+    watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS), { prefs: folder.prefs });
     const note = { ...A_RICH_CONSULTATION, tabId: TAB };
     await watcher.desk.evaluate((each) => chrome.storage.session.set({ [`consultation:${each.id}`]: each }), note);
     settings = await watcher.openPage('options.html');

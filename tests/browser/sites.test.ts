@@ -8,7 +8,7 @@ import { loopBack } from './loopback';
 import { type Pages, servePages } from './serve-pages';
 import { type Calls, serveCalls } from '../call/serve-calls';
 import { launch } from '../machine/browsers';
-import { buildExtension, installWatcher, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
+import { extensionFolder, installWatcher, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
 import { pressButton } from '../machine/press';
 import { openChromiumPanel } from '../machine/side-panel';
 
@@ -44,7 +44,7 @@ async function inSettings(
  */
 async function launchChromium(): Promise<Watcher> {
   const folder = mkdtempSync(join(tmpdir(), 'webside-sites-'));
-  cpSync(buildExtension('chromium'), folder, { recursive: true });
+  cpSync(extensionFolder('chromium'), folder, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as object;
   const browser = await launch('chromium');
   writeFileSync(
@@ -107,7 +107,9 @@ describe.each(['chromium', 'firefox'] as const)('watching a site, asked for in %
     calls = await serveCalls();
     pages = await servePages({ '/': '<!doctype html><title>Gone by</title><body></body>' });
     watcher =
-      name === 'chromium' ? await launchChromium() : await launchWatcher(name, buildExtension(name), { prefs: ACCEPT });
+      name === 'chromium'
+        ? await launchChromium()
+        : await launchWatcher(name, extensionFolder(name), { prefs: ACCEPT });
     patientBrowser = await launch(name);
     clinician = await watcher.browser.newPage();
   });

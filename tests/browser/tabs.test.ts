@@ -5,7 +5,7 @@ import { enterRoom } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
 import { launch } from '../machine/browsers';
 import {
-  buildExtension,
+  extensionFolder,
   launchWatcher,
   LOCAL_HOSTS,
   until,
@@ -28,7 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('tabs in %s', (name) => {
   beforeAll(async () => {
     calls = await serveCalls();
     pages = await servePages({ '/': '<!doctype html><title>Booking</title><body></body>' });
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS), { canRest: true });
+    watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS), { canRest: true });
     patients = await launch(name);
     await waitUntilWatching(watcher);
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
+import { extensionFolder, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
 import { servePages } from './serve-pages';
 
 describe.each(['chromium', 'firefox'] as const)('two panels on one consultation in %s', (name) => {
@@ -12,7 +12,7 @@ describe.each(['chromium', 'firefox'] as const)('two panels on one consultation 
 
   beforeAll(async () => {
     pages = await servePages({ '/': '<!doctype html><title>Two panels</title>' });
-    watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
+    watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS));
     const page = await watcher.browser.newPage();
     await page.goto(pages.origin);
     tabId = await watcher.tabIdOf(pages.origin);

@@ -10,12 +10,21 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Pages on this machine, by both of its names; ports do not count in match patterns. */
 export const LOCAL_HOSTS = 'http://localhost/*,http://127.0.0.1/*';
 
+/** Where the extension for one browser is built: as a clinician installs it, or as an organisation forces it, with hosts. */
+export function extensionFolder(name: BrowserName, hosts?: string): string {
+  return `${ROOT}.output/${targetOf(name)}-mv3${hosts ? '-managed' : ''}`;
+}
+
+function targetOf(name: BrowserName): string {
+  return name === 'firefox' ? 'firefox' : 'chrome';
+}
+
 /**
  * Builds the extension for one browser: as a clinician installs it, or, with hosts, as an organisation forces it.
  * @returns the folder of the built extension
  */
 export function buildExtension(name: BrowserName, hosts?: string): string {
-  const target = name === 'firefox' ? 'firefox' : 'chrome';
+  const target = targetOf(name);
   const args = ['exec', 'wxt', '--', 'build', '-b', target, ...(hosts ? ['--mode', 'managed'] : [])];
   // Whoever tests says that this is a test, and then another extension would be built than is delivered.
   const env = { ...process.env, NODE_ENV: 'production', ...(hosts && { WATCHED_HOSTS: hosts }) };
@@ -26,7 +35,7 @@ export function buildExtension(name: BrowserName, hosts?: string): string {
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}\n${stderr}`);
-  return `${ROOT}.output/${target}-mv3${hosts ? '-managed' : ''}`;
+  return extensionFolder(name, hosts);
 }
 
 /** A browser with the extension in it. */
@@ -64,8 +73,8 @@ async function install(name: BrowserName, browser: Browser, folder: string): Pro
 
   async function openPage(path: string): Promise<Page> {
     const page = await browser.newPage({ type: 'window' });
-    // Firefox never reports that a page of an extension has loaded: its content tells.
-    await page.goto(`${origin}/${path}`, { timeout: 2000 }).catch(() => undefined);
+    // Firefox never reports that a page of an extension has loaded: its content tells, and nothing is waited for.
+    await page.goto(`${origin}/${path}`, { timeout: name === 'firefox' ? 1 : 2000 }).catch(() => undefined);
     await page.waitForFunction(() => document.readyState === 'complete' && 'chrome' in globalThis);
     return page;
   }
