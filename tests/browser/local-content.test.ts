@@ -76,11 +76,19 @@ describe.each(['chromium', 'firefox'] as const)('what a service makes of the con
       },
       list,
     );
-  /** Presses what has that name, as a screen reader tells it. */
-  const press = async (page: Page, named: string): Promise<void> => {
-    const button = await until(`the button “${named}”`, () => page.$(`::-p-aria([name="${named}"][role="button"])`));
-    await (button as ElementHandle<HTMLElement>).evaluate((each) => each.click());
-  };
+  /** Presses what has that name, as a screen reader tells it: its label, or else its words. */
+  const press = (page: Page, named: string): Promise<unknown> =>
+    until(`the button “${named}”`, () =>
+      page.$$eval(
+        'button',
+        (all, wanted) => {
+          const button = all.find((each) => (each.ariaLabel ?? each.innerText.trim()) === wanted);
+          button?.click();
+          return button !== undefined;
+        },
+        named,
+      ),
+    );
   const write = async (selector: string, words: string): Promise<void> => {
     await settings.bringToFront();
     await settings.$eval(selector, (field) => (field as HTMLTextAreaElement).select());
