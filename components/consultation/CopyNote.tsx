@@ -5,9 +5,8 @@ import { type Copyable, isCopied, nextToCopy, partsOf, wholeOf } from '../../uti
 import type { RecordSettings } from '../../utils/record/record-settings';
 import type { OfCalls } from '../../utils/record/to-document';
 import { toNote } from '../../utils/record/to-note';
-import type { NoteText } from '../../utils/record/to-text';
 import { Key } from '../ui/Key';
-import type { CopyResult, ToCopy } from './copy-words';
+import { type CopyResult, missingWords, type ToCopy } from './copy-words';
 
 export interface CopyNoteProps {
   consultation: Consultation;
@@ -49,7 +48,7 @@ export function CopyNote({ consultation, calls, settings, copied, onCopy, onSett
         </button>
       )}
       <button type="button" class="button" onClick={onOpenRecord}>
-        Print, file, send…
+        Print, or save as a file…
       </button>
       <p class="quiet">
         {formWords(settings)}{' '}
@@ -57,7 +56,11 @@ export function CopyNote({ consultation, calls, settings, copied, onCopy, onSett
           Change…
         </button>
       </p>
-      <Warnings note={note} />
+      {missingWords(note).map((each) => (
+        <p key={each} class="missing">
+          {each}
+        </p>
+      ))}
       <details open={whole.some(({ key }) => key === refused)}>
         <summary>Preview</summary>
         {whole.map((each) => (
@@ -131,18 +134,4 @@ function formWords({ text: { profile, isAscii, most, isRich } }: RecordSettings)
     isRich && 'with bold headings',
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
-}
-
-function Warnings({ note: { leftOut, lost } }: { note: NoteText }) {
-  return (
-    <>
-      {leftOut.length > 0 && <p class="missing">Left out, as you chose in Settings: {leftOut.join(', ')}.</p>}
-      {lost > 0 && (
-        <p class="missing">
-          {lost === 1 ? 'One character' : withUnit(lost, 'characters')} cannot be written in simple characters: look for
-          “?” in the preview.
-        </p>
-      )}
-    </>
-  );
 }

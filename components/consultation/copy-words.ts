@@ -1,11 +1,17 @@
-import { clock } from '../../utils/i18n/words';
+import { clock, withUnit } from '../../utils/i18n/words';
 
 /** What one press copies: all of it, what stands under the next heading, or something by its key (see copying.ts). */
 export type ToCopy = 'note' | 'next part' | { key: string };
 
+/** What a text that was copied does not have: see NoteText. */
+export interface Missing {
+  leftOut: string[];
+  lost: number;
+}
+
 /** `revision`: of the notes, once it is kept that they were copied; `isOvertaken`: what was typed meanwhile is not in it */
 export type CopyResult =
-  | { is: 'copied'; key: string; at: number; revision: number; left: number; isOvertaken?: boolean }
+  | { is: 'copied'; key: string; at: number; revision: number; left: number; isOvertaken?: boolean; missing: Missing }
   | { is: 'refused'; key: string; revision: number }
   /** every heading that has something under it is left out by choice */
   | { is: 'nothing'; revision: number }
@@ -29,5 +35,16 @@ export function copyWords(copied: CopyResult | undefined): string {
   if (copied.isOvertaken) return 'Copied, but what you typed just now is not in it. Copy again.';
   const what = copied.key === WHOLE ? 'Copied' : `Copied ${copied.key}`;
   const left = copied.left > 0 ? ` ${copied.left} more to copy.` : '';
-  return `${what} at ${clock(copied.at)}.${left} Check the name in the record before you paste.`;
+  // It may have been copied from a stage in which the preview is not seen.
+  const missing = missingWords(copied.missing).map((each) => ` ${each}`);
+  return `${what} at ${clock(copied.at)}.${left} Check the name in the record before you paste.${missing.join('')}`;
+}
+
+/** What a copied text does not have, as sentences; none where it has all. */
+export function missingWords({ leftOut, lost }: Missing): string[] {
+  const characters = lost === 1 ? 'One character' : withUnit(lost, 'characters');
+  return [
+    ...(leftOut.length > 0 ? [`Left out, as you chose in Settings: ${leftOut.join(', ')}.`] : []),
+    ...(lost > 0 ? [`${characters} cannot be written in simple characters: look for “?” in the preview.`] : []),
+  ];
 }

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { TERMS_WITHOUT_CODE, type TermWithoutCode, WITHOUT_CODE } from '../../utils/record/codes';
-import { wrongConceptId } from '../../utils/record/sct-id';
+import { TERMS_WITHOUT_CODE, type TermWithoutCode, WITHOUT_CODE, wrongOwnCode } from '../../utils/record/codes';
 import type { RecordSectionProps } from './RecordSection';
 
 /** Codes that a service has agreed on, for what has none that was verified. */
@@ -31,7 +30,7 @@ export function OwnCodes({ settings, now, onChange }: RecordSectionProps) {
 function OwnCode({ term, kept, onKeep }: { term: TermWithoutCode; kept: string; onKeep(code: string): void }) {
   const [typed, setTyped] = useState(kept);
   const code = typed.trim();
-  const wrong = code === '' ? undefined : wrongConceptId(code);
+  const wrong = code === '' ? undefined : wrongOwnCode(code);
   return (
     <div class="field">
       <label for={`code-${term}`}>{WITHOUT_CODE[term]}</label>
@@ -46,7 +45,7 @@ function OwnCode({ term, kept, onKeep }: { term: TermWithoutCode; kept: string; 
           setTyped(value);
           const next = value.trim();
           // A code that is not right is none: the one before does not stay behind what is on the screen.
-          onKeep(next !== '' && wrongConceptId(next) === undefined ? next : '');
+          onKeep(next !== '' && wrongOwnCode(next) === undefined ? next : '');
         }}
       />
       <p class="missing" id={`code-${term}-wrong`}>

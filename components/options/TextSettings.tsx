@@ -78,6 +78,7 @@ function withMost({ most: _before, ...text }: TextOptions, most: number | undefi
 function Headings({ text, onText }: { text: TextOptions; onText(text: TextOptions): void }) {
   const headings = headingsOf(text);
   const wanted = useRef<string | undefined>(undefined);
+  const [moved, setMoved] = useState('');
   // What is moved loses the focus.
   useLayoutEffect(() => {
     if (wanted.current) document.getElementById(wanted.current)?.focus();
@@ -112,7 +113,10 @@ function Headings({ text, onText }: { text: TextOptions; onText(text: TextOption
                   id={id}
                   aria-label={`${word}: ${name}`}
                   aria-disabled={headings[row + by] === undefined}
-                  onClick={() => act({ do: 'move', row, by }, id)}
+                  onClick={() => {
+                    act({ do: 'move', row, by }, id);
+                    if (headings[row + by]) setMoved(`${name} is now ${row + by + 1} of ${headings.length}.`);
+                  }}
                 >
                   {word}
                 </button>
@@ -121,6 +125,9 @@ function Headings({ text, onText }: { text: TextOptions; onText(text: TextOption
           </li>
         ))}
       </ol>
+      <p class="quiet" role="status">
+        {moved}
+      </p>
       <button type="button" class="link" onClick={() => onText(builtInHeadings(text))}>
         Back to the built-in order
       </button>

@@ -25,8 +25,8 @@ export interface FhirExportProps {
 
 /** The names say nothing of a patient: where files are saved, others see them. */
 const FORMATS = [
-  { label: 'Save as JSON', name: 'note.fhir.json', type: 'application/fhir+json', write: toJson },
-  { label: 'Save as XML', name: 'note.fhir.xml', type: 'application/fhir+xml', write: toXml },
+  { label: 'Save FHIR as JSON', name: 'note.fhir.json', type: 'application/fhir+json', write: toJson },
+  { label: 'Save FHIR as XML', name: 'note.fhir.xml', type: 'application/fhir+xml', write: toXml },
 ];
 
 /** The note as a FHIR document, with the patient's identifiers if they are typed here; they are gone with its page. */

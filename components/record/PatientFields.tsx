@@ -25,7 +25,11 @@ export function PatientFields({ typed, wrong, warning, onType }: PatientFieldsPr
             <label for={`file-${id}`}>{label}</label>
             {hint !== '' && <span class="quiet"> {hint}</span>}
           </div>
-          {wrong[id] !== undefined && <p id={`file-${id}-wrong`}>{wrong[id]}</p>}
+          {wrong[id] !== undefined && (
+            <p id={`file-${id}-wrong`} class="missing">
+              {wrong[id]}
+            </p>
+          )}
           {id === 'nhsNumber' && warning !== '' && (
             <p id="file-differs" class="missing">
               {warning}

@@ -38,7 +38,9 @@ export function RecordPage({ note, children }: RecordPageProps) {
 export function Way({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     <details class="way">
-      <summary>{name}</summary>
+      <summary>
+        <h2>{name}</h2>
+      </summary>
       {children}
     </details>
   );

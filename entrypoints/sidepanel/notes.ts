@@ -215,15 +215,15 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       if (!opened) return { is: 'not loaded', revision };
       const result = await opened.copy(copying, opened.ofCalls(copying, lostOf(copying)), what);
       if (!result) return { is: 'nothing', revision };
-      const { key, left, made } = result;
+      const { key, left, missing, made } = result;
       if (!made) return { is: 'refused', key, revision };
       const at = Date.now();
       lastCopied = { id, at };
       const now = kept.all.find((each) => each.id === id);
       if (!now || now.revision !== revision)
-        return { is: 'copied', key, at, revision: now?.revision ?? revision, left, isOvertaken: true };
+        return { is: 'copied', key, at, revision: now?.revision ?? revision, left, missing, isOvertaken: true };
       write(change(now, made, at));
-      return { is: 'copied', key, at, revision: revision + 1, left };
+      return { is: 'copied', key, at, revision: revision + 1, left, missing };
     },
 
     async clear(): Promise<boolean> {

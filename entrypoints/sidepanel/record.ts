@@ -1,4 +1,4 @@
-import type { ToCopy } from '../../components/consultation/copy-words';
+import type { Missing, ToCopy } from '../../components/consultation/copy-words';
 import { copyRich, copyText } from '../../utils/browser/clipboard';
 import { followRecordSettings } from '../../utils/browser/record-settings-memory';
 import type { Consultation } from '../../utils/consultation/consultation';
@@ -43,7 +43,7 @@ export function openRecord(onChange: () => void) {
       consultation: Consultation,
       calls: OfCalls,
       what: ToCopy,
-    ): Promise<{ key: string; left: number; made?: Change } | undefined> {
+    ): Promise<{ key: string; left: number; missing: Missing; made?: Change } | undefined> {
       await chosen.whenRead;
       const { settings } = chosen;
       const note = toNote(consultation, calls, settings);
@@ -56,13 +56,15 @@ export function openRecord(onChange: () => void) {
       const { key, text } = copied;
       const { copies } = consultation;
       const left = leftToCopy(copied, all, copies);
+      // What is left out of the whole is missing from no part.
+      const missing = { leftOut: isWhole ? note.leftOut : [], lost: isWhole ? note.lost : 0 };
       const hasSafetyNet = documentsSafetyNet(copied, all, copies);
       try {
         await (settings.text.isRich ? copyRich(text, toHtml(text, note)) : copyText(text));
       } catch {
-        return { key, left };
+        return { key, left, missing };
       }
-      return { key, left, made: { do: 'copy', key, mark: markOf(text), hasSafetyNet } };
+      return { key, left, missing, made: { do: 'copy', key, mark: markOf(text), hasSafetyNet } };
     },
   };
 }

@@ -118,7 +118,7 @@ describe.each(['chromium', 'firefox'] as const)('the note on a page to print, in
     await panel.setViewport({ width: 360, height: 765 });
     await (await panel.waitForSelector('.tabs button:nth-child(4)'))!.click();
     await (await panel.waitForSelector('#note-summary'))!.type('summed up here');
-    const button = (await panel.waitForSelector('.copy ::-p-text(Print, file, send)'))!;
+    const button = (await panel.waitForSelector('.copy ::-p-text(Print, or save as a file)'))!;
     await button.click();
     const opened = await ownPage(watcher.browser, '/record.html');
     await until('the note', async () => (await opened.evaluate(() => document.body.innerText)).includes('summed up'));

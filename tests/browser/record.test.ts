@@ -104,16 +104,16 @@ describe.each(['chromium', 'firefox'] as const)('a note on its way to the record
   });
 
   it('saves a FHIR document that both validators take, as JSON and XML, with identifiers that stay nowhere', async () => {
-    await press(panel, 'Print, file, send');
+    await press(panel, 'Print, or save as a file');
     record = await watcher.openPage(`record.html#${A_RICH_CONSULTATION.id}`);
     await folder.take(record);
     await (await record.waitForSelector('.way summary'))!.click();
     await record.type('#file-nhsNumber', NHS_NUMBER);
-    await press(record, 'Save as JSON', '[aria-label="FHIR document"] button');
+    await press(record, 'Save FHIR as JSON', '[aria-label="FHIR document"] button');
     const json = await folder.file('note.fhir.json');
     expect(json).toContain(NHS_NUMBER);
     expect([...faultsByFhir(JSON.parse(json)), ...faultsByMedplum(JSON.parse(json))]).toEqual([]);
-    await press(record, 'Save as XML', '[aria-label="FHIR document"] button');
+    await press(record, 'Save FHIR as XML', '[aria-label="FHIR document"] button');
     expect(faultsByFhir(await folder.file('note.fhir.xml'))).toEqual([]);
     const kept = await watcher.desk.evaluate(async () =>
       JSON.stringify([await chrome.storage.session.get(null), await chrome.storage.local.get(null)]),
@@ -126,7 +126,7 @@ describe.each(['chromium', 'firefox'] as const)('a note on its way to the record
     await record.keyboard.press('End');
     await record.keyboard.press('Backspace');
     await record.keyboard.type('8');
-    await press(record, 'Save as JSON', '[aria-label="FHIR document"] button');
+    await press(record, 'Save FHIR as JSON', '[aria-label="FHIR document"] button');
     await record.waitForSelector('::-p-text(One of the digits is wrong)');
     await record.waitForSelector('::-p-text(Not saved)');
   });

@@ -61,12 +61,12 @@ export async function writeNote(panel: Page): Promise<string> {
  * @returns the PDF, and the FHIR document as the browser is given it to save
  */
 export async function takeNote(browser: Browser, panel: Page): Promise<{ pdf: Uint8Array; fhir: string }> {
-  await (await panel.waitForSelector('.copy ::-p-text(Print, file, send)'))!.click();
+  await (await panel.waitForSelector('.copy ::-p-text(Print, or save as a file)'))!.click();
   const page = await ownPage(browser, '/record.html');
   await page.bringToFront();
   await page.waitForSelector('.sheet');
   const pdf = await page.pdf({ preferCSSPageSize: true });
-  const fhir = await savedBy(page, 'Save as JSON');
+  const fhir = await savedBy(page, 'Save FHIR as JSON');
   await page.close();
   return { pdf, fhir };
 }

@@ -26,9 +26,19 @@ export async function firefoxSidebarPicture(browser: Browser, tabTitle: string):
      const isReady = () => frame()?.browsingContext?.currentWindowGlobal?.documentTitle === 'Webside';
      for (let tries = 0; tries < 100 && !isReady(); tries += 1) await new Promise((go) => setTimeout(go, 100));
      const { width, height } = frame().getBoundingClientRect();
-     const bitmap = await frame().browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
-     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-     canvas.getContext('2d').drawImage(bitmap, 0, 0);
+     const draw = async () => {
+       const bitmap = await frame().browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
+       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+       canvas.getContext('2d').drawImage(bitmap, 0, 0);
+       return canvas;
+     };
+     // Its title is there before anything else of it: a page of one colour is not drawn yet.
+     const isDrawn = (canvas) => new Set(new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size > 50;
+     let canvas = await draw();
+     for (let tries = 0; tries < 100 && !isDrawn(canvas); tries += 1) {
+       await new Promise((go) => setTimeout(go, 100));
+       canvas = await draw();
+     }
      const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));`,
   );

@@ -10,9 +10,9 @@ import {
   THIRD_PARTY_ANSWER,
   THIRD_PARTY_BY_MODE,
   WITHOUT_CODE,
+  wrongOwnCode,
 } from './codes';
 import { heldSegments, type RecordDocument } from './record-document';
-import { wrongConceptId } from './sct-id';
 
 /** The kind of encounter as a whole: of several modes it is the remote one in general, where all of them are remote. */
 export function encounterCode(note: RecordDocument): Code | undefined {
@@ -52,7 +52,7 @@ export function attendanceOf(attendance: string | undefined) {
  * otherwise, and is none, stands for nothing.
  */
 export function localCodesOf(note: RecordDocument, local: readonly LocalCode[]): LocalCode[] {
-  return local.filter(({ term, code }) => note.tells.includes(term) && wrongConceptId(code) === undefined);
+  return local.filter(({ term, code }) => note.tells.includes(term) && wrongOwnCode(code) === undefined);
 }
 
 /** One line for each code, as text that can be read and typed: "Consultation via video conference … (SNOMED CT 325921000000107)". */

@@ -1,5 +1,6 @@
 import type { ATTENDANCE, FAILED_CONTACT, SPOKEN_WITH } from '../consultation/attendance';
 import type { Mode } from '../consultation/segments';
+import { wrongConceptId } from './sct-id';
 
 /** A code of a published system, with the term that stands beside it there. */
 export interface Code {
@@ -128,3 +129,14 @@ export const ALL_SNOMED: readonly Code[] = [
   REPORT_OF_ENCOUNTER,
   ...Object.values(CARE_SETTINGS),
 ];
+
+/**
+ * @param code what a service has typed for something that has no code here
+ * @returns undefined where it can be one, else why not and what to do, in sentences
+ */
+export function wrongOwnCode(code: string): string | undefined {
+  const taken = ALL_SNOMED.find((each) => each.code === code);
+  if (taken)
+    return `It is the code of “${taken.display}”, which this note tells by itself. Look up the one that you mean.`;
+  return wrongConceptId(code);
+}
