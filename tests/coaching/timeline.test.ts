@@ -49,7 +49,7 @@ describe('the timeline', () => {
     const told = toTimeline(aReview()).lanes.map(({ title, alternative }) => `${title}: ${plain(alternative)}`);
     expect(told).toEqual([
       'Delay: Little delay: 3:18, 33 % of the call. Noticeable delay: 5:35, 56 % of the call. Disruptive delay: 1:05, 11 % of the call. Delay not known: 0:02, 0 % of the call.',
-      'Lost sound: You did not hear them: once, 1.2 s in all. They did not hear you: once, 2.4 s in all.',
+      'Lost sound: they did not hear you above, you did not hear them below: You did not hear them: once, 1.2 s in all. They did not hear you: once, 2.4 s in all.',
       'Faults: You are talking over each other: once, for 0:20. Disruptive delay: once, for 1:05. No picture from them yet: once, for 0:08.',
       'Prompts: Setting up talk: shown once, used once. Repair talk: shown once, used never.',
       'Talk: you above, they below: You talked: 0:10, 59 % of the talk. They talked: 0:07, 41 % of the talk. Both talked at once: 3 times, 0.9 s in all.',

@@ -1,7 +1,7 @@
 import { capital, timer } from '../i18n/words';
 import type { Milestones } from './review';
 import type { Lane, Shape } from './timeline';
-import type { Scale } from './timeline-scale';
+import { openRows, type Scale } from './timeline-scale';
 
 const ROW = 18;
 const MARK_ROW = 20;
@@ -16,17 +16,19 @@ export function consultationLane({ stages, hearingConfirmedMs, seeingConfirmedMs
     { short: 'Hear', what: 'They said that they can hear', ms: hearingConfirmedMs },
     { short: 'See', what: 'They said that they can see', ms: seeingConfirmedMs },
   ];
+  const rows = openRows(2);
   const marks = confirmed.flatMap(({ short, what, ms }): Shape[] => {
     if (ms === undefined) return [];
     const words = `${what}: ticked at ${timer(ms)}`;
-    const y = ROW + MARK_ROW / 2;
-    return [{ is: 'mark', x: scale.x(ms), y, tone: 'good', isHollow: false, short, fromMs: ms, words }];
+    const x = scale.x(ms);
+    const y = ROW + MARK_ROW / 2 + MARK_ROW * rows.rowFor(x, 0, short);
+    return [{ is: 'mark', x, y, tone: 'good', isHollow: false, short, fromMs: ms, words }];
   });
   const said = confirmed.map(({ what, ms }) => `${what}: ${ms === undefined ? 'not ticked' : `at ${timer(ms)}`}.`);
   return {
     id: 'stages',
     title: 'Stages, and what they confirmed',
-    height: ROW + MARK_ROW,
+    height: ROW + MARK_ROW * rows.count(),
     shapes: [...bars, ...marks],
     alternative: [inOrder(stages.map(({ stage, fromMs }) => `${stage} from ${timer(fromMs)}`)), ...said].join(' '),
   };

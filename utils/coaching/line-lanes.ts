@@ -5,7 +5,7 @@ import { aboutSeconds, FINDING_WORDS, inSeconds, LATENCY_WORDS, SIDE_WORDS, time
 import { lineFacts } from './line-facts';
 import type { CallLog, Review } from './review';
 import type { Lane, Shape } from './timeline';
-import type { Scale } from './timeline-scale';
+import { openRows, type Scale } from './timeline-scale';
 
 const DELAY_HEIGHT = 48;
 
@@ -60,23 +60,28 @@ export function lostLane({ log }: Review, { span }: Scale): Lane {
   const facts = lineFacts(log);
   const told = GAP_WAYS.map((way) => facts.find(({ id }) => id === `gaps ${way}`)!);
   const alternative = told.map(({ what, told: much }) => `${what}: ${much}.`).join(' ');
-  return { id: 'lost', title: 'Lost sound', height: 2 * LOST_ROW + 2, shapes, alternative };
+  return {
+    id: 'lost',
+    title: 'Lost sound: they did not hear you above, you did not hear them below',
+    height: 2 * LOST_ROW + 2,
+    shapes,
+    alternative,
+  };
 }
 
 const FAULT_ROW = 16;
-const MOST_ROWS = 5;
+const MOST_ROWS = 8;
 
 /** What went on at the same time stands in rows beneath one another, what began first on top. */
 export function faultLane({ log }: Review, { span, lengthMs }: Scale): Lane {
   const shown = log.findings
     .filter(({ kind }) => weightOf(kind) !== 'help desk')
     .toSorted((one, other) => one.fromMs - other.fromMs);
-  const rowEnds: number[] = [];
+  const rows = openRows(MOST_ROWS);
   const shapes = shown.map((finding): Shape => {
     const { kind, side, fromMs, toMs = lengthMs } = finding;
     const place = span(fromMs, toMs);
-    const row = rowFor(rowEnds, place.x);
-    rowEnds[row] = Math.max(rowEnds[row] ?? 0, place.x + place.width);
+    const row = rows.rowFor(place.x, place.width, FINDING_WORDS[kind]);
     const from = side === 'unknown' ? '' : ` ${SIDE_WORDS[side]}`;
     const until = finding.toMs === undefined ? 'to the end' : `to ${timer(toMs)}`;
     return {
@@ -87,18 +92,13 @@ export function faultLane({ log }: Review, { span, lengthMs }: Scale): Lane {
       tone: weightOf(kind) === 'warning' ? 'poor' : 'fair',
       isHollow: false,
       short: FINDING_WORDS[kind],
+      isBeside: true,
       fromMs,
       words: `${FINDING_WORDS[kind]}, from ${timer(fromMs)} ${until}.${from}`,
     };
   });
-  const height = Math.max(1, rowEnds.length) * FAULT_ROW;
+  const height = rows.count() * FAULT_ROW;
   return { id: 'faults', title: 'Faults', height, shapes, alternative: faultWords(log) };
-}
-
-/** The first row that is free; where all are taken, the last. */
-function rowFor(rowEnds: number[], x: number): number {
-  const free = rowEnds.findIndex((end) => end <= x);
-  return free >= 0 ? free : Math.min(rowEnds.length, MOST_ROWS - 1);
 }
 
 function faultWords(log: CallLog): string {

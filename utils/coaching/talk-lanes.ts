@@ -3,18 +3,20 @@ import { answerWords } from './prompt-words';
 import type { Review } from './review';
 import { talkFacts } from './talk-facts';
 import type { Lane, Shape } from './timeline';
-import { round, type Scale } from './timeline-scale';
+import { openRows, round, type Scale } from './timeline-scale';
 
-const PROMPT_HEIGHT = 24;
+const PROMPT_ROW = 20;
+const MOST_ROWS = 6;
 
 /** Filled where it was used. */
 export function promptLane({ log }: Review, { x }: Scale): Lane {
+  const rows = openRows(MOST_ROWS);
   const shapes = log.prompts.map(({ kind, talk, shownMs, answer, answeredMs }): Shape => {
     const after = answeredMs === undefined ? '' : ` after ${inSeconds(answeredMs - shownMs)}`;
     return {
       is: 'mark',
       x: x(shownMs),
-      y: PROMPT_HEIGHT / 2,
+      y: PROMPT_ROW / 2 + PROMPT_ROW * rows.rowFor(x(shownMs), 0, TALK_WORDS[talk]),
       tone: 'plain',
       isHollow: answer !== 'done',
       short: TALK_WORDS[talk],
@@ -22,10 +24,13 @@ export function promptLane({ log }: Review, { x }: Scale): Lane {
       words: `${TALK_WORDS[talk]} prompt at ${timer(shownMs)} (${FINDING_WORDS[kind]}): ${answerWords(answer)}${after}`,
     };
   });
-  return { id: 'prompts', title: 'Prompts', height: PROMPT_HEIGHT, shapes, alternative: tell('Prompts', log) };
+  const height = rows.count() * PROMPT_ROW;
+  return { id: 'prompts', title: 'Prompts', height, shapes, alternative: tell('Prompts', log) };
 }
 
 const TALK_HALF = 24;
+/** A mark with a number beside it. */
+const LEAST_FOR_NUMBER = 16;
 const TALK_HEIGHT = 2 * TALK_HALF;
 
 /** What the clinician talked stands up from the middle, what the other side did hangs down, as high as it had of that time. */
@@ -60,7 +65,8 @@ export function talkLane({ log }: Review, { span, x }: Scale): Lane {
         y: TALK_HALF,
         tone: 'fair',
         isHollow: false,
-        short: String(overlaps),
+        // In a long call spans are too narrow for a number each.
+        short: place.width < LEAST_FOR_NUMBER ? '' : String(overlaps),
         fromMs,
         words: `Both talked at once ${times(overlaps)}, ${inSeconds(overlapMs)}, ${when}`,
       });

@@ -28,3 +28,31 @@ export function openScale(lengthMs: number): Scale {
 export function round(units: number): number {
   return Math.round(units * 10) / 10;
 }
+
+/** What a letter of a shape's word takes, in units, at most about: a word stands in 13 units of height. */
+export const LETTER_WIDTH = 7;
+/** A mark, and the room around it. */
+const MARK_WIDTH = 20;
+
+/**
+ * Shares out rows, so that no shape and no word stands on another: each gets the first row that is free. Where as many as `most`
+ * are taken, the last has more than one.
+ * @returns for a shape at `x`, as wide as it is, with its word in it or right of it, which row
+ */
+export function openRows(most: number): { rowFor(x: number, width: number, word: string): number; count(): number } {
+  const ends: number[] = [];
+  return {
+    rowFor(x, width, word) {
+      const wordWidth = MARK_WIDTH + word.length * LETTER_WIDTH;
+      const isInside = wordWidth <= width;
+      const isLate = !isInside && x + width + wordWidth > TIMELINE_WIDTH;
+      const from = isLate ? x - wordWidth : x;
+      const to = x + width + (isInside || isLate ? 0 : wordWidth);
+      const free = ends.findIndex((end) => end <= from);
+      const row = free >= 0 ? free : Math.min(ends.length, most - 1);
+      ends[row] = Math.max(ends[row] ?? 0, to);
+      return row;
+    },
+    count: () => Math.max(1, ends.length),
+  };
+}

@@ -23,7 +23,18 @@ interface ShapeWords {
 /** Units of the lane: x from the left of TIMELINE_WIDTH (timeline-scale.ts), y from the top of the lane. */
 export type Shape =
   /** hollow where nothing is known, or nothing was done */
-  | ({ is: 'bar'; x: number; y: number; width: number; height: number; isHollow: boolean; short: string } & ShapeWords)
+  | ({
+      is: 'bar';
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+      isHollow: boolean;
+      short: string;
+    } & ShapeWords & {
+        /** the room right of it, at the right edge left of it, is kept free for its word */
+        isBeside?: true;
+      })
   /** around its centre; filled where something was done, hollow where not */
   | ({ is: 'mark'; x: number; y: number; isHollow: boolean; short: string } & ShapeWords);
 

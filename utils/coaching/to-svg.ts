@@ -1,5 +1,5 @@
 import type { Lane, Shape, Timeline, Tone } from './timeline';
-import { TIMELINE_WIDTH } from './timeline-scale';
+import { LETTER_WIDTH, TIMELINE_WIDTH } from './timeline-scale';
 
 /** On white paper; the light set of the pages' tokens (components/ui/tokens.css). */
 const COLOURS: Record<Tone, string> = {
@@ -22,9 +22,6 @@ const NAME = 20;
 const BETWEEN = 14;
 const AXIS = 34;
 const SIZE = 13;
-/** What a letter takes of that size, at most about; words that have no room are left out, they stand in the lane's sentence. */
-const LETTER = 7;
-
 /**
  * The whole picture as an SVG file of its own, for paper and for a PNG: no font, style or script from elsewhere.
  * @param title such as the day and the platform
@@ -67,7 +64,8 @@ function toLane({ title, height, shapes }: Lane, top: number): string {
   ].join('');
 }
 
-function toBar({ x, y, width, height, tone, isHollow, short, words }: Extract<Shape, { is: 'bar' }>): string {
+function toBar(bar: Extract<Shape, { is: 'bar' }>): string {
+  const { x, y, width, height, tone, isHollow, short, words, isBeside } = bar;
   const colour = COLOURS[tone];
   // Of status a tint with its mark and word on it, since no word can be read on every colour.
   const isStatus = tone !== 'mine' && tone !== 'theirs';
@@ -76,14 +74,25 @@ function toBar({ x, y, width, height, tone, isHollow, short, words }: Extract<Sh
     : `fill="${colour}"${isStatus ? ' fill-opacity="0.25"' : ''} stroke="${colour}"`;
   const hasMark = isStatus && tone !== 'plain' && width >= 18 && height >= 12;
   const mark = hasMark ? markPath(tone, x + 9, y + height / 2, 5) : '';
-  const room = width - (hasMark ? 20 : 6);
-  const hasWord = short !== '' && short.length * LETTER <= room && height >= 12;
-  const word = hasWord ? text(x + (hasMark ? 18 : 4), y + height / 2 + 5, short, TEXT) : '';
+  const word = height < 12 ? '' : toWord({ x, y: y + height / 2 + 5, width, short }, hasMark ? 18 : 4, isBeside);
   return `<g><title>${escape(words)}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" ${paint}/>${mark}${word}</g>`;
 }
 
+/** In the bar where there is room; else beside it, where that is kept free, or nowhere: it stands in the lane's sentence, too. */
+function toWord(
+  { x, y, width, short }: { x: number; y: number; width: number; short: string },
+  indent: number,
+  isBeside = false,
+): string {
+  const wordWidth = short.length * LETTER_WIDTH;
+  if (short !== '' && wordWidth <= width - indent - 2) return text(x + indent, y, short, TEXT);
+  if (!isBeside) return '';
+  const isLate = x + width + wordWidth > TIMELINE_WIDTH;
+  return isLate ? text(x - 4, y, short, TEXT, ' text-anchor="end"') : text(x + width + 4, y, short, TEXT);
+}
+
 function toMark({ x, y, tone, isHollow, short, words }: Extract<Shape, { is: 'mark' }>): string {
-  const isLate = x > TIMELINE_WIDTH - short.length * LETTER - 12;
+  const isLate = x > TIMELINE_WIDTH - short.length * LETTER_WIDTH - 12;
   const word = text(isLate ? x - 9 : x + 9, y + 5, short, TEXT, isLate ? ' text-anchor="end"' : '');
   return `<g><title>${escape(words)}</title>${markPath(tone, x, y, 6, isHollow)}${word}</g>`;
 }
