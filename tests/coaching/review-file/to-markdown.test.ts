@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { CRITERIA } from '../../utils/coaching/criteria';
-import { criteriaTable, reviewTable, toReviewSchema } from '../../utils/coaching/review-file/to-markdown';
-import { improvementTable, toImprovementSchema } from '../../utils/coaching/trends/to-markdown';
+import { CRITERIA } from '../../../utils/coaching/criteria';
+import { criteriaTable, reviewTable, toReviewSchema } from '../../../utils/coaching/review-file/to-markdown';
+import { improvementTable, toImprovementSchema } from '../../../utils/coaching/trends/to-markdown';
 
-const pathOf = (name: string): string => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
+const pathOf = (name: string): string => fileURLToPath(new URL(`../../../docs/${name}`, import.meta.url));
 
 const PARTS = [
   ['review.md', 'criteria', criteriaTable],
