@@ -17,6 +17,10 @@ const MAY_KNOW: Record<string, MayKnow> = {
     packages: /^$/,
     types: /^@medplum\/fhirtypes$/,
   },
+  'utils/coaching': {
+    rooms: ['utils/call-quality', 'utils/conversation', 'utils/consultation', 'utils/record', 'utils/i18n'],
+    packages: /^valibot$/,
+  },
   'utils/equipment': { rooms: ['utils/call-quality'], packages: /^$/ },
   'utils/coaching': {
     rooms: [
@@ -37,6 +41,7 @@ const MAY_KNOW: Record<string, MayKnow> = {
     rooms: [
       'utils/coaching',
       'utils/call-quality',
+      'utils/coaching',
       'utils/consultation',
       'utils/equipment',
       'utils/platforms',
@@ -49,6 +54,7 @@ const MAY_KNOW: Record<string, MayKnow> = {
     rooms: [
       'utils/coaching',
       'utils/call-quality',
+      'utils/coaching',
       'utils/consultation',
       'utils/equipment',
       'utils/content-file',
@@ -64,6 +70,7 @@ const MAY_KNOW: Record<string, MayKnow> = {
       'components',
       'utils/browser',
       'utils/call-quality',
+      'utils/coaching',
       'utils/consultation',
       'utils/equipment',
       'utils/content-file',

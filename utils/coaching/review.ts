@@ -5,6 +5,7 @@ import type { PromptAnswer } from '../consultation/prompt-answers';
 import type { Mode } from '../consultation/segments';
 import type { Stage } from '../consultation/stages';
 import type { TalkKind } from '../consultation/talk-prompts';
+import type { BarrierId } from './barriers';
 
 /**
  * What is kept of one call's line, for coaching: written while the call goes on by whoever follows its Snapshots. Bounded,
@@ -21,9 +22,13 @@ export interface CallLog {
   platform: string;
   /** the practised Scenario's */
   scenario?: string;
-  /** the worse way's latency: one entry a stretch in one band, with its median */
+  /** the worse way's latency: one entry a stretch in one band, of five minutes at most, with its median; without holes */
   latency: { fromMs: number; toMs: number; band: LatencyBand; medianMs?: number }[];
+  /** seconds in each band by the engine's own count: right even where stretches are not known */
+  bandSeconds: Record<LatencyBand, number>;
   gaps: { id: string; way: GapWay; fromMs: number; lengthMs: number }[];
+  /** how many there were in all, by the engine's own count: right even where some of `gaps` were missed */
+  gapsMade: Record<GapWay, number>;
   findings: { id: string; kind: FindingKind; side: Side; fromMs: number; toMs?: number; worst?: Finding['worst'] }[];
   /** prompts that were on the screen, and what became of them */
   prompts: {
@@ -34,11 +39,31 @@ export interface CallLog {
     answer?: PromptAnswer;
     answeredMs?: number;
   }[];
-  /** loudness alone, by ten seconds: how long each talked, and how often they talked at once */
-  talk: { fromMs: number; mineMs: number; theirsMs: number; overlaps: number; overlapMs: number }[];
-  /** more came than is kept */
+  /**
+   * loudness alone, by ten seconds, in calls of over an hour by twenty or more: how long each talked, and how often they talked
+   * at once
+   */
+  talk: { fromMs: number; toMs: number; mineMs: number; theirsMs: number; overlaps: number; overlapMs: number }[];
+  /** more came than is kept: the latest of them are missing, or short stretches are told as a part of their neighbours */
   isCut: boolean;
 }
+
+/** What is done or not, of a closed list: ticked, chosen, or that something was written, and never what. */
+export const DONE = [
+  'back-up agreed',
+  'typing explained',
+  'greeting',
+  'access asked',
+  'limits noted',
+  'summary written',
+  'anything to repeat asked',
+  'questions invited',
+  'told back',
+  'plan agreed',
+  'next contact chosen',
+  'note copied',
+] as const;
+export type Done = (typeof DONE)[number];
 
 /** What is kept of the Consultation beside one call, for coaching: counts and times, never what was written. */
 export interface Milestones {
@@ -48,13 +73,17 @@ export interface Milestones {
   /** when the clinician ticked it; absent where they did not */
   hearingConfirmedMs?: number;
   seeingConfirmedMs?: number;
+  /** the opening checklist, as the service has it */
   checklist: { done: number; of: number };
+  /** of what a complete consultation of its kind has */
+  points: { done: number; of: number };
+  done: Done[];
   /** rows with a problem, and of them those that were given, and those that are in a copied note */
   safetyNets: { problems: number; given: number; documented: number };
   rechecks: { settled: number; of: number };
   modes: { mode: Mode; fromMs: number }[];
-  /** ids of what makes it harder for the patient, as ticked from the list, never typed */
-  barriers: string[];
+  /** what made it harder for the patient, as ticked from the list, never typed */
+  barriers: BarrierId[];
 }
 
 /** 1 not at all, 5 very: how confident the learner felt. */
