@@ -47,6 +47,8 @@ interface Protocol {
   showAllPrompts(tabId: number): void;
   /** settings to the background: prompts of this kind again */
   showPrompt(kind: string): void;
+  /** settings to the background: whether reviews are kept from now on */
+  keepReviews(isReviewing: boolean): void;
   /** overlay to the background: where the clinician moved it */
   placeOverlay(place: OverlayPlace): void;
   /** overlay to the background: a small window is to be opened for this tab's call */
