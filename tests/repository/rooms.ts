@@ -17,11 +17,11 @@ const MAY_KNOW: Record<string, MayKnow> = {
     packages: /^$/,
     types: /^@medplum\/fhirtypes$/,
   },
-  'utils/equipment': { rooms: ['utils/call-quality'], packages: /^$/ },
   'utils/coaching': {
     rooms: ['utils/call-quality', 'utils/conversation', 'utils/consultation', 'utils/record', 'utils/i18n'],
     packages: /^valibot$/,
   },
+  'utils/equipment': { rooms: ['utils/call-quality'], packages: /^$/ },
   'utils/content-file': { rooms: ['utils/consultation'], packages: /^jsonc-parser$/ },
   'utils/platforms': { rooms: ['utils/call-quality', 'utils/consultation'], packages: /^$/ },
   'utils/i18n': { rooms: ['utils/call-quality', 'utils/consultation', 'utils/equipment'], packages: /^$/ },
@@ -71,9 +71,17 @@ const MAY_KNOW: Record<string, MayKnow> = {
 
 /** Rooms in which time, chance, text and browser come in as arguments. */
 const PURE = new Set(
-  ['call-quality', 'coaching', 'conversation', 'consultation', 'content-file', 'equipment', 'record', 'platforms', 'i18n'].map(
-    (name) => `utils/${name}`,
-  ),
+  [
+    'call-quality',
+    'coaching',
+    'conversation',
+    'consultation',
+    'content-file',
+    'equipment',
+    'record',
+    'platforms',
+    'i18n',
+  ].map((name) => `utils/${name}`),
 );
 
 const IMPURE =

@@ -21,9 +21,13 @@ export interface CallLog {
   platform: string;
   /** the practised Scenario's */
   scenario?: string;
-  /** the worse way's latency: one entry a stretch in one band, with its median */
+  /** the worse way's latency: one entry a stretch in one band, of five minutes at most, with its median; without holes */
   latency: { fromMs: number; toMs: number; band: LatencyBand; medianMs?: number }[];
+  /** seconds in each band by the engine's own count: right even where stretches are not known */
+  bandSeconds: Record<LatencyBand, number>;
   gaps: { id: string; way: GapWay; fromMs: number; lengthMs: number }[];
+  /** how many there were in all, by the engine's own count: right even where some of `gaps` were missed */
+  gapsMade: Record<GapWay, number>;
   findings: { id: string; kind: FindingKind; side: Side; fromMs: number; toMs?: number; worst?: Finding['worst'] }[];
   /** prompts that were on the screen, and what became of them */
   prompts: {
@@ -34,9 +38,12 @@ export interface CallLog {
     answer?: PromptAnswer;
     answeredMs?: number;
   }[];
-  /** loudness alone, by ten seconds: how long each talked, and how often they talked at once */
-  talk: { fromMs: number; mineMs: number; theirsMs: number; overlaps: number; overlapMs: number }[];
-  /** more came than is kept */
+  /**
+   * loudness alone, by ten seconds, in calls of over an hour by twenty or more: how long each talked, and how often they talked
+   * at once
+   */
+  talk: { fromMs: number; toMs: number; mineMs: number; theirsMs: number; overlaps: number; overlapMs: number }[];
+  /** more came than is kept: the latest of them are missing, or short stretches are told as a part of their neighbours */
   isCut: boolean;
 }
 
