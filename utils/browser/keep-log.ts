@@ -22,6 +22,16 @@ export async function keepLog(log: CallLog, isFirst: boolean): Promise<boolean> 
   return isKept;
 }
 
+/** @returns undefined where there is none, or no more. What the background itself has written is not checked once more. */
+export async function readLog(callId: string): Promise<CallLog | undefined> {
+  let log: CallLog | undefined;
+  await inLogs((heads, logs) => {
+    const reading = logs.get(callId);
+    reading.addEventListener('success', () => (log = reading.result));
+  });
+  return log;
+}
+
 /** Ends the logs of calls that were going on when the browser was closed, or crashed. */
 export async function endLogs(): Promise<void> {
   if (!(await isCoachingThere())) return;
