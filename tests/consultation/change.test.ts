@@ -51,9 +51,18 @@ describe('change', () => {
     ],
     [{ do: 'drop row', list: 'safetyNets', row: 0 }, {}],
     [{ do: 'drop row', list: 'medicines', row: 0 }, {}],
-    [{ do: 'tick', id: 'O3', isTicked: true }, { ticked: ['O1', 'O3'] }],
-    [{ do: 'tick', id: 'O1', isTicked: true }, { ticked: ['O1'] }],
-    [{ do: 'tick', id: 'O1', isTicked: false }, { ticked: [] }],
+    [
+      { do: 'tick', id: 'O3', isTicked: true },
+      { ticked: ['O1', 'O3'], tickedAt: { O1: CHANGED_AT, O3: CHANGED_AT } },
+    ],
+    [
+      { do: 'tick', id: 'O1', isTicked: true },
+      { ticked: ['O1'], tickedAt: { O1: CHANGED_AT } },
+    ],
+    [
+      { do: 'tick', id: 'O1', isTicked: false },
+      { ticked: [], tickedAt: {} },
+    ],
     [{ do: 'tick', id: 'O9', isTicked: false }, { ticked: ['O1'] }],
     [{ do: 'choose', id: 'outcome', option: 'discharged' }, { chosen: { mode: 'video', outcome: 'discharged' } }],
     [{ do: 'choose', id: 'mode', option: 'telephone' }, { chosen: { mode: 'telephone' } }],

@@ -29,6 +29,7 @@ const consultationSchema: v.GenericSchema<unknown, Consultation> = v.object({
   startedAt: v.number(),
   beganAt: v.exactOptional(v.number()),
   ticked: v.array(v.string()),
+  tickedAt: v.exactOptional(v.record(v.string(), v.number())),
   chosen: v.record(v.string(), v.string()),
   texts: v.object(texts(FIELDS)),
   times: v.object(

@@ -5,6 +5,7 @@ import type { PromptAnswer } from '../consultation/prompt-answers';
 import type { Mode } from '../consultation/segments';
 import type { Stage } from '../consultation/stages';
 import type { TalkKind } from '../consultation/talk-prompts';
+import type { BarrierId } from './barriers';
 
 /**
  * What is kept of one call's line, for coaching: written while the call goes on by whoever follows its Snapshots. Bounded,
@@ -47,6 +48,23 @@ export interface CallLog {
   isCut: boolean;
 }
 
+/** What is done or not, of a closed list: ticked, chosen, or that something was written, and never what. */
+export const DONE = [
+  'back-up agreed',
+  'typing explained',
+  'greeting',
+  'access asked',
+  'limits noted',
+  'summary written',
+  'anything to repeat asked',
+  'questions invited',
+  'told back',
+  'plan agreed',
+  'next contact chosen',
+  'note copied',
+] as const;
+export type Done = (typeof DONE)[number];
+
 /** What is kept of the Consultation beside one call, for coaching: counts and times, never what was written. */
 export interface Milestones {
   version: 1;
@@ -55,13 +73,17 @@ export interface Milestones {
   /** when the clinician ticked it; absent where they did not */
   hearingConfirmedMs?: number;
   seeingConfirmedMs?: number;
+  /** the opening checklist, as the service has it */
   checklist: { done: number; of: number };
+  /** of what a complete consultation of its kind has */
+  points: { done: number; of: number };
+  done: Done[];
   /** rows with a problem, and of them those that were given, and those that are in a copied note */
   safetyNets: { problems: number; given: number; documented: number };
   rechecks: { settled: number; of: number };
   modes: { mode: Mode; fromMs: number }[];
-  /** ids of what makes it harder for the patient, as ticked from the list, never typed */
-  barriers: string[];
+  /** what made it harder for the patient, as ticked from the list, never typed */
+  barriers: BarrierId[];
 }
 
 /** 1 not at all, 5 very: how confident the learner felt. */

@@ -81,7 +81,9 @@ function apply(consultation: Consultation, made: Change, at: number): Consultati
     }
     case 'tick': {
       const others = consultation.ticked.filter((id) => id !== made.id);
-      return { ...consultation, ticked: made.isTicked ? [...others, made.id] : others };
+      const { [made.id]: _before, ...tickedAt } = consultation.tickedAt ?? {};
+      if (made.isTicked) tickedAt[made.id] = at;
+      return { ...consultation, ticked: made.isTicked ? [...others, made.id] : others, tickedAt };
     }
     case 'choose': {
       const { [made.id]: _before, ...chosen } = consultation.chosen;

@@ -28,6 +28,8 @@ export interface Consultation extends Rows {
   beganAt?: number;
   /** ids of items ticked, of every list of checks */
   ticked: string[];
+  /** when each of them was ticked, by its id; absent where it was before this was kept */
+  tickedAt?: Record<string, number>;
   /** what was chosen of several, by question; absent where nothing was */
   chosen: Partial<Record<ChoiceId, string>>;
   texts: Record<TextId, string>;
