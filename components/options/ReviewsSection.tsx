@@ -50,9 +50,9 @@ export function ReviewsSection({ canKeep, isOn, onSwitch, onOpen }: ReviewsSecti
         <summary>What is kept, and what never is</summary>
         <p>
           <b>Of the call:</b> when it began and how long it was; the platform’s name, if Webside knows it, and never a
-          site’s address; the delay; when sound was lost and for how long; what was found wrong, and on whose side; which
-          prompts were shown and what you answered; and how long each of you talked, and both at once, counted by ten
-          seconds.
+          site’s address; the delay; when sound was lost and for how long; what was found wrong, and on whose side;
+          which prompts were shown and what you answered; and how long each of you talked, and both at once, counted by
+          ten seconds.
         </p>
         <p>
           <b>Of the notes, where the panel was open:</b> which stage was open when; how many items of the opening were

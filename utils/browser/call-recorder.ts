@@ -46,7 +46,8 @@ export function openRecorder() {
 
   async function end(tabId: number): Promise<void> {
     const followed = await known(tabId);
-    if (followed?.log && !followed.log.isOver) await keep(tabId, { ...followed, log: { ...followed.log, isOver: true } });
+    if (followed?.log && !followed.log.isOver)
+      await keep(tabId, { ...followed, log: { ...followed.log, isOver: true } });
   }
 
   return {

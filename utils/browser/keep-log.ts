@@ -53,7 +53,10 @@ export async function endLogs(): Promise<void> {
 
 function put(heads: IDBObjectStore, logs: IDBObjectStore, log: CallLog): void {
   const { callId, startedAt, lengthMs, isOver, platform, scenario } = log;
-  heads.put({ callId, startedAt, lengthMs, isOver, platform, ...(scenario && { scenario }) } satisfies ReviewHead, callId);
+  heads.put(
+    { callId, startedAt, lengthMs, isOver, platform, ...(scenario && { scenario }) } satisfies ReviewHead,
+    callId,
+  );
   logs.put(log, callId);
 }
 

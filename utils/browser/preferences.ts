@@ -20,7 +20,11 @@ export interface Preferences {
 }
 
 // Top right, below the bars that platforms put along the top edge; their controls are along the bottom.
-const DEFAULTS: Preferences = { overlay: { rightPx: 16, topPx: 72, isOpen: false }, hiddenPrompts: [], isReviewing: false };
+const DEFAULTS: Preferences = {
+  overlay: { rightPx: 16, topPx: 72, isOpen: false },
+  hiddenPrompts: [],
+  isReviewing: false,
+};
 
 const SCHEMAS = {
   overlay: v.object({
