@@ -1,0 +1,35 @@
+import type { CriterionId } from '../../utils/coaching/criteria';
+import type { RatedCriterion, Ratings } from '../../utils/coaching/review';
+
+export const NO_RATINGS: Ratings = { criteria: {}, comment: '', nextStep: '', changedAt: 0 };
+const NOT_RATED: RatedCriterion = { comment: '', momentsMs: [] };
+
+export function ratedOf(ratings: Ratings | undefined, id: CriterionId): RatedCriterion {
+  return ratings?.criteria[id] ?? NOT_RATED;
+}
+
+/** @param changed what of one criterion is other now; an undefined rating takes it back */
+export function rate(
+  ratings: Ratings,
+  id: CriterionId,
+  changed: Partial<Omit<RatedCriterion, 'rating'>> & { rating?: RatedCriterion['rating'] | undefined },
+): Ratings {
+  const { rating, ...rest } = { ...ratedOf(ratings, id), ...changed };
+  const next: RatedCriterion = { ...rest, ...(rating !== undefined && { rating }) };
+  return { ...ratings, criteria: { ...ratings.criteria, [id]: next } };
+}
+
+export function toggleMoment({ momentsMs }: RatedCriterion, atMs: number): number[] {
+  return momentsMs.includes(atMs)
+    ? momentsMs.filter((each) => each !== atMs)
+    : [...momentsMs, atMs].sort((one, other) => one - other);
+}
+
+/** Whether anybody has said anything in it. */
+export function isSaid(ratings: Ratings | undefined): boolean {
+  if (!ratings) return false;
+  const said = Object.values(ratings.criteria).some(
+    ({ rating, comment, momentsMs }) => rating !== undefined || comment.trim() !== '' || momentsMs.length > 0,
+  );
+  return said || ratings.comment.trim() !== '' || ratings.nextStep.trim() !== '';
+}

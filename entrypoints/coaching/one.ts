@@ -1,0 +1,96 @@
+import type { MadePart, PanelPart } from '../../utils/browser/review-parts';
+import { keepBeside, readStoredReview, type StoredReview } from '../../utils/browser/review-store';
+import type { CallLog, Confidence, Ratings, Review } from '../../utils/coaching/review';
+
+/** What is typed is on the disk at the latest so long after. */
+const KEEP_WITHIN_MS = 400;
+const REREAD_MS = 5000;
+
+export type FollowedReview = { is: 'being read' | 'gone' | 'unreadable' } | { is: 'there'; review: Review };
+
+/** @returns undefined where what lies there is no review */
+export function toReview({ log, milestones, made }: StoredReview): Review | undefined {
+  const panel = (milestones ?? {}) as Partial<PanelPart>;
+  const { own, trainer, confidence } = (made ?? {}) as MadePart;
+  return {
+    version: 1,
+    log: log as CallLog,
+    ...(panel.milestones && { milestones: panel.milestones }),
+    confidence: { ...panel.confidence, ...confidence },
+    ...(own && { own }),
+    ...(trainer && { trainer }),
+  };
+}
+
+/** The review that is open: what is written in it is on the screen at once, and on the disk a moment later. */
+export function openOne(onChange: () => void, onNotKept: () => void) {
+  let id = '';
+  let followed: FollowedReview = { is: 'being read' };
+  let made: MadePart = {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+
+  async function read(): Promise<void> {
+    turn += 1;
+    const own = turn;
+    const stored = await readStoredReview(id).catch(() => 'unreadable' as const);
+    // Another review was opened meanwhile, or something was written in this one.
+    if (own !== turn || timer) return;
+    if (stored === 'unreadable' || stored === undefined) followed = { is: stored ?? 'gone' };
+    else {
+      const review = toReview(stored);
+      made = (stored.made ?? {}) as MadePart;
+      followed = review ? { is: 'there', review } : { is: 'unreadable' };
+    }
+    onChange();
+  }
+
+  function write(next: MadePart): void {
+    if (followed.is !== 'there') return;
+    turn += 1;
+    made = next;
+    const { own, trainer, confidence } = next;
+    const review = { ...followed.review, confidence: { ...followed.review.confidence, ...confidence } };
+    followed = { is: 'there', review: { ...review, ...(own && { own }), ...(trainer && { trainer }) } };
+    timer ??= setTimeout(() => void keep(), KEEP_WITHIN_MS);
+    onChange();
+  }
+
+  async function keep(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const isKept = await keepBeside('made', id, made).catch(() => false);
+    if (!isKept) onNotKept();
+  }
+
+  addEventListener('pagehide', () => {
+    if (timer) void keep();
+  });
+  setInterval(() => {
+    if (id !== '' && document.visibilityState === 'visible') void read();
+  }, REREAD_MS);
+
+  return {
+    /** @param next the call's id; undefined where no review is open */
+    open(next: string | undefined): FollowedReview {
+      if (next !== undefined && next !== id) {
+        if (timer) void keep();
+        id = next;
+        followed = { is: 'being read' };
+        void read();
+      }
+      if (next === undefined) id = '';
+      return followed;
+    },
+
+    rate: (own: Ratings): void => write({ ...made, own: { ...own, changedAt: Date.now() } }),
+
+    feel(when: 'before' | 'after', value: Confidence | undefined): void {
+      if (followed.is !== 'there') return;
+      const { [when]: _before, ...others } = { ...followed.review.confidence };
+      followed = { is: 'there', review: { ...followed.review, confidence: others } };
+      write({ ...made, confidence: { ...others, ...(value !== undefined && { [when]: value }) } });
+    },
+    read,
+  };
+}
