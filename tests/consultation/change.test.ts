@@ -53,7 +53,7 @@ describe('change', () => {
     [{ do: 'drop row', list: 'medicines', row: 0 }, {}],
     [
       { do: 'tick', id: 'O3', isTicked: true },
-      { ticked: ['O1', 'O3'], tickedAt: { O1: CHANGED_AT, O3: CHANGED_AT } },
+      { ticked: ['O1', 'O3'], tickedAt: { O1: CHANGED_AT, O3: CHANGED_AT + 1 } },
     ],
     [
       { do: 'tick', id: 'O1', isTicked: true },

@@ -81,8 +81,8 @@ function apply(consultation: Consultation, made: Change, at: number): Consultati
     }
     case 'tick': {
       const others = consultation.ticked.filter((id) => id !== made.id);
-      const { [made.id]: _before, ...tickedAt } = consultation.tickedAt ?? {};
-      if (made.isTicked) tickedAt[made.id] = at;
+      const { [made.id]: before = at, ...tickedAt } = consultation.tickedAt ?? {};
+      if (made.isTicked) tickedAt[made.id] = before;
       return { ...consultation, ticked: made.isTicked ? [...others, made.id] : others, tickedAt };
     }
     case 'choose': {

@@ -1,0 +1,33 @@
+import { consultingFacts } from './consulting-facts';
+import { lineFacts } from './line-facts';
+import type { Review } from './review';
+import { talkFacts } from './talk-facts';
+
+/** What a fact is about, in the order in which a review tells them. */
+export const FACT_GROUPS = ['The line', 'Talk', 'Prompts', 'The consultation'] as const;
+export type FactGroup = (typeof FACT_GROUPS)[number];
+
+/**
+ * One thing that can be told of a call, for two people to talk about. It is counted or timed, and never good or bad: what it means
+ * they decide.
+ */
+export interface Fact {
+  /** stable, such as "band disruptive" */
+  id: string;
+  group: FactGroup;
+  what: string;
+  /** in words, with the number */
+  told: string;
+  /** the number alone, in `unit`; absent where it is not known, or is none */
+  value?: number;
+  unit?: 's' | 'times' | '%';
+}
+
+/** All facts of one call, in the order of their groups. What was not measured is told as that. */
+export function factsOf(review: Review): Fact[] {
+  return [...lineFacts(review.log), ...talkFacts(review.log), ...consultingFacts(review)];
+}
+
+export function factOf(facts: readonly Fact[], id: string): Fact | undefined {
+  return facts.find((fact) => fact.id === id);
+}

@@ -1,0 +1,82 @@
+import { LATENCY_BANDS } from '../call-quality/bands';
+import { FINDING_KINDS, weightOf } from '../call-quality/finding';
+import { GAP_WAYS, type GapWay } from '../call-quality/gaps';
+import { aboutSeconds, FINDING_WORDS, inSeconds, LATENCY_WORDS, timer, times, withUnit } from '../i18n/words';
+import type { Fact } from './facts-of';
+import type { CallLog } from './review';
+
+const GROUP = 'The line';
+
+/** How the line was: delay, lost sound, faults. */
+export function lineFacts(log: CallLog): Fact[] {
+  return [
+    {
+      id: 'length',
+      group: GROUP,
+      what: 'Length of the call',
+      told: timer(log.lengthMs),
+      value: Math.round(log.lengthMs / 1000),
+      unit: 's',
+    },
+    typicalDelay(log),
+    ...bandFacts(log),
+    ...GAP_WAYS.map((way) => gapFact(log, way)),
+    ...faultFacts(log),
+  ];
+}
+
+function typicalDelay({ latency }: CallLog): Fact {
+  const typicalMs = medianOf(latency);
+  const known = { id: 'typical delay', group: GROUP, what: 'Delay, the worse way, most of the time' } as const;
+  if (typicalMs === undefined) return { ...known, told: 'not known' };
+  return { ...known, told: aboutSeconds(typicalMs), value: typicalMs / 1000, unit: 's' };
+}
+
+/** Half of the time in which it is known it was less, or as much. */
+function medianOf(latency: CallLog['latency']): number | undefined {
+  const known = latency
+    .flatMap(({ fromMs, toMs, medianMs }) => (medianMs === undefined ? [] : [{ medianMs, lengthMs: toMs - fromMs }]))
+    .toSorted((one, other) => one.medianMs - other.medianMs);
+  let leftMs = known.reduce((sum, { lengthMs }) => sum + lengthMs, 0) / 2;
+  return known.find(({ lengthMs }) => (leftMs -= lengthMs) <= 0)?.medianMs;
+}
+
+function bandFacts({ bandSeconds }: CallLog): Fact[] {
+  const all = Object.values(bandSeconds).reduce((sum, seconds) => sum + seconds, 0);
+  return LATENCY_BANDS.map((band) => {
+    const seconds = bandSeconds[band];
+    const share = all === 0 ? 0 : Math.round((100 * seconds) / all);
+    const told = seconds === 0 ? 'never' : `${timer(seconds * 1000)}, ${withUnit(share, '%')} of the call`;
+    return { id: `band ${band}`, group: GROUP, what: LATENCY_WORDS[band], told, value: seconds, unit: 's' };
+  });
+}
+
+const GAP_WORDS: Record<GapWay, string> = {
+  hear: 'You did not hear them',
+  heard: 'They did not hear you',
+};
+
+function gapFact({ gaps, gapsMade }: CallLog, way: GapWay): Fact {
+  const count = gapsMade[way];
+  const own = gaps.filter((gap) => gap.way === way);
+  const lostMs = own.reduce((sum, { lengthMs }) => sum + lengthMs, 0);
+  // Of those that were missed the length is not known.
+  const length = `${own.length < count ? 'at least ' : ''}${inSeconds(lostMs)} in all`;
+  const told = count === 0 ? 'never' : `${times(count)}, ${length}`;
+  return { id: `gaps ${way}`, group: GROUP, what: GAP_WORDS[way], told, value: count, unit: 'times' };
+}
+
+/** Each kind that there was, what matters most first; what is for the help desk only is left out. */
+function faultFacts({ findings, lengthMs, isOver }: CallLog): Fact[] {
+  const facts = FINDING_KINDS.filter((kind) => weightOf(kind) !== 'help desk').flatMap((kind): Fact[] => {
+    const own = findings.filter((finding) => finding.kind === kind);
+    if (own.length === 0) return [];
+    const lastedMs = Math.max(...own.map(({ fromMs, toMs = lengthMs }) => toMs - fromMs));
+    const isOn = !isOver && own.some(({ toMs }) => toMs === undefined);
+    const longest = own.length === 1 ? `for ${timer(lastedMs)}` : `the longest for ${timer(lastedMs)}`;
+    const told = `${times(own.length)}, ${longest}${isOn ? ', still so' : ''}`;
+    return [{ id: `fault ${kind}`, group: GROUP, what: FINDING_WORDS[kind], told, value: own.length, unit: 'times' }];
+  });
+  if (facts.length > 0) return facts;
+  return [{ id: 'faults', group: GROUP, what: 'Faults', told: 'none that lasted', value: 0, unit: 'times' }];
+}
