@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { AskedOnce } from '../drafts/AskedOnce';
 import { howManyReviews, lengthWords, whenWords, whereWords } from './review-words';
 import { toHash } from './places';
 
@@ -133,9 +134,13 @@ function Chosen({ ids, onSave, onDelete }: ReviewListProps & { ids: string[] }) 
       <button type="button" class="button small" aria-disabled={isNone} onClick={() => !isNone && onSave(ids)}>
         Save as a file
       </button>
-      <button type="button" class="button small" aria-disabled={isNone} onClick={() => !isNone && onDelete(ids)}>
-        Delete…
-      </button>
+      {!isNone && (
+        <AskedOnce
+          act={`Delete ${ids.length === 1 ? 'it' : `these ${ids.length}`}`}
+          question={`This deletes ${howManyReviews(ids.length)}, with all that was written in them, for good. `}
+          onDo={() => onDelete(ids)}
+        />
+      )}
     </div>
   );
 }

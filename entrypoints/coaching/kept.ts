@@ -1,5 +1,6 @@
 import type { ReviewHead } from '../../utils/browser/keep-log';
-import { deleteReviews, readHeads, readMadeIds } from '../../utils/browser/review-store';
+import type { KeptCounts } from '../../components/coaching/Keeping';
+import { countKept, deleteEverything, deleteReviews, readHeads, readMadeIds } from '../../utils/browser/review-store';
 
 /** A call that goes on is written every few seconds, and there are new ones: the list is read again this often while it is in sight. */
 const REREAD_MS = 5000;
@@ -10,16 +11,21 @@ const OVER_AFTER_MS = 60_000;
 export function followKept(onChange: () => void) {
   let heads: ReviewHead[] | 'unreadable' | undefined;
   let made: ReadonlySet<string> = new Set();
+  let counts: KeptCounts | undefined;
   let turn = 0;
 
   async function read(): Promise<void> {
     turn += 1;
     const own = turn;
-    const next = await Promise.all([readHeads(), readMadeIds()]).catch(() => undefined);
+    const next = await Promise.all([readHeads(), readMadeIds(), countKept()]).catch(() => undefined);
     // Another reading has begun meanwhile: it knows better.
     if (own !== turn) return;
     heads = next ? next[0].map(asSeenNow) : 'unreadable';
-    if (next) [, made] = next;
+    if (next) {
+      made = next[1];
+      const { heads: reviews, ...others } = next[2];
+      counts = { ...others, reviews };
+    }
     onChange();
   }
 
@@ -34,6 +40,16 @@ export function followKept(onChange: () => void) {
     },
     get made() {
       return made;
+    },
+    get counts() {
+      return counts;
+    },
+    ids: (): string[] => (Array.isArray(heads) ? heads.map(({ callId }) => callId) : []),
+
+    async deleteEverything(): Promise<boolean> {
+      const isGone = await deleteEverything().catch(() => false);
+      await read();
+      return isGone;
     },
 
     /** @returns whether nothing of them is left */

@@ -23,7 +23,7 @@ export function toReview({ log, milestones, made }: StoredReview): Review | unde
 }
 
 /** The review that is open: what is written in it is on the screen at once, and on the disk a moment later. */
-export function openOne(onChange: () => void, onNotKept: () => void) {
+export function openOne(onChange: () => void, onTold: (words: string) => void) {
   let id = '';
   let followed: FollowedReview = { is: 'being read' };
   let made: MadePart = {};
@@ -60,7 +60,7 @@ export function openOne(onChange: () => void, onNotKept: () => void) {
     clearTimeout(timer);
     timer = undefined;
     const isKept = await keepBeside('made', id, made).catch(() => false);
-    if (!isKept) onNotKept();
+    if (!isKept) onTold('The browser did not keep this. What you typed is still here: save it as a file.');
   }
 
   addEventListener('pagehide', () => {

@@ -147,6 +147,16 @@ export async function deleteOther(store: OtherStore, key: string): Promise<void>
   await ifThere((database) => database.delete(store, key), undefined);
 }
 
+/** How many of each there are. */
+export async function countKept(): Promise<Record<CoachingStore, number>> {
+  const none = COACHING_STORES.map(() => 0);
+  const counts = await ifThere((database) => Promise.all(COACHING_STORES.map((store) => database.count(store))), none);
+  return Object.fromEntries(COACHING_STORES.map((store, index) => [store, counts[index]])) as Record<
+    CoachingStore,
+    number
+  >;
+}
+
 /**
  * Deletes everything that was kept for coaching, and its database.
  * @returns whether nothing is left, looked up afterwards
