@@ -1,6 +1,7 @@
 import { type Criterion, CRITERIA, RATING_WORDS } from '../../utils/coaching/criteria';
 import { momentsFor, type Moment } from '../../utils/coaching/criterion-moments';
 import type { Rating, RatedCriterion, Ratings, Review } from '../../utils/coaching/review';
+import { MOST_COMMENT } from '../../utils/coaching/review-file/review-shapes';
 import { timer } from '../../utils/i18n/words';
 import { TextField } from '../ui/TextField';
 import { rate, ratedOf, toggleMoment } from './edit-ratings';
@@ -19,9 +20,8 @@ export interface CriteriaProps {
 }
 
 const RATINGS: readonly Rating[] = [0, 1, 2, 3];
-export const WRITER_WORDS: Record<Writer, string> = { own: 'Learner', trainer: 'Trainer' };
-/** Longest comment that is kept, characters. */
-export const LONGEST_COMMENT = 2000;
+/** What each calls the other. */
+export const OTHER_WORDS: Record<Writer, string> = { own: 'Your trainer', trainer: 'The learner' };
 
 /** The fifteen practices, each rated by a person, with what the other one said beside it. Nothing is added up. */
 export function Criteria(props: CriteriaProps) {
@@ -50,14 +50,14 @@ function CriterionCard({ criterion, ...props }: CriteriaProps & { criterion: Cri
       <h3 id={`criterion-${id}`}>{title}</h3>
       <p class="quiet">{ask}</p>
       <Anchors criterion={criterion} rated={rated} onChoose={(rating) => change({ rating })} />
-      <Said by={other} rated={ratedOf(review[other], id)} onMoment={props.onMoment} />
+      <Said by={other} name={OTHER_WORDS[by]} rated={ratedOf(review[other], id)} onMoment={props.onMoment} />
       <TextField
         id={`comment-${id}`}
         label="Comment"
         name={`Comment on: ${title}`}
         aside="Name no patient"
         value={rated.comment}
-        most={LONGEST_COMMENT}
+        most={MOST_COMMENT}
         onWrite={(comment) => change({ comment })}
       />
       <Moments
@@ -104,14 +104,21 @@ function Anchors({ criterion: { id, title, anchors }, rated: { rating }, onChoos
   );
 }
 
+interface SaidProps {
+  by: Writer;
+  name: string;
+  rated: RatedCriterion;
+  onMoment(atMs: number): void;
+}
+
 /** What the other one has said of it; nothing where they have not. */
-function Said({ by, rated, onMoment }: { by: Writer; rated: RatedCriterion; onMoment(atMs: number): void }) {
+function Said({ by, name, rated, onMoment }: SaidProps) {
   const { rating, comment, momentsMs } = rated;
   if (rating === undefined && comment.trim() === '' && momentsMs.length === 0) return null;
   return (
     <blockquote class={`said by-${by}`}>
       <p>
-        <b>{WRITER_WORDS[by]}</b>
+        <b>{name}</b>
         {rating !== undefined && `: ${RATING_WORDS[rating]}`}
       </p>
       {comment.trim() !== '' && <p class="words">{comment}</p>}

@@ -4,11 +4,13 @@ import type { Ratings, RatedCriterion, Review } from '../../utils/coaching/revie
 import type { Timeline as Picture } from '../../utils/coaching/timeline';
 import { CONFIDENCE_WORDS } from '../../utils/i18n/coaching-words';
 import { timer } from '../../utils/i18n/words';
-import { WRITER_WORDS, type Writer } from './Criteria';
+import type { Writer } from './Criteria';
 import { isSaid, ratedOf } from './edit-ratings';
 import { lengthWords, whenWords, whereWords } from './review-words';
 import { Timeline } from './Timeline';
 
+/** On paper nobody knows who reads. */
+const WRITER_WORDS: Record<Writer, string> = { own: 'Learner', trainer: 'Trainer' };
 const WRITERS: readonly Writer[] = ['own', 'trainer'];
 
 /** A review as it is printed: what was said, and room to write where nothing was. */

@@ -3,11 +3,12 @@ import { useRef, useState } from 'preact/hooks';
 import type { CriterionId } from '../../utils/coaching/criteria';
 import { factsOf } from '../../utils/coaching/facts-of';
 import type { Confidence, Ratings, Review } from '../../utils/coaching/review';
+import { MOST_COMMENT, MOST_SUMMARY } from '../../utils/coaching/review-file/review-shapes';
 import { toTimeline } from '../../utils/coaching/timeline';
 import { TextField } from '../ui/TextField';
 import { ConfidencePair } from './ConfidencePair';
-import { Criteria, LONGEST_COMMENT, type Writer, WRITER_WORDS } from './Criteria';
-import { NO_RATINGS, rate, ratedOf } from './edit-ratings';
+import { Criteria, OTHER_WORDS, type Writer } from './Criteria';
+import { NO_RATINGS, rate, ratedOf, withMoment } from './edit-ratings';
 import { Facts } from './Facts';
 import { MomentBar } from './MomentBar';
 import { ReviewOnPaper } from './ReviewOnPaper';
@@ -40,9 +41,7 @@ export function ReviewView({ review, by, onRate, onFeel, acts, about }: ReviewVi
     place.current?.focus({ preventScroll: true });
   };
   const link = (id: CriterionId, at: number): void => {
-    const { momentsMs } = ratedOf(ratings, id);
-    if (!momentsMs.includes(at))
-      onRate(rate(ratings, id, { momentsMs: [...momentsMs, at].sort((one, other) => one - other) }));
+    onRate(rate(ratings, id, { momentsMs: withMoment(ratedOf(ratings, id), at) }));
   };
   return (
     <>
@@ -86,7 +85,7 @@ function Together({
       {said && (said.comment.trim() || said.nextStep.trim()) && (
         <blockquote class={`said by-${other}`}>
           <p>
-            <b>{WRITER_WORDS[other]}</b>
+            <b>{OTHER_WORDS[by]}</b>
           </p>
           {said.comment.trim() && <p class="words">{said.comment}</p>}
           {said.nextStep.trim() && (
@@ -101,7 +100,7 @@ function Together({
         label="Comment on the whole call"
         aside="Name no patient"
         value={ratings.comment}
-        most={LONGEST_COMMENT}
+        most={MOST_SUMMARY}
         onWrite={(comment) => onRate({ ...ratings, comment })}
       />
       <TextField
@@ -109,7 +108,7 @@ function Together({
         label="Agreed next step: what to try in the next call"
         aside="Name no patient"
         value={ratings.nextStep}
-        most={LONGEST_COMMENT}
+        most={MOST_COMMENT}
         onWrite={(nextStep) => onRate({ ...ratings, nextStep })}
       />
     </section>

@@ -1,4 +1,5 @@
 import type { CriterionId } from '../../utils/coaching/criteria';
+import { MOST_MOMENTS } from '../../utils/coaching/review-file/review-shapes';
 import type { RatedCriterion, Ratings } from '../../utils/coaching/review';
 
 export const NO_RATINGS: Ratings = { criteria: {}, comment: '', nextStep: '', changedAt: 0 };
@@ -19,10 +20,14 @@ export function rate(
   return { ...ratings, criteria: { ...ratings.criteria, [id]: next } };
 }
 
-export function toggleMoment({ momentsMs }: RatedCriterion, atMs: number): number[] {
-  return momentsMs.includes(atMs)
-    ? momentsMs.filter((each) => each !== atMs)
-    : [...momentsMs, atMs].sort((one, other) => one - other);
+/** With one more, as long as there is room. */
+export function withMoment({ momentsMs }: Pick<RatedCriterion, 'momentsMs'>, atMs: number): number[] {
+  const all = new Set([...momentsMs.slice(0, MOST_MOMENTS - 1), atMs]);
+  return [...all].sort((one, other) => one - other);
+}
+
+export function toggleMoment({ momentsMs }: Pick<RatedCriterion, 'momentsMs'>, atMs: number): number[] {
+  return momentsMs.includes(atMs) ? momentsMs.filter((each) => each !== atMs) : withMoment({ momentsMs }, atMs);
 }
 
 /** Whether anybody has said anything in it. */

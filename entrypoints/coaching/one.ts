@@ -1,26 +1,13 @@
-import type { MadePart, PanelPart } from '../../utils/browser/review-parts';
-import { keepBeside, readStoredReview, type StoredReview } from '../../utils/browser/review-store';
-import type { CallLog, Confidence, Ratings, Review } from '../../utils/coaching/review';
+import type { MadePart } from '../../utils/browser/review-parts';
+import { keepBeside, readStoredReview } from '../../utils/browser/review-store';
+import type { Confidence, Ratings, Review } from '../../utils/coaching/review';
+import { toMade, toReview } from './to-review';
 
 /** What is typed is on the disk at the latest so long after. */
 const KEEP_WITHIN_MS = 400;
 const REREAD_MS = 5000;
 
 export type FollowedReview = { is: 'being read' | 'gone' | 'unreadable' } | { is: 'there'; review: Review };
-
-/** @returns undefined where what lies there is no review */
-export function toReview({ log, milestones, made }: StoredReview): Review | undefined {
-  const panel = (milestones ?? {}) as Partial<PanelPart>;
-  const { own, trainer, confidence } = (made ?? {}) as MadePart;
-  return {
-    version: 1,
-    log: log as CallLog,
-    ...(panel.milestones && { milestones: panel.milestones }),
-    confidence: { ...panel.confidence, ...confidence },
-    ...(own && { own }),
-    ...(trainer && { trainer }),
-  };
-}
 
 /** The review that is open: what is written in it is on the screen at once, and on the disk a moment later. */
 export function openOne(onChange: () => void, onTold: (words: string) => void) {
@@ -39,7 +26,7 @@ export function openOne(onChange: () => void, onTold: (words: string) => void) {
     if (stored === 'unreadable' || stored === undefined) followed = { is: stored ?? 'gone' };
     else {
       const review = toReview(stored);
-      made = (stored.made ?? {}) as MadePart;
+      made = toMade(stored.made);
       followed = review ? { is: 'there', review } : { is: 'unreadable' };
     }
     onChange();
@@ -81,6 +68,11 @@ export function openOne(onChange: () => void, onTold: (words: string) => void) {
       }
       if (next === undefined) id = '';
       return followed;
+    },
+
+    /** by which a trainer's part was signed */
+    get trainerKey() {
+      return made.trainerKey;
     },
 
     rate: (own: Ratings): void => write({ ...made, own: { ...own, changedAt: Date.now() } }),

@@ -4,8 +4,8 @@
  * - `heads` and `logs` the background: of each call what the list shows, and the whole
  * - `milestones` the panel: what the notes beside a call came to, in counts and times, and the confidence asked there
  * - `made` the page of reviews: ratings, comments, the trainer's part
- * - `imported`, `files`, `notes`, `keys` the page of reviews: others' reviews that were chosen to be kept, others' counts,
- *   notes on changes that were tried, and the key by which a file is known to be as it was written
+ * - `imported`, `files`, `notes`, `keys` the page of reviews: others' reviews that were chosen to be kept, which files were given
+ *   away, notes on changes that were tried, and the key by which a file is known to be as it was written
  * - `scenarios`, `lines` the practice room: own scenarios, and own lines as sound
  */
 export const COACHING_DATABASE = 'webside-coaching';

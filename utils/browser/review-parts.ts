@@ -18,4 +18,19 @@ export interface MadePart {
   confidence?: { before?: Confidence; after?: Confidence };
   own?: Ratings;
   trainer?: Ratings;
+  /** by which the trainer signed */
+  trainerKey?: string;
+}
+
+/** Of a file that the learner has given away: by its id it is known again when it comes back. */
+export interface SentFile {
+  callId: string;
+  signature: string;
+}
+
+/** A review that a trainer has chosen to keep: the learner's file as it came, and what the trainer makes of it. */
+export interface KeptFile {
+  name: string;
+  text: string;
+  trainer?: Ratings;
 }

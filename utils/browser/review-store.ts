@@ -117,10 +117,21 @@ export function deleteReviews(callIds: readonly string[]): Promise<boolean> {
     const deleting = database.transaction(REVIEW_STORES, 'readwrite');
     const each = REVIEW_STORES.flatMap((store) => callIds.map((id) => deleting.objectStore(store).delete(id)));
     await Promise.all([...each, deleting.done]);
+    await forgetFiles(database, callIds);
     const reading = database.transaction(REVIEW_STORES);
     const left = REVIEW_STORES.flatMap((store) => callIds.map((id) => reading.objectStore(store).getKey(id)));
     return (await Promise.all(left)).every((key) => key === undefined);
   }, true);
+}
+
+/** Which files of deleted reviews were given away is nobody's matter any more. */
+async function forgetFiles(database: IDBPDatabase<Stored>, callIds: readonly string[]): Promise<void> {
+  const forgetting = database.transaction('files', 'readwrite');
+  for (let cursor = await forgetting.store.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { callId } = (cursor.value ?? {}) as { callId?: string };
+    if (callId !== undefined && callIds.includes(callId)) await cursor.delete();
+  }
+  await forgetting.done;
 }
 
 /** What else is kept for coaching, each by its key. */
