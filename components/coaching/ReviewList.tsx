@@ -21,7 +21,11 @@ export interface ReviewListProps {
   isOn: boolean;
   onSettings(): void;
   onPractise(): void;
+  /** what was wrong with the file that was to be taken in */
+  errors: readonly string[];
   onSave(ids: string[]): void;
+  /** a file that a trainer has returned */
+  onTakeIn(file: File): void;
   onDelete(ids: string[]): void;
 }
 
@@ -81,6 +85,46 @@ export function ReviewList(props: ReviewListProps) {
           </span>
         </p>
       )}
+      <TakeIn {...props} />
+    </section>
+  );
+}
+
+/** The way back: what a trainer has written comes into the learner's own review. */
+function TakeIn({ errors, onTakeIn }: ReviewListProps) {
+  return (
+    <section aria-labelledby="take-in">
+      <h2 id="take-in">Back from your trainer</h2>
+      <div class="field">
+        <div class="name">
+          <label for="returned-file">Take in a file that your trainer has returned</label>
+        </div>
+        <input
+          id="returned-file"
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) onTakeIn(file);
+            // So that the same file can be chosen again.
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <div role="alert">
+        {errors.length > 0 && (
+          <div class="card fair">
+            <p>
+              <b>Nothing was taken in:</b>
+            </p>
+            <ul>
+              {errors.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
     </section>
   );
 }

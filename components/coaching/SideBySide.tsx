@@ -1,6 +1,6 @@
+import { toSmallMultiples } from '../../utils/coaching/compare';
 import { CRITERIA, type CriterionId, RATING_WORDS } from '../../utils/coaching/criteria';
 import type { Ratings } from '../../utils/coaching/review';
-import { toTimeline } from '../../utils/coaching/timeline';
 import { ratedOf } from './edit-ratings';
 import { SmallTimeline } from './SmallTimeline';
 import type { TrainerFile } from './Trainer';
@@ -12,8 +12,12 @@ export function SideBySide({ files }: { files: readonly TrainerFile[] }) {
       <h3 id="side-by-side">Side by side</h3>
       <p class="quiet">In the order in which you opened them. It is gone with this page.</p>
       <div class="multiples">
-        {files.map(({ id, name, review }) => (
-          <SmallTimeline key={id} name={name} picture={toTimeline(review)} />
+        {toSmallMultiples(files.map(({ review }) => review)).map((multiple) => (
+          <SmallTimeline
+            key={multiple.callId}
+            name={files.find(({ id }) => id === multiple.callId)?.name ?? ''}
+            multiple={multiple}
+          />
         ))}
       </div>
       {/* As wide as there are files: it scrolls by itself, by keys too. */}

@@ -1,27 +1,29 @@
-import type { LaneId, Timeline } from '../../utils/coaching/timeline';
+import type { SmallMultiple } from '../../utils/coaching/compare';
 import { TIMELINE_WIDTH } from '../../utils/coaching/timeline-scale';
-import { timer } from '../../utils/i18n/words';
 
 const percent = (x: number): string => `${(100 * x) / TIMELINE_WIDTH}%`;
 
-/** Enough to tell calls apart at a glance: all else is in the whole picture. */
-const SHOWN: readonly LaneId[] = ['delay', 'lost', 'talk'];
+interface SmallTimelineProps {
+  name: string;
+  href?: string;
+  multiple: SmallMultiple;
+}
 
-/** One of several calls, small: delay, lost sound and talk. */
-export function SmallTimeline({ name, href, picture }: { name: string; href?: string; picture: Timeline }) {
-  const lanes = picture.lanes.filter(({ id }) => SHOWN.includes(id));
+/** One of several calls, small, and on one scale of time with them: its delay and its lost sound. */
+export function SmallTimeline({ name, href, multiple: { label, width, lanes } }: SmallTimelineProps) {
   return (
     <figure class="small-timeline">
       <figcaption>
-        {href ? <a href={href}>{name}</a> : <b>{name}</b>} <span class="quiet">{timer(picture.lengthMs)}</span>
+        {href ? <a href={href}>{name}</a> : <b>{name}</b>} <span class="quiet">{label}</span>
       </figcaption>
       {lanes.map(({ id, title, height, shapes, alternative }) => (
         <svg key={id} width="100%" height={height} role="img" aria-label={`${title}. ${alternative}`}>
+          <line class="grid" x1="0" x2={percent(width)} y1={height} y2={height} />
           {shapes.map((shape, index) =>
             shape.is === 'bar' ? (
               <rect
                 key={index}
-                class={`shape ${shape.tone} ${shape.isHollow ? 'hollow' : ''}`}
+                class={`shape status ${shape.tone} ${shape.isHollow ? 'hollow' : ''}`}
                 x={percent(shape.x)}
                 y={shape.y}
                 width={percent(shape.width)}

@@ -5,6 +5,7 @@ import type { FollowedReview, openOne } from './one';
 interface OneReviewProps {
   followed: FollowedReview;
   one: ReturnType<typeof openOne>;
+  onSave(): void;
   onDelete(): void;
 }
 
@@ -16,7 +17,7 @@ const NOT_THERE = {
 };
 
 /** One of the learner's own. */
-export function OneReview({ followed, one, onDelete }: OneReviewProps) {
+export function OneReview({ followed, one, onSave, onDelete }: OneReviewProps) {
   if (followed.is !== 'there') return <p>{NOT_THERE[followed.is]}</p>;
   return (
     <ReviewView
@@ -24,8 +25,19 @@ export function OneReview({ followed, one, onDelete }: OneReviewProps) {
       by="own"
       onRate={one.rate}
       onFeel={one.feel}
+      about={
+        followed.review.trainer && (
+          <p class="quiet">
+            Your trainer’s part was taken in from a file that was signed with the key {one.trainerKey}. It is theirs if
+            they read out the same.
+          </p>
+        )
+      }
       acts={
         <>
+          <button type="button" class="button main" onClick={onSave}>
+            Save as a file
+          </button>
           <button type="button" class="button" onClick={() => window.print()}>
             Print or save as PDF
           </button>

@@ -45,9 +45,10 @@ export async function takeIn(file: File): Promise<{ callId: string; told: string
   const { callId } = sent.get(read.fileId)!;
   const stored = await readStoredReview(callId);
   if (!stored) return { errors: ['The review that this file is about was deleted here since.'] };
-  const made: MadePart = { ...toMade(stored.made), trainer: read.trainer, trainerKey: read.trainerKey };
-  if (!(await keepBeside('made', callId, made))) return { errors: [NOT_SAVED] };
   const key = await fingerprintOf(read.trainerKey);
+  const made: MadePart = { ...toMade(stored.made), trainer: read.trainer, trainerKey: key };
+  if (!(await keepBeside('made', callId, made)))
+    return { errors: ['The browser did not keep what is in the file. Take it in once more.'] };
   return { callId, told: `Taken in: what your trainer wrote stands beside yours. It was signed with the key ${key}.` };
 }
 

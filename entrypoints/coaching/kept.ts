@@ -1,4 +1,5 @@
 import type { ReviewHead } from '../../utils/browser/keep-log';
+import type { Which } from '../../components/coaching/OverTime';
 import type { KeptCounts } from '../../components/coaching/Keeping';
 import { countKept, deleteEverything, deleteReviews, readHeads, readMadeIds } from '../../utils/browser/review-store';
 
@@ -44,6 +45,17 @@ export function followKept(onChange: () => void) {
     get counts() {
       return counts;
     },
+    /** Ids of the latest ones of a kind, the latest first. */
+    latest({ of, latest }: Which): string[] {
+      if (!Array.isArray(heads)) return [];
+      const isWanted = ({ platform }: ReviewHead): boolean =>
+        of === 'all' || (platform === 'Practice room') === (of === 'practice');
+      return heads
+        .filter((head) => head.isOver && isWanted(head))
+        .slice(0, latest)
+        .map(({ callId }) => callId);
+    },
+
     ids: (): string[] => (Array.isArray(heads) ? heads.map(({ callId }) => callId) : []),
 
     async deleteEverything(): Promise<boolean> {

@@ -1,24 +1,38 @@
 import { render } from 'preact';
 import { CoachingPage } from '../../components/coaching/CoachingPage';
+import { Compare } from '../../components/coaching/Compare';
 import { Keeping } from '../../components/coaching/Keeping';
+import { OverTime, type Which } from '../../components/coaching/OverTime';
 import { howManyReviews } from '../../components/coaching/review-words';
-import { type Place, toPlace } from '../../components/coaching/places';
+import { type Place, toHash, toPlace } from '../../components/coaching/places';
 import { ReviewList } from '../../components/coaching/ReviewList';
+import { Trainer } from '../../components/coaching/Trainer';
 import '../../components/ui/page.css';
 import '../../components/coaching/coaching.css';
+import '../../components/coaching/timeline.css';
+import '../../components/coaching/paper.css';
 import '../../components/ui/tokens.css';
 import { openOptions } from '../../utils/browser/open-options';
 import { openPractice } from '../../utils/browser/open-practice';
 import { readPreference, watchPreference } from '../../utils/browser/preferences';
+import { saveReviews, takeIn } from './files';
 import { followKept } from './kept';
 import { openOne } from './one';
 import { OneReview } from './OneReview';
+import { OpenedReview } from './OpenedReview';
+import { followSeveral } from './several';
+import { openTrainer } from './trainer';
 
 const root = document.getElementById('coaching') as HTMLElement;
 let isOn = false;
 let told = '';
+let errors: string[] = [];
+let which: Which = { of: 'all', latest: 20 };
 const kept = followKept(draw);
 const one = openOne(draw, tell);
+const several = followSeveral(draw);
+const trainer = openTrainer(draw, tell);
+const print = (): void => window.print();
 
 function tell(words: string): void {
   told = words;
@@ -39,7 +53,25 @@ function partOf(place: Place) {
   const followed = one.open(place.is === 'review' ? place.id : undefined);
   switch (place.is) {
     case 'review':
-      return <OneReview key={place.id} followed={followed} one={one} onDelete={() => void deleteThem([place.id])} />;
+      return (
+        <OneReview
+          key={place.id}
+          followed={followed}
+          one={one}
+          onSave={() => void one.kept().then(() => save([place.id]))}
+          onDelete={() => void deleteThem([place.id])}
+        />
+      );
+    case 'compare': {
+      const reviews = several.of(place.ids);
+      return reviews ? <Compare reviews={reviews} onPrint={print} /> : <p>The reviews are being read…</p>;
+    }
+    case 'time':
+      return <OverTime which={which} onWhich={choose} reviews={several.of(kept.latest(which))} onPrint={print} />;
+    case 'trainer':
+      return <Trainer {...trainer.props()} />;
+    case 'opened':
+      return <OpenedReview key={place.id} id={place.id} trainer={trainer} />;
     case 'keeping':
       return (
         <Keeping
@@ -56,13 +88,35 @@ function partOf(place: Place) {
           reviews={kept.heads}
           made={kept.made}
           isOn={isOn}
+          errors={errors}
           onSettings={openOptions}
           onPractise={() => void openPractice()}
-          onSave={() => undefined}
+          onSave={(ids) => void save(ids)}
+          onTakeIn={(file) => void take(file)}
           onDelete={(ids) => void deleteThem(ids)}
         />
       );
   }
+}
+
+function choose(next: Which): void {
+  which = next;
+  draw();
+}
+
+async function save(ids: readonly string[]): Promise<void> {
+  tell(await saveReviews(ids));
+}
+
+async function take(file: File): Promise<void> {
+  const read = await takeIn(file).catch(() => ({
+    errors: ['The file could not be read. Is it still where it was? Choose it again.'],
+  }));
+  errors = 'errors' in read ? read.errors : [];
+  if ('errors' in read) return draw();
+  await kept.read();
+  history.pushState(undefined, '', toHash({ is: 'review', id: read.callId }));
+  tell(read.told);
 }
 
 async function deleteThem(ids: string[]): Promise<void> {
@@ -77,7 +131,11 @@ async function readOn(): Promise<void> {
   draw();
 }
 
-addEventListener('hashchange', () => tell(''));
+addEventListener('hashchange', () => {
+  errors = [];
+  tell('');
+});
+addEventListener('popstate', draw);
 watchPreference('isReviewing', () => void readOn());
 void readOn();
 draw();

@@ -70,9 +70,14 @@ export function openOne(onChange: () => void, onTold: (words: string) => void) {
       return followed;
     },
 
-    /** by which a trainer's part was signed */
+    /** what the trainer can read out, as it is known of the key by which their part was signed */
     get trainerKey() {
       return made.trainerKey;
+    },
+
+    /** Once all that was typed is on the disk. */
+    async kept(): Promise<void> {
+      if (timer) await keep();
     },
 
     rate: (own: Ratings): void => write({ ...made, own: { ...own, changedAt: Date.now() } }),

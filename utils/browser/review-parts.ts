@@ -18,7 +18,7 @@ export interface MadePart {
   confidence?: { before?: Confidence; after?: Confidence };
   own?: Ratings;
   trainer?: Ratings;
-  /** by which the trainer signed */
+  /** what the trainer can read out of the key by which they signed (see toFingerprint) */
   trainerKey?: string;
 }
 

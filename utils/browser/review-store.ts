@@ -55,35 +55,23 @@ export async function readMadeIds(): Promise<Set<string>> {
 }
 
 /** @returns undefined where there is none, or no more */
-export function readStoredReview(callId: string): Promise<StoredReview | undefined> {
-  return ifThere(async (database) => {
-    const reading = database.transaction(['logs', 'milestones', 'made']);
-    const [log, milestones, made] = await Promise.all([
-      reading.objectStore('logs').get(callId),
-      reading.objectStore('milestones').get(callId),
-      reading.objectStore('made').get(callId),
-    ]);
-    return log === undefined ? undefined : { log, milestones, made };
-  }, undefined);
+export async function readStoredReview(callId: string): Promise<StoredReview | undefined> {
+  return (await readStoredReviews([callId]))[0];
 }
 
-/** All of them, for what is counted over time. */
-export function readStoredReviews(): Promise<StoredReview[]> {
+/** Several at once, as far as they are there, in the order in which they are asked for. */
+export function readStoredReviews(callIds: readonly string[]): Promise<StoredReview[]> {
   return ifThere(async (database) => {
     const reading = database.transaction(['logs', 'milestones', 'made']);
-    const byId = async (name: 'milestones' | 'made'): Promise<Map<string, unknown>> => {
-      const store = reading.objectStore(name);
-      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-      return new Map(keys.map((key, index) => [key, values[index]]));
-    };
-    const logs = reading.objectStore('logs');
-    const [keys, all, milestones, made] = await Promise.all([
-      logs.getAllKeys(),
-      logs.getAll(),
-      byId('milestones'),
-      byId('made'),
-    ]);
-    return all.map((log, index) => ({ log, milestones: milestones.get(keys[index]!), made: made.get(keys[index]!) }));
+    const all = callIds.map(async (callId) => {
+      const [log, milestones, made] = await Promise.all([
+        reading.objectStore('logs').get(callId),
+        reading.objectStore('milestones').get(callId),
+        reading.objectStore('made').get(callId),
+      ]);
+      return { log, milestones, made };
+    });
+    return (await Promise.all(all)).filter(({ log }) => log !== undefined);
   }, []);
 }
 
