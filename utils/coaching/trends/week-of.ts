@@ -1,0 +1,51 @@
+/** The years that are written with four digits, in ms since 1970. */
+const [EARLIEST, LATEST] = [0, 253_370_764_800_000];
+const A_DAY_MS = 86_400_000;
+
+/**
+ * The week of an instant by the clock on the wall, as the date of its Monday, such as "2026-11-23".
+ * @param at ms since 1970
+ * @param timeZone an IANA name; the browser's own where it is left out
+ * @returns undefined where it is no instant of these times
+ */
+export function weekOf(at: number, timeZone?: string): string | undefined {
+  // The compared way round, so that what is no number is refused too.
+  if (!(at >= EARLIEST && at <= LATEST)) return undefined;
+  const day = dayNumber(at, timeZone);
+  // The first of January 1970 was a Thursday.
+  const monday = day - ((((day + 3) % 7) + 7) % 7);
+  return isoDate(monday * A_DAY_MS, 'UTC');
+}
+
+/** Days since the first of January 1970 to the day that it is by the clock on the wall. */
+function dayNumber(at: number, timeZone: string | undefined): number {
+  const local = isoDate(at, timeZone);
+  const guess = Math.floor(at / A_DAY_MS);
+  // No clock on a wall is a day or more from UTC's.
+  return [guess - 1, guess, guess + 1].find((day) => isoDate(day * A_DAY_MS, 'UTC') === local) ?? guess;
+}
+
+function isoDate(at: number, timeZone: string | undefined): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const format = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/** The week after one, by the dates of their Mondays. */
+export function nextWeek(monday: string): string {
+  return isoDate(startOf(monday) + 7 * A_DAY_MS, 'UTC');
+}
+
+/** Midnight of a date in UTC, ms since 1970: days before its year, then before its month. */
+export function startOf(date: string): number {
+  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
+  const before = year - 1;
+  const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - LEAPS_BEFORE_1970;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const inMonths = (DAYS_BEFORE[month - 1] ?? 0) + (isLeap && month > 2 ? 1 : 0);
+  return ((year - 1970) * 365 + leaps + inMonths + day - 1) * A_DAY_MS;
+}
+
+const LEAPS_BEFORE_1970 = 477;
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
