@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { CoachingPage } from '../../components/coaching/CoachingPage';
 import { Compare } from '../../components/coaching/Compare';
+import { Improvement } from '../../components/coaching/Improvement';
 import { Keeping } from '../../components/coaching/Keeping';
 import { OverTime, type Which } from '../../components/coaching/OverTime';
 import { howManyReviews } from '../../components/coaching/review-words';
@@ -17,6 +18,7 @@ import { openPractice } from '../../utils/browser/open-practice';
 import { readPreference, watchPreference } from '../../utils/browser/preferences';
 import { saveReviews, takeIn } from './files';
 import { followKept } from './kept';
+import { openImprovement } from './improvement';
 import { openOne } from './one';
 import { OneReview } from './OneReview';
 import { OpenedReview } from './OpenedReview';
@@ -32,6 +34,7 @@ const kept = followKept(draw);
 const one = openOne(draw, tell);
 const several = followSeveral(draw);
 const trainer = openTrainer(draw, tell);
+const improvement = openImprovement(draw, tell);
 const print = (): void => window.print();
 
 function tell(words: string): void {
@@ -68,6 +71,8 @@ function partOf(place: Place) {
     }
     case 'time':
       return <OverTime which={which} onWhich={choose} reviews={several.of(kept.latest(which))} onPrint={print} />;
+    case 'improvement':
+      return <Improvement {...improvement.props(several.of(kept.ids()))} onPrint={print} />;
     case 'trainer':
       return <Trainer {...trainer.props()} />;
     case 'opened':
@@ -79,7 +84,7 @@ function partOf(place: Place) {
           counts={kept.counts}
           onSettings={openOptions}
           onDeleteReviews={() => kept.delete(kept.ids())}
-          onDeleteEverything={kept.deleteEverything}
+          onDeleteEverything={deleteEverything}
         />
       );
     default:
@@ -124,6 +129,12 @@ async function deleteThem(ids: string[]): Promise<void> {
   if (!isGone) return tell('The browser did not let all of it be deleted. Close other pages of Webside and try again.');
   if (toPlace(location.hash).is === 'review') history.replaceState(undefined, '', '#');
   tell(`Deleted: ${howManyReviews(ids.length)}. Nothing of ${ids.length === 1 ? 'it' : 'them'} is left.`);
+}
+
+async function deleteEverything(): Promise<boolean> {
+  trainer.forget();
+  improvement.forget();
+  return kept.deleteEverything();
 }
 
 async function readOn(): Promise<void> {

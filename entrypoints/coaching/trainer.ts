@@ -78,9 +78,6 @@ export function openTrainer(onChange: () => void, onTold: (words: string) => voi
   void readKept();
 
   return {
-    get files(): readonly TrainerFile[] {
-      return files;
-    },
     of: (id: string): TrainerFile | undefined => of(id),
 
     props: (): TrainerProps => ({
@@ -110,6 +107,13 @@ export function openTrainer(onChange: () => void, onTold: (words: string) => voi
         );
       },
     }),
+
+    /** Everything was deleted: nothing that is under way brings it back. */
+    forget(): void {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+      files = [];
+    },
 
     rate(id: string, trainer: Ratings): void {
       const file = of(id);
