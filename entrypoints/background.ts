@@ -8,6 +8,10 @@ import { windowOf } from '../utils/browser/tab';
 import { openPreferences } from '../utils/browser/preferences';
 import { listenToCallLines } from '../utils/browser/listen-to-call-lines';
 import { endCall, forgetCall, keepCall, keepSettled, readCallHead, readSettled } from '../utils/browser/call-memory';
+import { openRecorder } from '../utils/browser/call-recorder';
+import { endLogs } from '../utils/browser/keep-log';
+import { whereFrom } from '../utils/browser/where-from';
+import { isPrivate } from '../utils/browser/private-window';
 import { draftsInTurn, wipeExpiredDrafts } from '../utils/browser/expired-drafts';
 import { openQueue } from '../utils/browser/queue';
 import { openSmallWindow } from '../utils/browser/small-window';
@@ -23,13 +27,18 @@ export default defineBackground(() => {
   const preferences = openPreferences();
   /** Answers follow one another: each is added to what the one before has left. */
   const inTurn = openQueue();
+  const recorder = openRecorder();
   listenToBrowser({
     onStart: () => {
       void registerWatchedSites();
       // Where the browser refuses, they are wiped when they are looked for; until then they are not opened.
       void draftsInTurn(() => wipeExpiredDrafts(Date.now())).catch(() => undefined);
+      void endLogs().catch(() => undefined);
     },
-    onTabClosed: (tabId) => void forgetCall(tabId),
+    onTabClosed: (tabId) => {
+      void forgetCall(tabId);
+      void recorder.end(tabId).catch(() => undefined);
+    },
     onOverlayKey: (tabId) => void sendMessage('openOverlay', undefined, { tabId, frameId: 0 }).catch(() => undefined),
   });
   watchPermissions(
@@ -44,6 +53,7 @@ export default defineBackground(() => {
     if (!snapshot) return;
     // A memory that is full must not keep the call from being shown.
     await keepCall(tabId, snapshot).catch(() => undefined);
+    void review(tabId, snapshot, sender.url).catch(() => undefined);
     await show(tabId, snapshot, sender.tab?.windowId);
   });
   listenToCallLines((tabId, callId) => void end(tabId, callId));
@@ -60,6 +70,7 @@ export default defineBackground(() => {
       if (tabId === undefined || (given === 'hide kind' && !isOwn)) return;
       const answers = answer(await readAnswers(tabId), prompt, given);
       await keepSettled(tabId, answers.settled);
+      void recorder.answer(tabId, prompt.findingId, given).catch(() => undefined);
       if (given === 'hide kind') await preferences.keep('hiddenPrompts', answers.hidden);
       await showAnswers(tabId, answers);
     }),
@@ -84,12 +95,27 @@ export default defineBackground(() => {
   onMessage('floatCall', async ({ sender }) => {
     if (sender.tab?.id !== undefined) await openSmallWindow(sender.tab.id);
   });
+  onMessage('tellShown', ({ data: { tabId: named, ...shown }, sender }) => {
+    const tabId = (isOwnPage(sender) ? named : undefined) ?? sender.tab?.id;
+    if (tabId !== undefined) void recorder.show(tabId, shown);
+  });
+  onMessage('keepReviews', async ({ data: isReviewing, sender }) => {
+    if (isOwnPage(sender)) await preferences.keep('isReviewing', isReviewing);
+  });
   onMessage('placeOverlay', ({ data: place }) => preferences.keep('overlay', place));
+
+  /** @param url of the frame that tells of the call */
+  async function review(tabId: number, snapshot: Snapshot, url: string | undefined): Promise<void> {
+    if (isPrivate() || !(await preferences.read('isReviewing'))) return;
+    await recorder.follow(tabId, snapshot, whereFrom(url));
+  }
 
   /** The call's frame has gone and could not say so. Where it did say so, nothing is changed. */
   async function end(tabId: number, callId: string): Promise<void> {
     const snapshot = await endCall(tabId, callId, Date.now());
-    if (snapshot) await show(tabId, snapshot);
+    if (!snapshot) return;
+    void review(tabId, snapshot, undefined).catch(() => undefined);
+    await show(tabId, snapshot);
   }
 
   async function readAnswers(tabId: number): Promise<PromptAnswers> {

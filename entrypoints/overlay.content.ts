@@ -10,6 +10,7 @@ import type { LocalContent } from '../utils/consultation/local-content';
 import { isHushed, type PromptAnswer } from '../utils/consultation/prompt-answers';
 import { advise, type TalkPrompt } from '../utils/consultation/talk-prompts';
 import { after } from '../utils/browser/after';
+import { toShown } from '../utils/browser/to-shown';
 import { isStillWatched } from '../utils/browser/still-watched';
 
 /** News come every second; redraws without them, so that a call that has gone silent says so. */
@@ -31,6 +32,7 @@ export default defineContentScript({
     let local: LocalContent = {};
     /** stops the redraw that is to come; undefined while none is */
     let cancel: (() => void) | undefined;
+    let told = '';
     // The later of two stands alone.
     world.closeOverlay?.();
     world.closeOverlay = leave;
@@ -89,11 +91,20 @@ export default defineContentScript({
       const snapshot = asSeenAt(view.snapshot, now);
       // What is no longer believed suggests nothing either.
       const prompt = snapshot === view.snapshot ? advise(snapshot, view.answers, local.prompts) : undefined;
+      tellShown(callId, prompt);
       const { place, isQuiet } = view;
       overlay.show({ snapshot, prompt, place, isQuiet, now, float: float.state() });
       const window = float.onTop();
       if (window !== floating?.window) floating = window && { window, mounted: mountFloating(window, onAnswer) };
       floating?.mounted.show({ snapshot, prompt, isQuiet, now, isHushed: isHushed(snapshot, view.answers) });
+    }
+
+    /** For a review of the call, where those are kept: once a call, and with each prompt. */
+    function tellShown(callId: string, prompt: TalkPrompt | undefined): void {
+      const what = `${callId} ${prompt?.findingId}`;
+      if (what === told) return;
+      told = what;
+      void sendMessage('tellShown', toShown(location.hostname, prompt)).catch(() => undefined);
     }
 
     function onAnswer({ finding, findingId }: TalkPrompt, answer: PromptAnswer): void {

@@ -43,6 +43,7 @@ export function After(props: StageProps) {
       <Checklist {...props} name="Done" checks={AFTER_CHECKS} />
       <NoteField {...props} id="private" />
       <p class="quiet">Never in the note that you copy. It goes when the notes are cleared.</p>
+      {props.afterReview}
       {isCallOver && !isOpened && isBegun(consultation) && (
         <p>
           <button type="button" class="button" onClick={onStartNew}>

@@ -33,6 +33,7 @@ export function Before(props: StageProps) {
           Try camera, microphone and speaker
         </button>
       </p>
+      {props.beforeReview}
       <PatientMessages {...props} />
       <Contacts local={props.local} />
       <Keys />

@@ -52,6 +52,8 @@ export interface PanelProps extends Omit<PromptSlotProps & StageProps, OwnToPane
   isElsewhere: boolean;
   onGoToCall(): void;
   onSettings(): void;
+  /** another stage of these notes is open */
+  onStageOpen(of: string, stage: Stage): void;
   snapshot: Snapshot | undefined;
   /** how long there is for this patient, where the clinician has said so */
   slot: SlotTime | undefined;
@@ -95,6 +97,7 @@ export function Panel(props: PanelProps) {
     isOpened ? 'Consult' : dueStage(props.snapshot, consultation, isFresh),
     consultation.id,
   );
+  useLayoutEffect(() => props.onStageOpen(consultation.id, stage), [consultation.id, stage]);
   const onChange = (made: Change): void => {
     stay();
     props.onChange(made);

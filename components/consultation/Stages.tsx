@@ -34,6 +34,9 @@ export interface StageProps extends Omit<CopyNoteProps, 'calls' | 'settings'> {
   isCallOver: boolean;
   /** what there is to say of drafts; it comes after the first view */
   drafts: ComponentChildren;
+  /** what is asked for the review of the call, before and after, where those are kept; it comes after the first view */
+  beforeReview: ComponentChildren;
+  afterReview: ComponentChildren;
   onChange(change: Change): void;
   onPause(): void;
   onStage(stage: Stage): void;

@@ -7,7 +7,6 @@ import { readContent, watchContent } from '../../utils/browser/content-memory';
 import { openHold } from '../../utils/browser/hold';
 import { sendMessage } from '../../utils/browser/messages';
 import { openOptions } from '../../utils/browser/open-options';
-import { openRecord } from '../../utils/browser/open-record';
 import { bringToFront, reloadTab, watchTab } from '../../utils/browser/tab';
 import { clearDamaged } from '../../utils/browser/notes-memory';
 import { watchSession } from '../../utils/browser/session';
@@ -17,9 +16,11 @@ import type { LocalContent } from '../../utils/consultation/local-content';
 import { pauseMs } from '../../utils/consultation/pause';
 import { byPhoneOf, hushOf, isHushed } from '../../utils/consultation/prompt-answers';
 import { slotTime } from '../../utils/consultation/slot';
+import type { Stage } from '../../utils/consultation/stages';
 import { advise } from '../../utils/consultation/talk-prompts';
 import type { openDay } from './day';
 import type { openDrafts } from './drafts';
+import type { openReviews } from './reviews';
 import type { followEquipment } from './equipment';
 import { openNotes } from './notes';
 import { look, type Sight } from './look';
@@ -43,7 +44,11 @@ let error: string | undefined;
 let turn = 0;
 let equipment: ReturnType<typeof followEquipment> | undefined;
 let platforms: typeof import('./platforms') | undefined;
+let later: typeof import('./later') | undefined;
 let day: ReturnType<typeof openDay> | undefined;
+let reviews: ReturnType<typeof openReviews> | undefined;
+/** the stage that is open, and of which notes */
+let open: { of: string; stage: Stage } | undefined;
 
 async function refresh(): Promise<void> {
   turn += 1;
@@ -72,6 +77,16 @@ function draw(): void {
   const beside = tab && !isOpened ? [`tab ${tab.id}`] : [];
   isTaken = hold.show([...beside, `notes ${consultation.id}`], tab?.isElsewhere === true);
   const isOn = snapshot !== undefined && snapshot.endedAt === undefined;
+  const prompt =
+    sight.snapshot && (sight.snapshot.endedAt !== undefined || isLive(sight.snapshot, now))
+      ? advise(sight.snapshot, answers, local.prompts)
+      : undefined;
+  const { rechecks, isCopied } = shown;
+  const { opening } = local;
+  const host = address?.hostname;
+  const stage = open?.of === consultation.id ? open.stage : undefined;
+  if (!isTaken)
+    reviews?.hear({ tabId: tab?.id, host, snapshot, prompt, consultation, rechecks, isCopied, opening, stage });
   const patterns = (address && platforms?.patternsToWatch(address, frames)) ?? [];
   render(
     <Panel
@@ -95,11 +110,7 @@ function draw(): void {
       onTryEquipment={() => equipment?.open()}
       isCallOver={!isOn}
       isHushed={snapshot !== undefined && isHushed(snapshot, answers)}
-      prompt={
-        sight.snapshot && (sight.snapshot.endedAt !== undefined || isLive(sight.snapshot, now))
-          ? advise(sight.snapshot, answers, local.prompts)
-          : undefined
-      }
+      prompt={prompt}
       hiddenCount={answers.hidden.length}
       noCall={
         isLive(sight.snapshot, now)
@@ -116,6 +127,9 @@ function draw(): void {
       error={error ?? notes.error ?? drafts?.error}
       kept={drafts?.kept}
       drafts={drafts?.card()}
+      beforeReview={reviews?.before()}
+      afterReview={reviews?.after()}
+      onStageOpen={(of, stage) => (open = { of, stage })}
       onAnswer={({ finding, findingId }, answer) => {
         if (tab) void sendMessage('answerPrompt', { tabId: tab.id, finding, findingId, answer }).then(refresh);
       }}
@@ -133,7 +147,7 @@ function draw(): void {
       }}
       onCopy={notes.copy}
       onCopyText={copyText}
-      onOpenRecord={() => void openRecord(consultation.id)}
+      onOpenRecord={() => void later?.openRecord(consultation.id)}
       about={
         platforms && { ...platforms.aboutThis(), platform: address && platforms.platformOf(address.hostname)?.name }
       }
@@ -207,15 +221,12 @@ import('./platforms').then(
   },
   () => undefined,
 );
-import('./day').then(
+import('./later').then(
   (loaded) => {
+    later = loaded;
     day = loaded.openDay();
-  },
-  () => undefined,
-);
-import('./equipment').then(
-  ({ followEquipment }) => {
-    equipment = followEquipment(draw);
+    equipment = loaded.followEquipment(draw);
+    reviews = loaded.openReviews(draw);
   },
   () => undefined,
 );

@@ -21,7 +21,8 @@ describe.each(BROWSERS)('the build for %s', (browser) => {
     ['content-scripts/probe.js', 3],
     ['content-scripts/call.js', 16],
     ['content-scripts/overlay.js', 22],
-    ['background.js', 10],
+    // It writes the log of a call that is to be reviewed: it alone sees every call of every tab, whether or not a panel is open.
+    ['background.js', 12],
   ])('%s is at most %s KB', (path, budget) => {
     expect(compressed([read(`${build(browser)}/${path}`)])).toBeLessThanOrEqual(budget * KB);
   });

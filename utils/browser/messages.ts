@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Finding } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
 import type { PromptAnswer, PromptAnswers } from '../consultation/prompt-answers';
+import type { TalkPrompt } from '../consultation/talk-prompts';
 import type { OverlayPlace } from './preferences';
 
 /** What the overlay shows: quality, and the prompt that has not been answered yet; never clinical text. */
@@ -19,6 +20,15 @@ export interface GivenAnswer {
   findingId: string;
   finding?: Finding['kind'];
   answer: PromptAnswer;
+}
+
+/** What a view shows of a tab's call, for its review. */
+export interface Shown {
+  tabId?: number;
+  /** a known platform's name; absent where it is none */
+  platform?: string;
+  /** the one that stands now */
+  prompt?: Pick<TalkPrompt, 'findingId' | 'finding' | 'talk'>;
 }
 
 /** Which sites may be watched. */
@@ -47,6 +57,10 @@ interface Protocol {
   showAllPrompts(tabId: number): void;
   /** settings to the background: prompts of this kind again */
   showPrompt(kind: string): void;
+  /** overlay or panel to the background, when another prompt stands there */
+  tellShown(shown: Shown): void;
+  /** settings to the background: whether reviews are kept from now on */
+  keepReviews(isReviewing: boolean): void;
   /** overlay to the background: where the clinician moved it */
   placeOverlay(place: OverlayPlace): void;
   /** overlay to the background: a small window is to be opened for this tab's call */

@@ -15,10 +15,16 @@ export interface Preferences {
   overlay: OverlayPlace;
   /** kinds of Findings; one that an older version knew hides nothing */
   hiddenPrompts: string[];
+  /** of each call a review is kept on the disk, for coaching */
+  isReviewing: boolean;
 }
 
 // Top right, below the bars that platforms put along the top edge; their controls are along the bottom.
-const DEFAULTS: Preferences = { overlay: { rightPx: 16, topPx: 72, isOpen: false }, hiddenPrompts: [] };
+const DEFAULTS: Preferences = {
+  overlay: { rightPx: 16, topPx: 72, isOpen: false },
+  hiddenPrompts: [],
+  isReviewing: false,
+};
 
 const SCHEMAS = {
   overlay: v.object({
@@ -28,6 +34,7 @@ const SCHEMAS = {
     isChosen: v.exactOptional(v.boolean()),
   }),
   hiddenPrompts: v.array(v.string()),
+  isReviewing: v.boolean(),
 } satisfies { [Name in keyof Preferences]: v.GenericSchema<unknown, Preferences[Name]> };
 
 const keyOf = (name: keyof Preferences): string => `preference:${name}`;

@@ -9,6 +9,8 @@ import browser from 'webextension-polyfill';
  * - `gaps:<callId>` what was not heard in that call, and which field was being written in then
  * - `calltimes` when the calls of the day were, and nothing else of them
  * - `equipment` how one's own microphone, camera and speaker were found when they were last tried, and when
+ * - `review:<tabId>` the id of that tab's call, where its review is being written
+ * - `confidence` how confident the clinician felt before calls that have not begun, where reviews are kept
  * - `draftkey` the key of the drafts on the disk, once the clinician has typed the passphrase
  * - `damaged:<key>` what could not be read, as it was, until the clinician clears it
  */

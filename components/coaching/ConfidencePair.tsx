@@ -1,0 +1,47 @@
+import type { Confidence } from '../../utils/coaching/review';
+import { CONFIDENCE_WORDS } from '../../utils/i18n/coaching-words';
+
+interface ConfidencePairProps {
+  confidence: { before?: Confidence; after?: Confidence };
+  /** absent where it is somebody else's */
+  onFeel?: ((when: 'before' | 'after', value: Confidence | undefined) => void) | undefined;
+}
+
+const TIMES = [
+  { when: 'before', ask: 'Before the call' },
+  { when: 'after', ask: 'After it' },
+] as const;
+
+/** How confident the learner felt: their own word, of five. */
+export function ConfidencePair({ confidence, onFeel }: ConfidencePairProps) {
+  return (
+    <section aria-labelledby="confidence">
+      <h2 id="confidence">{onFeel ? 'How confident you felt' : 'How confident the learner felt'}</h2>
+      <div class="pair">
+        {TIMES.map(({ when, ask }) => (
+          <div key={when} class="field">
+            <label for={`confidence-${when}`}>{ask}</label>
+            {onFeel ? (
+              <select
+                id={`confidence-${when}`}
+                value={confidence[when] ?? ''}
+                onChange={({ currentTarget: { value } }) =>
+                  onFeel(when, (Number(value) || undefined) as Confidence | undefined)
+                }
+              >
+                <option value="">Not said</option>
+                {CONFIDENCE_WORDS.map(({ value, words }) => (
+                  <option key={value} value={value}>
+                    {words}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <p>{CONFIDENCE_WORDS.find(({ value }) => value === confidence[when])?.words ?? 'Not said'}</p>
+            )}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

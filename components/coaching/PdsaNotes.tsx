@@ -1,0 +1,107 @@
+import { MOST_IN_PART, MOST_IN_TITLE, type Pdsa, PDSA_PARTS, PDSA_WARNING } from '../../utils/coaching/trends/pdsa';
+import { AskedOnce } from '../drafts/AskedOnce';
+import { TextField } from '../ui/TextField';
+
+export interface PdsaNotesProps {
+  /** by week; their number stands in the charts */
+  notes: readonly Pdsa[];
+  /** of somebody else's file */
+  readOnly: boolean;
+  onAdd(): void;
+  onWrite(note: Pdsa): void;
+  onDelete(id: string): void;
+}
+
+/** What was tried, from when, and what came of it: Plan, Do, Study, Act. */
+export function PdsaNotes({ notes, readOnly, onAdd, onWrite, onDelete }: PdsaNotesProps) {
+  return (
+    <section aria-labelledby="pdsa">
+      <h2 id="pdsa">Changes that were tried</h2>
+      {!readOnly && <p class="quiet">A small change, tried and looked at: Plan, Do, Study, Act. {PDSA_WARNING}</p>}
+      {notes.length === 0 && <p>{readOnly ? 'There are no notes in these files.' : 'None yet.'}</p>}
+      {notes.map((note, index) =>
+        readOnly ? (
+          <ReadNote key={note.id} note={note} number={index + 1} />
+        ) : (
+          <OwnNote key={note.id} note={note} number={index + 1} onWrite={onWrite} onDelete={() => onDelete(note.id)} />
+        ),
+      )}
+      {!readOnly && (
+        <p class="on-screen">
+          <button type="button" class="button" onClick={onAdd}>
+            Add a change
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ReadNote({ note, number }: { note: Pdsa; number: number }) {
+  return (
+    <section class="card" aria-label={`Change ${number}`}>
+      <p>
+        <b>
+          {number}. {note.title}
+        </b>
+        , from the week of {note.week}
+      </p>
+      {PDSA_PARTS.map(({ id, label }) =>
+        note[id].trim() === '' ? null : (
+          <p key={id} class="words">
+            <b>{label}:</b> {note[id]}
+          </p>
+        ),
+      )}
+    </section>
+  );
+}
+
+interface OwnNoteProps {
+  note: Pdsa;
+  number: number;
+  onWrite(note: Pdsa): void;
+  onDelete(): void;
+}
+
+function OwnNote({ note, number, onWrite, onDelete }: OwnNoteProps) {
+  const { id, title, week } = note;
+  return (
+    <section class="card pdsa" aria-label={`Change ${number}`}>
+      <div class="pair">
+        <TextField
+          id={`pdsa-${id}-title`}
+          label={`${number}. What was changed`}
+          value={title}
+          most={MOST_IN_TITLE}
+          onWrite={(text) => onWrite({ ...note, title: text })}
+        />
+        <div class="field">
+          <div class="name">
+            <label for={`pdsa-${id}-week`}>From the week of</label>
+          </div>
+          <input
+            id={`pdsa-${id}-week`}
+            type="date"
+            value={week}
+            onChange={({ currentTarget: { value } }) => value && onWrite({ ...note, week: value })}
+          />
+        </div>
+      </div>
+      {PDSA_PARTS.map(({ id: part, label, hint }) => (
+        <TextField
+          key={part}
+          id={`pdsa-${id}-${part}`}
+          label={`${label}: ${hint}`}
+          name={`${label}: ${hint} Change ${number}`}
+          value={note[part]}
+          most={MOST_IN_PART}
+          onWrite={(text) => onWrite({ ...note, [part]: text })}
+        />
+      ))}
+      <span class="on-screen">
+        <AskedOnce act="Delete this change" question="Delete it with all that is written in it? " onDo={onDelete} />
+      </span>
+    </section>
+  );
+}

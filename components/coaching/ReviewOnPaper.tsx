@@ -1,0 +1,99 @@
+import { CRITERIA, RATING_WORDS } from '../../utils/coaching/criteria';
+import { FACT_GROUPS, factsOf } from '../../utils/coaching/facts-of';
+import type { Ratings, RatedCriterion, Review } from '../../utils/coaching/review';
+import type { Timeline as Picture } from '../../utils/coaching/timeline';
+import { CONFIDENCE_WORDS } from '../../utils/i18n/coaching-words';
+import { timer } from '../../utils/i18n/words';
+import type { Writer } from './Criteria';
+import { isSaid, ratedOf } from './edit-ratings';
+import { lengthWords, whenWords, whereWords } from './review-words';
+import { Timeline } from './Timeline';
+
+/** On paper nobody knows who reads. */
+const WRITER_WORDS: Record<Writer, string> = { own: 'Learner', trainer: 'Trainer' };
+const WRITERS: readonly Writer[] = ['own', 'trainer'];
+
+/** A review as it is printed: what was said, and room to write where nothing was. */
+export function ReviewOnPaper({ review, picture }: { review: Review; picture: Picture }) {
+  const { log, confidence } = review;
+  const facts = factsOf(review);
+  const felt = (value: number | undefined): string =>
+    CONFIDENCE_WORDS.find((each) => each.value === value)?.words.toLowerCase() ?? 'not said';
+  return (
+    <article class="paper">
+      <h1>Review of a call, {whenWords(log.startedAt)}</h1>
+      <p>
+        {lengthWords(log.lengthMs)}. {whereWords(log)}. Confidence before: {felt(confidence.before)}, after:{' '}
+        {felt(confidence.after)}.
+      </p>
+      <h2>How it went</h2>
+      <Timeline picture={picture} atMs={undefined} onMoment={() => undefined} />
+      <div class="facts">
+        {FACT_GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <dl>
+              {facts
+                .filter((fact) => fact.group === group)
+                .map(({ id, what, told }) => (
+                  <div key={id}>
+                    <dt>{what}</dt>
+                    <dd>{told}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <h2>What was seen in it</h2>
+      {WRITERS.every((by) => !isSaid(review[by])) && <p>Nothing is written in it yet.</p>}
+      {CRITERIA.map(({ id, title }) => (
+        <section key={id} class="line">
+          <h3>{title}</h3>
+          {WRITERS.map((by) => (
+            <Said key={by} by={by} rated={ratedOf(review[by], id)} />
+          ))}
+        </section>
+      ))}
+      <h2>All in all, and what next</h2>
+      {WRITERS.map((by) => (
+        <All key={by} by={by} ratings={review[by]} />
+      ))}
+      <p class="made-with">
+        Made with Webside. People rated, and nothing was added up. It holds nothing that a patient said.
+      </p>
+    </article>
+  );
+}
+
+function Said({ by, rated: { rating, comment, momentsMs } }: { by: Writer; rated: RatedCriterion }) {
+  const told = [
+    rating !== undefined && RATING_WORDS[rating],
+    comment.trim(),
+    momentsMs.length > 0 && `at ${momentsMs.map(timer).join(', ')}`,
+  ].filter(Boolean);
+  if (told.length === 0) return null;
+  return (
+    <p>
+      <b>{WRITER_WORDS[by]}:</b> {told.join('. ')}
+    </p>
+  );
+}
+
+function All({ by, ratings }: { by: Writer; ratings: Ratings | undefined }) {
+  if (!ratings?.comment.trim() && !ratings?.nextStep.trim()) return null;
+  return (
+    <>
+      {ratings.comment.trim() && (
+        <p>
+          <b>{WRITER_WORDS[by]}:</b> {ratings.comment}
+        </p>
+      )}
+      {ratings.nextStep.trim() && (
+        <p>
+          <b>Next step ({WRITER_WORDS[by].toLowerCase()}):</b> {ratings.nextStep}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { CriterionId } from '../../utils/coaching/criteria';
+import { MOST_MOMENTS } from '../../utils/coaching/review-file/review-shapes';
+import type { RatedCriterion, Ratings } from '../../utils/coaching/review';
+
+export const NO_RATINGS: Ratings = { criteria: {}, comment: '', nextStep: '', changedAt: 0 };
+const NOT_RATED: RatedCriterion = { comment: '', momentsMs: [] };
+
+export function ratedOf(ratings: Ratings | undefined, id: CriterionId): RatedCriterion {
+  return ratings?.criteria[id] ?? NOT_RATED;
+}
+
+/** @param changed what of one criterion is other now; an undefined rating takes it back */
+export function rate(
+  ratings: Ratings,
+  id: CriterionId,
+  changed: Partial<Omit<RatedCriterion, 'rating'>> & { rating?: RatedCriterion['rating'] | undefined },
+): Ratings {
+  const { rating, ...rest } = { ...ratedOf(ratings, id), ...changed };
+  const next: RatedCriterion = { ...rest, ...(rating !== undefined && { rating }) };
+  return { ...ratings, criteria: { ...ratings.criteria, [id]: next } };
+}
+
+/** With one more, as long as there is room. */
+export function withMoment({ momentsMs }: Pick<RatedCriterion, 'momentsMs'>, atMs: number): number[] {
+  const all = new Set([...momentsMs.slice(0, MOST_MOMENTS - 1), atMs]);
+  return [...all].sort((one, other) => one - other);
+}
+
+export function toggleMoment({ momentsMs }: Pick<RatedCriterion, 'momentsMs'>, atMs: number): number[] {
+  return momentsMs.includes(atMs) ? momentsMs.filter((each) => each !== atMs) : withMoment({ momentsMs }, atMs);
+}
+
+/** Whether anybody has said anything in it. */
+export function isSaid(ratings: Ratings | undefined): boolean {
+  if (!ratings) return false;
+  const said = Object.values(ratings.criteria).some(
+    ({ rating, comment, momentsMs }) => rating !== undefined || comment.trim() !== '' || momentsMs.length > 0,
+  );
+  return said || ratings.comment.trim() !== '' || ratings.nextStep.trim() !== '';
+}

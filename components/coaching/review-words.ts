@@ -1,0 +1,25 @@
+import { capital, minutes, withUnit } from '../../utils/i18n/words';
+
+/** A length of a call as it is told in lists: under a minute in seconds. */
+export function lengthWords(ms: number): string {
+  return ms < 60_000 ? withUnit(Math.round(ms / 1000), 's') : minutes(ms);
+}
+
+/** "Thu 26 Nov 2026, 10:42" */
+export function whenWords(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+}
+
+export function whereWords({ platform, scenario }: { platform: string; scenario?: string }): string {
+  if (scenario) return `Practice: ${scenario.replaceAll('-', ' ')}`;
+  return platform === 'Other' ? 'A platform that Webside does not know' : capital(platform);
+}
+
+export const howManyReviews = (count: number): string => (count === 1 ? '1 review' : `${count} reviews`);

@@ -1,0 +1,35 @@
+import { readStoredReviews } from '../../utils/browser/review-store';
+import type { Review } from '../../utils/coaching/review';
+import { toReview } from './to-review';
+
+/** Several reviews at once, read when they are wanted and not before; those that are damaged are left out. */
+export function followSeveral(onChange: () => void) {
+  let key = '';
+  let reviews: Review[] | undefined;
+
+  async function read(ids: readonly string[]): Promise<void> {
+    const own = key;
+    const stored = await readStoredReviews(ids).catch(() => []);
+    // Others were asked for meanwhile.
+    if (own !== key) return;
+    reviews = stored.flatMap((each) => toReview(each) ?? []);
+    onChange();
+  }
+
+  return {
+    /** @returns undefined while they are read */
+    of(ids: readonly string[]): Review[] | undefined {
+      const next = ids.join(' ');
+      if (next !== key || reviews === undefined) {
+        const isAsked = next === key && key !== '';
+        key = next;
+        if (ids.length === 0) return [];
+        if (!isAsked) {
+          reviews = undefined;
+          void read(ids);
+        }
+      }
+      return reviews;
+    },
+  };
+}
