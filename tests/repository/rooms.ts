@@ -17,6 +17,10 @@ const MAY_KNOW: Record<string, MayKnow> = {
     packages: /^$/,
     types: /^@medplum\/fhirtypes$/,
   },
+  'utils/coaching': {
+    rooms: ['utils/call-quality', 'utils/conversation', 'utils/consultation', 'utils/record', 'utils/i18n'],
+    packages: /^$/,
+  },
   'utils/equipment': { rooms: ['utils/call-quality'], packages: /^$/ },
   'utils/content-file': { rooms: ['utils/consultation'], packages: /^jsonc-parser$/ },
   'utils/platforms': { rooms: ['utils/call-quality', 'utils/consultation'], packages: /^$/ },
@@ -25,6 +29,7 @@ const MAY_KNOW: Record<string, MayKnow> = {
   'utils/browser': {
     rooms: [
       'utils/call-quality',
+      'utils/coaching',
       'utils/consultation',
       'utils/equipment',
       'utils/platforms',
@@ -36,6 +41,7 @@ const MAY_KNOW: Record<string, MayKnow> = {
   components: {
     rooms: [
       'utils/call-quality',
+      'utils/coaching',
       'utils/consultation',
       'utils/equipment',
       'utils/content-file',
@@ -50,6 +56,7 @@ const MAY_KNOW: Record<string, MayKnow> = {
       'components',
       'utils/browser',
       'utils/call-quality',
+      'utils/coaching',
       'utils/consultation',
       'utils/equipment',
       'utils/content-file',
@@ -64,7 +71,7 @@ const MAY_KNOW: Record<string, MayKnow> = {
 
 /** Rooms in which time, chance, text and browser come in as arguments. */
 const PURE = new Set(
-  ['call-quality', 'conversation', 'consultation', 'content-file', 'equipment', 'record', 'platforms', 'i18n'].map(
+  ['call-quality', 'coaching', 'conversation', 'consultation', 'content-file', 'equipment', 'record', 'platforms', 'i18n'].map(
     (name) => `utils/${name}`,
   ),
 );
