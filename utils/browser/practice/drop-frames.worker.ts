@@ -1,5 +1,5 @@
 import { type Drops, NO_DROPS, openDrops } from '../../coaching/drops';
-import type { FrameLosses, FrameWay } from './frame-losses';
+import type { FrameLosses, FrameWay } from '../../coaching/to-line';
 
 /** As far as it is used; the compiler knows windows only. */
 declare const self: {
