@@ -17,19 +17,26 @@ const MAY_KNOW: Record<string, MayKnow> = {
     packages: /^$/,
     types: /^@medplum\/fhirtypes$/,
   },
-  'utils/coaching': {
-    rooms: ['utils/call-quality', 'utils/conversation', 'utils/consultation', 'utils/record', 'utils/i18n'],
-    packages: /^$/,
-  },
   'utils/equipment': { rooms: ['utils/call-quality'], packages: /^$/ },
+  'utils/coaching': {
+    rooms: [
+      'utils/call-quality',
+      'utils/conversation',
+      'utils/consultation',
+      'utils/content-file',
+      'utils/record',
+      'utils/i18n',
+    ],
+    packages: /^(valibot|jsonc-parser)$/,
+  },
   'utils/content-file': { rooms: ['utils/consultation'], packages: /^jsonc-parser$/ },
   'utils/platforms': { rooms: ['utils/call-quality', 'utils/consultation'], packages: /^$/ },
   'utils/i18n': { rooms: ['utils/call-quality', 'utils/consultation', 'utils/equipment'], packages: /^$/ },
   'utils/probe': { rooms: [], packages: /^$/ },
   'utils/browser': {
     rooms: [
-      'utils/call-quality',
       'utils/coaching',
+      'utils/call-quality',
       'utils/consultation',
       'utils/equipment',
       'utils/platforms',
@@ -40,8 +47,8 @@ const MAY_KNOW: Record<string, MayKnow> = {
   },
   components: {
     rooms: [
-      'utils/call-quality',
       'utils/coaching',
+      'utils/call-quality',
       'utils/consultation',
       'utils/equipment',
       'utils/content-file',
@@ -53,10 +60,10 @@ const MAY_KNOW: Record<string, MayKnow> = {
   },
   entrypoints: {
     rooms: [
+      'utils/coaching',
       'components',
       'utils/browser',
       'utils/call-quality',
-      'utils/coaching',
       'utils/consultation',
       'utils/equipment',
       'utils/content-file',
@@ -71,9 +78,17 @@ const MAY_KNOW: Record<string, MayKnow> = {
 
 /** Rooms in which time, chance, text and browser come in as arguments. */
 const PURE = new Set(
-  ['call-quality', 'coaching', 'conversation', 'consultation', 'content-file', 'equipment', 'record', 'platforms', 'i18n'].map(
-    (name) => `utils/${name}`,
-  ),
+  [
+    'call-quality',
+    'coaching',
+    'conversation',
+    'consultation',
+    'content-file',
+    'equipment',
+    'record',
+    'platforms',
+    'i18n',
+  ].map((name) => `utils/${name}`),
 );
 
 const IMPURE =

@@ -10,11 +10,19 @@ export const GESTURES = [
   'too dark',
   'too far',
   'shows the ankle',
+  'ankle too dark',
+  'ankle too far',
+  'presses the ankle',
   'shows the medicine box',
   'looks at another phone',
   'looks away',
+  'with someone beside',
 ] as const;
 export type Gesture = (typeof GESTURES)[number];
+
+/** Who can be drawn: looks in figure/looks.ts, voices in recordings.ts. */
+export const PATIENTS = ['grace', 'alan', 'priya', 'tom'] as const;
+export type Patient = (typeof PATIENTS)[number];
 
 /**
  * What can be made to go wrong in a practice call, and is felt there. `echo`: the learner's own voice comes back from the
@@ -47,9 +55,11 @@ export interface Fault {
 
 /** What the simulated patient says: a recorded line, and its caption. */
 export interface Line {
-  /** of the recording that is shipped (public/practice/…) or that a trainer has added; absent where there is none */
+  /** of the recording that is shipped (recordings.ts) or that a trainer has added; absent where there is none */
   recording?: string;
   caption: string;
+  /** somebody beside the patient says it, not the patient */
+  by?: 'companion';
 }
 
 /** What the learner may say or do now. */
@@ -68,11 +78,20 @@ export interface Step {
   shows: Gesture;
   /** absent where the patient only waits */
   says?: Line;
+  /** for the learner: what has come of their choice, or what to notice */
+  note?: string;
   faults?: Fault[];
   /** none: this is the end */
   choices: Choice[];
   /** the learner is on the phone from here on, the picture stays or goes */
   mode?: 'telephone' | 'telephone with picture';
+}
+
+/** What is printed on the box that the patient holds up. */
+export interface MedicineBox {
+  medicine: string;
+  strength: string;
+  directions: string;
 }
 
 /** One consultation to practise on: data, so that a trainer can edit it and pass it on as JSON. */
@@ -86,6 +105,9 @@ export interface Scenario {
   learningPoint: string;
   /** where the learning point comes from: ids as in utils/consultation/sources.ts, or words */
   source: string;
+  patient: Patient;
+  /** needed where a step shows it */
+  box?: MedicineBox;
   /** from the beginning of the call */
   faults: Fault[];
   /** id of the first step */

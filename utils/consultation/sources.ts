@@ -17,6 +17,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   W26: 'Car and others, BMJ 2020;371:m3945',
   W28: 'Payne and others: safety incidents in remote primary care, BMJ Quality & Safety 2023, table 2',
   W29: 'Near Me, Scotland, in the adaptation of PCSA: top tips for video consultations',
+  W33: 'Safety netting: consensus of what it holds, box in Br J Gen Pract (bjgp.org 23414)',
   W39: 'Scottish Health Council: teach-back',
   W40: 'Pharmacy Magazine: teach-back',
   W54: 'NHS Data Dictionary: attended or did not attend, June 2026',
