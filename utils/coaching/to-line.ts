@@ -60,11 +60,7 @@ function lossesOf({ kind, percent }: Fault): [FrameWay, Drops][] {
     case 'broken sound':
       return bothSounds({ percent: percent ?? BROKEN_PERCENT, burstMs: BROKEN_BURST_MS });
     case 'outage':
-      return [
-        ...bothSounds(ALL_DROPPED),
-        ['picture to learner', ALL_DROPPED],
-        ['picture to patient', ALL_DROPPED],
-      ];
+      return [...bothSounds(ALL_DROPPED), ['picture to learner', ALL_DROPPED], ['picture to patient', ALL_DROPPED]];
     case 'camera off':
       return [['picture to learner', ALL_DROPPED]];
     case 'phone call':
@@ -80,4 +76,3 @@ function bothSounds(drops: Drops): [FrameWay, Drops][] {
     ['sound to patient', drops],
   ];
 }
-

@@ -1,5 +1,6 @@
 import { after } from '../after';
-import { type FrameLosses, openFrameLosses } from './frame-losses';
+import type { PracticeLine } from '../../coaching/to-line';
+import { openLossyLine } from './lossy-line';
 import { UnwatchedConnection } from './own-watch';
 
 /** A line within one page connects at once, or never. */
@@ -10,37 +11,40 @@ export interface Loopback {
   /** what comes out at the learner's end, and at the patient's */
   learnerHears: MediaStream;
   patientHears: MediaStream;
-  /** Sound and picture are held back for so long, both ways, ms; undefined lets the browser choose, which is as short as it can. */
-  holdBack(ms: number | undefined): void;
-  lose(losses: FrameLosses): void;
-  /** Bits a second that the learner's picture may take; undefined for as many as it likes. */
-  narrowUpload(bitsPerSecond: number | undefined): Promise<void>;
+  apply(line: PracticeLine): void;
+  /** Both talk by it, or both have their microphones off. */
+  setSound(isOn: boolean): void;
   close(): void;
 }
 
 /**
  * Connects them. The page must be watched before (see own-watch.ts).
+ * @param first the line as it is from the first moment
  * @throws where they do not connect
  */
-export async function openLoopback(learner: MediaStream, patient: MediaStream): Promise<Loopback> {
+export async function openLoopback(learner: MediaStream, patient: MediaStream, first: PracticeLine): Promise<Loopback> {
   const mine = new RTCPeerConnection();
   const theirs = new UnwatchedConnection();
-  const frames = openFrameLosses();
+  const lossy = openLossyLine();
   const learnerHears = streamOf(mine);
   const patientHears = streamOf(theirs);
   const close = (): void => {
     mine.close();
     theirs.close();
-    frames.close();
+    lossy.close();
+  };
+  const apply = (line: PracticeLine): void => {
+    lossy.lose(line.losses);
+    holdBack([mine, theirs], line.holdBackMs);
+    void narrow(mine, line.uploadBitsPerSecond).catch(() => undefined);
   };
   try {
-    for (const { from, tracks, to } of [
-      { from: mine, tracks: learner.getTracks(), to: 'patient' },
-      { from: theirs, tracks: patient.getTracks(), to: 'learner' },
-    ] as const)
-      for (const track of tracks.toSorted((one, other) => one.kind.localeCompare(other.kind)))
-        frames.through(from.addTrack(track), `${track.kind === 'audio' ? 'sound' : 'picture'} to ${to}`);
+    send(mine, learner, (sender, sort) => lossy.through(sender, `${sort} to patient`));
+    send(theirs, patient, (sender, sort) => lossy.through(sender, `${sort} to learner`));
+    apply(first);
     await negotiate(mine, theirs);
+    // What is said of how much may be sent holds only after they have agreed; and of receivers, some are new.
+    apply(first);
   } catch (error) {
     close();
     throw error;
@@ -48,23 +52,38 @@ export async function openLoopback(learner: MediaStream, patient: MediaStream): 
   return {
     learnerHears,
     patientHears,
-    holdBack(ms) {
-      for (const receiver of [...mine.getReceivers(), ...theirs.getReceivers()])
-        receiver.jitterBufferTarget = ms ?? null;
-    },
-    lose: frames.lose,
-    async narrowUpload(bitsPerSecond) {
-      const sender = mine.getSenders().find(({ track }) => track?.kind === 'video');
-      if (!sender) return;
-      const parameters = sender.getParameters();
-      for (const encoding of parameters.encodings) {
-        if (bitsPerSecond === undefined) delete encoding.maxBitrate;
-        else encoding.maxBitrate = bitsPerSecond;
-      }
-      await sender.setParameters(parameters);
+    apply,
+    setSound(isOn) {
+      for (const connection of [mine, theirs])
+        for (const { track } of connection.getSenders()) if (track?.kind === 'audio') track.enabled = isOn;
     },
     close,
   };
+}
+
+function send(
+  connection: RTCPeerConnection,
+  stream: MediaStream,
+  onSender: (sender: RTCRtpSender, sort: 'sound' | 'picture') => void,
+): void {
+  for (const track of [...stream.getAudioTracks(), ...stream.getVideoTracks()])
+    onSender(connection.addTrack(track), track.kind === 'audio' ? 'sound' : 'picture');
+}
+
+/** Buffers hold back as they do on a long or uneven line; without a number as little as the browser can. */
+function holdBack(connections: RTCPeerConnection[], ms: number | undefined): void {
+  for (const receiver of connections.flatMap((each) => each.getReceivers())) receiver.jitterBufferTarget = ms ?? null;
+}
+
+async function narrow(connection: RTCPeerConnection, bitsPerSecond: number | undefined): Promise<void> {
+  const sender = connection.getSenders().find(({ track }) => track?.kind === 'video');
+  const parameters = sender?.getParameters();
+  if (!sender || !parameters || parameters.encodings[0]?.maxBitrate === bitsPerSecond) return;
+  for (const encoding of parameters.encodings) {
+    if (bitsPerSecond === undefined) delete encoding.maxBitrate;
+    else encoding.maxBitrate = bitsPerSecond;
+  }
+  await sender.setParameters(parameters);
 }
 
 function streamOf(connection: RTCPeerConnection): MediaStream {
@@ -85,7 +104,10 @@ async function negotiate(mine: RTCPeerConnection, theirs: RTCPeerConnection): Pr
 }
 
 function passCandidates(from: RTCPeerConnection, to: RTCPeerConnection): void {
-  from.addEventListener('icecandidate', ({ candidate }) => void to.addIceCandidate(candidate ?? undefined).catch(() => undefined));
+  from.addEventListener(
+    'icecandidate',
+    ({ candidate }) => void to.addIceCandidate(candidate ?? undefined).catch(() => undefined),
+  );
 }
 
 function connected(connection: RTCPeerConnection): Promise<void> {
