@@ -1,5 +1,5 @@
-/** A camera's usual size and rate. */
-const [WIDTH, HEIGHT] = [640, 480];
+/** As cameras give it to calls. */
+const [WIDTH, HEIGHT] = [640, 360];
 const FRAMES_A_SECOND = 20;
 
 export interface DrawnPicture {

@@ -1,11 +1,10 @@
 import { hum, type Saying } from './hum';
-import { type DrawnPicture, openDrawnPicture } from './drawn-picture';
+import { openDrawnPicture } from './drawn-picture';
+import { openRoomNoise } from './room-noise';
 
 /** What goes out from the learner. */
 export interface LearnerMedia {
   stream: MediaStream;
-  /** the microphone is made up, and says nothing by itself */
-  isSilent: boolean;
   /** hums a sentence in the learner's place; only where the microphone is made up */
   say?(sentence: string, onOver: () => void): Saying;
   close(): void;
@@ -31,7 +30,6 @@ export async function openLearnerMedia({ context, from, draw }: LearnerMediaOpti
   const stream = new MediaStream([...asked.getTracks(), ...(picture?.stream.getTracks() ?? [])]);
   return {
     stream,
-    isSilent: false,
     close() {
       for (const track of asked.getTracks()) track.stop();
       picture?.close();
@@ -50,11 +48,14 @@ async function askForDevices(): Promise<MediaStream> {
 
 function withoutDevices(context: AudioContext, draw: LearnerMediaOptions['draw']): LearnerMedia {
   const microphone = context.createMediaStreamDestination();
-  const picture: DrawnPicture = openDrawnPicture(draw);
+  const silenceRoom = openRoomNoise(context, microphone);
+  const picture = openDrawnPicture(draw);
   return {
     stream: new MediaStream([...microphone.stream.getTracks(), ...picture.stream.getTracks()]),
-    isSilent: true,
     say: (sentence, onOver) => hum({ context, out: microphone, sentence, pitchHz: PITCH_HZ, onOver }),
-    close: () => picture.close(),
+    close() {
+      silenceRoom();
+      picture.close();
+    },
   };
 }

@@ -1,11 +1,9 @@
 import type { Line } from '../../coaching/scenario';
 import { openMeter } from './ear';
 import { hum, type Saying } from './hum';
+import { openRoomNoise } from './room-noise';
 import { sayRecorded } from './recorded-line';
 
-/** A room is never quite silent, -66 dBov here: a microphone that gives nothing at all would be taken for a broken one. */
-const ROOM_NOISE = 0.0005;
-const NOISE_SECONDS = 2;
 /** What of the learner's voice the patient's microphone takes up again from their loudspeaker: 8 dB below it. */
 const ECHO = 0.4;
 /** A telephone passes 300 to 3400 Hz. */
@@ -25,9 +23,7 @@ export function openPatientSound({ context, pitchHz, srcOf }: PatientSoundOption
   const microphone = context.createMediaStreamDestination();
   const voice = new GainNode(context);
   voice.connect(microphone);
-  const noise = makeNoise(context);
-  noise.connect(microphone);
-  noise.start();
+  const silenceRoom = openRoomNoise(context, microphone);
   const telephone = new BiquadFilterNode(context, { type: 'bandpass', frequency: PHONE_MIDDLE_HZ, Q: PHONE_Q });
   telephone.connect(context.destination);
   const ear = openMeter(context, voice);
@@ -61,15 +57,8 @@ export function openPatientSound({ context, pitchHz, srcOf }: PatientSoundOption
       voice.connect(isOn ? telephone : microphone);
     },
     close(): void {
-      noise.stop();
-      for (const node of [voice, noise, telephone, echo]) node.disconnect();
+      silenceRoom();
+      for (const node of [voice, telephone, echo]) node.disconnect();
     },
   };
-}
-
-function makeNoise(context: AudioContext): AudioBufferSourceNode {
-  const buffer = new AudioBuffer({ length: NOISE_SECONDS * context.sampleRate, sampleRate: context.sampleRate });
-  const samples = buffer.getChannelData(0);
-  for (let index = 0; index < samples.length; index += 1) samples[index] = (2 * Math.random() - 1) * ROOM_NOISE;
-  return new AudioBufferSourceNode(context, { buffer, loop: true });
 }
