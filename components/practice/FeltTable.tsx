@@ -29,7 +29,7 @@ export function FeltTable({ results }: { results: readonly FeltDelay[] }) {
               </svg>{' '}
               {overlaps}
             </td>
-            <td>{inSeconds(overlapMs)}</td>
+            <td>{overlaps === 0 ? '–' : inSeconds(overlapMs)}</td>
             <td>
               {myTurns}, {theirTurns}
             </td>

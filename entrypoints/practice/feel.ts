@@ -1,7 +1,7 @@
 import { watchOwnCall } from '../../utils/browser/practice/own-call';
 import type { PracticeCall } from '../../utils/browser/practice/practice-call';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { beginFeel, delayOf, type Feel, goOn, inWords } from '../../utils/coaching/feel-the-delay';
+import { beginFeel, delayOf, type Feel, goOn, INTRODUCTIONS, inWords } from '../../utils/coaching/feel-the-delay';
 import { COUNTING } from '../../utils/coaching/patient-turns';
 import { toLine } from '../../utils/coaching/to-line';
 import { LOOK_EACH_MS, openPatient } from './patient';
@@ -13,8 +13,9 @@ export function openFeel(call: PracticeCall, onChange: () => void) {
   let snapshot: Snapshot | undefined;
   let stopFollowing: () => void = () => {};
   let isClosed = false;
+  let isIntroduced = false;
   const patient = openPatient(call, COUNTING);
-  apply();
+  introduce();
   const looking = setInterval(look, LOOK_EACH_MS);
   void watchOwnCall((next) => {
     snapshot = next;
@@ -24,24 +25,28 @@ export function openFeel(call: PracticeCall, onChange: () => void) {
       atMs: performance.now(),
       ...(latencyMs !== undefined && { latencyMs }),
       ...(next.talk && { talk: next.talk }),
+      isIntroduced,
     });
-    if (feel.phase !== before.phase) enter(before);
+    if (feel.phase !== before.phase) enter();
     onChange();
   }).then((stop) => {
     stopFollowing = stop;
     if (isClosed) stop();
   });
 
-  function enter(before: Feel): void {
-    if (feel.stage !== before.stage) apply();
-    if (feel.phase === 'talking') {
-      number = 0;
-      sayNext();
-    } else patient.hush();
+  function enter(): void {
+    if (feel.phase === 'settling') return introduce();
+    if (feel.phase !== 'talking') return patient.hush();
+    number = 0;
+    sayNext();
   }
 
-  function apply(): void {
+  function introduce(): void {
+    isIntroduced = false;
     call.apply(toLine([{ kind: 'latency', afterMs: 0, ms: delayOf(feel) }]));
+    patient.say({ caption: INTRODUCTIONS[feel.stage]! }, false, () => {
+      isIntroduced = true;
+    });
   }
 
   function sayNext(): void {

@@ -11,6 +11,17 @@ const SETTLES_WITHIN_MS = 15_000;
 /** What was said last is counted this much later: levels come by the second, and an overlap ends with a pause. */
 const COUNTS_AFTER_MS = 2500;
 
+/**
+ * Said while the line is made ready. It also lets the engine learn the voice: of somebody who is heard only right after the learner
+ * it could not tell whether that is an echo.
+ */
+export const INTRODUCTIONS = [
+  'Hello. Let us count together. You begin with one, then I say two, and so we go on.',
+  'Now the line gets a little slower. Let us begin with one again.',
+  'And slower. From one again, please.',
+  'Now it is very slow. Once more from one.',
+] as const;
+
 /** What the engine has counted so far, of what matters here. */
 export type Counts = Pick<TalkCounts, 'overlaps' | 'overlapMs' | 'myTurns' | 'theirTurns'>;
 const NONE: Counts = { overlaps: 0, overlapMs: 0, myTurns: 0, theirTurns: 0 };
@@ -38,14 +49,24 @@ export function beginFeel(atMs: number): Feel {
 
 export const delayOf = ({ stage }: Feel): number => FELT_DELAYS_MS[Math.min(stage, FELT_DELAYS_MS.length - 1)]!;
 
-/** One look, at least once a second. @param talk absent where the engine cannot count */
-export function goOn(feel: Feel, now: { atMs: number; latencyMs?: number; talk?: Counts }): Feel {
-  const { atMs, latencyMs, talk = feel.before } = now;
+/** What is known at one look. */
+export interface Felt {
+  atMs: number;
+  /** by the engine's estimate; absent where it has none */
+  latencyMs?: number;
+  /** absent where the engine cannot count */
+  talk?: Counts;
+  /** the patient has said how it goes on */
+  isIntroduced: boolean;
+}
+
+/** One look, at least once a second. */
+export function goOn(feel: Feel, { atMs, latencyMs, talk = feel.before, isIntroduced }: Felt): Feel {
   const lastedMs = atMs - feel.sinceMs;
   switch (feel.phase) {
     case 'settling': {
       const isThere = latencyMs !== undefined && isNear(latencyMs, feel);
-      if (!isThere && lastedMs < SETTLES_WITHIN_MS) return feel;
+      if (!isIntroduced || (!isThere && lastedMs < SETTLES_WITHIN_MS)) return feel;
       return { ...feel, phase: 'talking', sinceMs: atMs, before: talk, measured: [] };
     }
     case 'talking': {

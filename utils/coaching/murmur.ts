@@ -11,6 +11,8 @@ export interface Syllable {
 /** English as it is spoken in talk: about four to five syllables a second. */
 const SYLLABLE_MS = 210;
 const VOICED_MS = 165;
+/** The last syllable of a sentence is drawn out, in English as in most languages. */
+const LAST_IS_LONGER_BY_MS = 130;
 const PAUSE_AT_COMMA_MS = 180;
 const PAUSE_AT_FULL_STOP_MS = 380;
 /** A voice falls by about a fifth over a sentence. */
@@ -32,9 +34,15 @@ export function toMurmur(sentence: string): { syllables: Syllable[]; lengthMs: n
       syllables.push({ atMs, lengthMs: VOICED_MS, pitch, openness: OPENNESS[vowel[0]!]! });
       atMs += SYLLABLE_MS;
     }
-    if (/[.?!…]$/.test(word)) atMs += PAUSE_AT_FULL_STOP_MS;
+    const isLast = /[.?!…]$/.test(word) || index === words.length - 1;
+    const last = syllables.at(-1);
+    if (isLast && last) {
+      last.lengthMs += LAST_IS_LONGER_BY_MS;
+      atMs += LAST_IS_LONGER_BY_MS;
+    }
+    if (isLast) atMs += PAUSE_AT_FULL_STOP_MS;
     else if (/[,;:–-]$/.test(word)) atMs += PAUSE_AT_COMMA_MS;
   });
-  const last = syllables.at(-1);
-  return { syllables, lengthMs: last ? last.atMs + SYLLABLE_MS : 0 };
+  const end = syllables.at(-1);
+  return { syllables, lengthMs: end ? end.atMs + end.lengthMs : 0 };
 }

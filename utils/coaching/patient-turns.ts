@@ -29,7 +29,7 @@ export interface PatientManner {
 /** They think for a moment: a pause of 0.1 s is usual between people who talk (facts on clinical content, 2.1), but this one is unsure. */
 export const UNHURRIED: PatientManner = { pauseMs: 700, patienceMs: 6000 };
 /** Who counts in turn answers at once, and carries on by themselves when the other seems to have stopped. */
-export const COUNTING: PatientManner = { pauseMs: 300, patienceMs: 1800 };
+export const COUNTING: PatientManner = { pauseMs: 300, patienceMs: 1400 };
 
 /** Most overlaps are over within half a second, one of the two dropping out (Shaw 2020, table 5). */
 const GIVES_WAY_AFTER_MS = 500;
