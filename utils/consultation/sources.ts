@@ -8,6 +8,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   S2: 'The Health Foundation, Q: Video consultations. What’s needed now?, 2020',
   S3: 'The Health Foundation, Q: learning logs of the video consultations insight project, 2020',
   S4: 'British Medical Association: COVID-19: video consultations and homeworking, 2020',
+  W10: 'Seuren and others: Whose turn is it anyway?, J Pragmatics 2021: latency and turn-taking in video consultations',
   W13: 'Shaw, Seuren and others: video and in-person consultations compared, J Med Internet Res 2020;22(5):e18378, table 5',
   W17: 'Seuren and others: physical examinations via video, J Med Internet Res 2020;22(2):e16694',
   W22: 'NHS England and RCGP: Principles for supporting high quality consultations by video, version 2, 2020',

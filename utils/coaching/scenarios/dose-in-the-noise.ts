@@ -17,7 +17,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
     hello: {
       shows: 'at ease',
       says: {
-        recording: 'dose-hello',
+        recording: 'dose-in-the-noise-hello',
         caption: 'Morning, doctor. I can hear you fine, and I can see you. They changed my tablets in the hospital.',
       },
       choices: [
@@ -37,7 +37,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
     },
     'boxes-near': {
       shows: 'at ease',
-      says: { recording: 'dose-boxes-near', caption: 'Aye, they’re here on the table, all of them.' },
+      says: { recording: 'dose-in-the-noise-boxes-near', caption: 'Aye, they’re here on the table, all of them.' },
       note: 'With the boxes at hand there is a second way if the sound fails.',
       choices: [
         {
@@ -51,7 +51,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
     lost: {
       shows: 'at ease',
       says: {
-        recording: 'dose-lost',
+        recording: 'dose-in-the-noise-lost',
         caption:
           'It’s the bisoprolol. I was on five, and now it’s two and a half milligrams, just the one, in the morning.',
       },
@@ -80,7 +80,10 @@ export const DOSE_IN_THE_NOISE: Scenario = {
     },
     'still-broken': {
       shows: 'leans in',
-      says: { recording: 'dose-still-broken', caption: 'I said two and a half. Two point five. One in the morning.' },
+      says: {
+        recording: 'dose-in-the-noise-still-broken',
+        caption: 'I said two and a half. Two point five. One in the morning.',
+      },
       note: 'It may still be broken: a bad half minute is common. Waiting, or asking in another way, both work.',
       choices: [
         {
@@ -100,7 +103,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
     guessed: {
       shows: 'looks puzzled',
       says: {
-        recording: 'dose-guessed',
+        recording: 'dose-in-the-noise-guessed',
         caption: 'Five? Is it back up to five, then? The hospital told me otherwise.',
       },
       note: 'He heard a dose from you that he had not said. Had he not asked, he might have taken it, and it might have stood in the record.',
@@ -116,7 +119,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
     waited: {
       shows: 'at ease',
       says: {
-        recording: 'dose-waited',
+        recording: 'dose-in-the-noise-waited',
         caption: 'Is that better? Right: bisoprolol, two point five milligrams, one tablet, every morning.',
       },
       choices: [
@@ -131,7 +134,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
     },
     box: {
       shows: 'shows the medicine box',
-      says: { recording: 'dose-box', caption: 'Here. Can you read that?' },
+      says: { recording: 'dose-in-the-noise-box', caption: 'Here. Can you read that?' },
       note: 'The picture needs no sound: read it, and say what you read.',
       choices: [
         {
@@ -150,7 +153,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
     },
     'box-nearer': {
       shows: 'shows the medicine box',
-      says: { recording: 'dose-box-nearer', caption: 'Like this?' },
+      says: { recording: 'dose-in-the-noise-box-nearer', caption: 'Like this?' },
       choices: [
         {
           cue: 'Just right. Bisoprolol, two point five milligrams, one each morning. Is that what you take now?',
@@ -163,7 +166,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
     'not-said-back': {
       shows: 'looks worried',
       says: {
-        recording: 'dose-not-said-back',
+        recording: 'dose-in-the-noise-not-said-back',
         caption: 'Not too bad. But did you get that, about the tablets? I would not like there to be a mix-up.',
       },
       note: 'He wants to be sure as well. What is said back is settled for both.',
@@ -179,7 +182,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
     agreed: {
       shows: 'at ease',
       says: {
-        recording: 'dose-agreed',
+        recording: 'dose-in-the-noise-agreed',
         caption: 'That’s it exactly. Two point five, once in the morning. I’ve written it on the calendar too.',
       },
       choices: [],
