@@ -33,7 +33,9 @@ export function openConsultation(call: PracticeCall, scenario: Scenario, onChang
     told = text;
     const before = patient.words.length;
     const wasSpeaking = patient.isSpeaking;
-    patient.look(modeOf(play, scenario) === 'video' ? line.losses['sound to learner'] : undefined);
+    // By telephone nothing of the call's line is heard.
+    if (modeOf(play, scenario) === 'video') patient.look(line.losses['sound to learner'], line.holdBackMs);
+    else patient.look(undefined);
     if (patient.words.length !== before || patient.isSpeaking !== wasSpeaking) onChange();
   }
 

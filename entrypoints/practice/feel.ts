@@ -56,7 +56,7 @@ export function openFeel(call: PracticeCall, onChange: () => void) {
 
   function look(): void {
     const wasSpeaking = patient.isSpeaking;
-    patient.look(undefined);
+    patient.look(undefined, delayOf(feel));
     if (patient.isSpeaking !== wasSpeaking) onChange();
   }
 

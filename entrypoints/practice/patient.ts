@@ -15,9 +15,16 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
   let onSaid = (): void => {};
   let saying: Saying | undefined;
   let words: HeardWords = [];
+  /** what has been said, and is still on its way */
+  let underWay: { atMs: number; words: HeardWords }[] = [];
+  let arrived: HeardWords = [];
+
+  function forget(): void {
+    [words, underWay, arrived] = [[], [], []];
+  }
 
   function begin(said: Line): void {
-    words = [];
+    forget();
     saying = call.say(said, () => {
       saying = undefined;
       line = undefined;
@@ -31,18 +38,24 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
     say(next: Line, afterTalk: boolean, whenSaid: () => void): void {
       saying?.stop();
       saying = undefined;
-      [line, onSaid, words] = [next, whenSaid, []];
+      [line, onSaid] = [next, whenSaid];
+      forget();
       turns = wantToSay(turns, performance.now(), afterTalk);
     },
     /** Nothing more is to be said. */
     hush(): void {
       saying?.stop();
-      [saying, line, words] = [undefined, undefined, []];
+      [saying, line] = [undefined, undefined];
+      forget();
       turns = haveSaid(turns, performance.now());
     },
-    /** @param drops what is lost of their sound on its way, which captions must not give away */
-    look(drops: Drops | undefined): void {
-      const heard = hear(turns, call.heardByPatient(), performance.now());
+    /**
+     * @param drops what is lost of their sound on its way, which captions must not give away
+     * @param lateMs how much later the learner hears them
+     */
+    look(drops: Drops | undefined, lateMs = 0): void {
+      const atMs = performance.now();
+      const heard = hear(turns, call.heardByPatient(), atMs);
       turns = heard.turns;
       if (heard.does === 'begin' && line) begin(line);
       if (heard.does === 'give way') {
@@ -50,7 +63,10 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
         saying = undefined;
       }
       const { caption } = line ?? {};
-      if (saying && caption) words = hearWords(words, { caption, share: saying.share(), drops }, Math.random);
+      const next = saying && caption ? hearWords(words, { caption, share: saying.share(), drops }, Math.random) : words;
+      if (next !== words) underWay.push({ atMs, words: next });
+      words = next;
+      arrived = underWay.findLast((each) => atMs - each.atMs >= lateMs)?.words ?? arrived;
     },
     get isSpeaking() {
       return saying !== undefined;
@@ -62,8 +78,9 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
     get by() {
       return line?.by;
     },
+    /** as far as they have come to the learner */
     get words() {
-      return words;
+      return arrived;
     },
   };
 }

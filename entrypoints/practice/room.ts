@@ -3,6 +3,7 @@ import type { PracticeView } from '../../components/practice/Practice';
 import { openPracticeCall, type PracticeCall } from '../../utils/browser/practice/practice-call';
 import { drawFigure } from '../../utils/coaching/figure';
 import { begin, faultsAt, modeOf } from '../../utils/coaching/play';
+import { addressOf, RECORDINGS } from '../../utils/coaching/recordings';
 import type { Gesture, Patient, Scenario } from '../../utils/coaching/scenario';
 import { drawSilhouette } from '../../utils/coaching/silhouette';
 import { toCaption } from '../../utils/coaching/caption';
@@ -30,6 +31,8 @@ export interface Room {
   close(): void;
 }
 
+const SHIPPED: ReadonlySet<string> = new Set(RECORDINGS.map(({ id }) => id));
+
 /** Hz: the voices in which lines are hummed that nobody has recorded. */
 const PITCH_HZ: Record<Patient, number> = { grace: 200, alan: 105, priya: 215, tom: 125 };
 /** Loudness of speech at which a mouth is wide open, root mean square. */
@@ -56,7 +59,7 @@ export async function openRoom({ scenario, from, onChange }: RoomOptions): Promi
     from,
     line: toLine(scenario ? faultsAt(begin(scenario, 0), scenario, 0) : []),
     pitchHz: PITCH_HZ[patient],
-    srcOf: () => undefined,
+    srcOf: (recording) => (SHIPPED.has(recording) ? addressOf({ id: recording }) : undefined),
     drawPatient(pen, { width, height, atMs }) {
       const { gesture, sinceMs } = gestureAt(atMs);
       drawFigure(pen, {
