@@ -77,7 +77,7 @@ export function hear(
   const voice = listen(before.voice, level, { isLoud: isOwnComingBack, share: AGAINST_OTHER.theirs }, atMs);
   const turns: PatientTurns = { ...before, voice };
   if (turns.speakingSince !== undefined) {
-    if (!isTalkedOver(turns, turns.speakingSince, atMs)) return { turns };
+    if (!isTalkedOver(turns, turns.speakingSince)) return { turns };
     const { speakingSince: _cut, ...rest } = turns;
     return {
       turns: { ...rest, spokeAt: atMs, dueSince: atMs, waitsUntil: -Infinity, gaveWay: turns.gaveWay + 1 },
@@ -91,7 +91,7 @@ export function hear(
   return { turns: { ...turns, speakingSince: atMs }, does: 'begin' };
 }
 
-function isTalkedOver({ voice, gaveWay }: PatientTurns, speakingSince: number, atMs: number): boolean {
+function isTalkedOver({ voice, gaveWay }: PatientTurns, speakingSince: number): boolean {
   if (voice.since === undefined || gaveWay >= GIVES_WAY_TIMES) return false;
-  return atMs - Math.max(voice.since, speakingSince) >= GIVES_WAY_AFTER_MS;
+  return voice.loudAt - Math.max(voice.since, speakingSince) >= GIVES_WAY_AFTER_MS;
 }
