@@ -31,6 +31,9 @@ export function Before(props: StageProps) {
       <p>
         <button type="button" class="button small" onClick={props.onTryEquipment}>
           Try camera, microphone and speaker
+        </button>{' '}
+        <button type="button" class="button small" onClick={props.onPractise}>
+          Practice room
         </button>
       </p>
       {props.beforeReview}

@@ -7,10 +7,18 @@ export interface EmptyProps {
   onWatch(patterns: string[]): void;
   onReload(): void;
   onStopWatching(): void;
+  onPractise(): void;
 }
 
 /** Why there is no call to show, and the next step. */
-export function Empty({ state, suggestions, onWatch, onReload, onStopWatching }: EmptyProps): ComponentChildren {
+export function Empty({
+  state,
+  suggestions,
+  onWatch,
+  onReload,
+  onStopWatching,
+  onPractise,
+}: EmptyProps): ComponentChildren {
   switch (state.why) {
     case 'no page':
       return (
@@ -22,6 +30,9 @@ export function Empty({ state, suggestions, onWatch, onReload, onStopWatching }:
           {suggestions.length > 0 && (
             <p class="quiet">Made for calls in the browser, such as {suggestions.join(', ')}.</p>
           )}
+          <button type="button" class="link" onClick={onPractise}>
+            Or try it out in the practice room
+          </button>
         </>
       );
     case 'not watched':

@@ -44,6 +44,7 @@ export interface StageProps extends Omit<CopyNoteProps, 'calls' | 'settings'> {
   /** for the next patient, who has no call yet */
   onStartNew(): void;
   onTryEquipment(): void;
+  onPractise(): void;
   /** @throws when the browser refuses the clipboard */
   onCopyText(text: string): Promise<void>;
 }

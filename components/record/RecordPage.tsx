@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isOfPractice } from '../../utils/consultation/practice-site';
 
 interface RecordPageProps {
   note: { is: keyof typeof NOT_THERE } | { is: 'there'; consultation: { site: string } };
@@ -22,7 +23,9 @@ export function RecordPage({ note, children }: RecordPageProps) {
       <div role="status">
         {note.is === 'there' ? (
           <p class="quiet">
-            {note.consultation.site && `Of the call on ${note.consultation.site}. `}
+            {isOfPractice(note.consultation)
+              ? 'Written in practice, of no patient: it can be printed, and goes nowhere else. '
+              : note.consultation.site && `Of the call on ${note.consultation.site}. `}
             It changes here as you change it in the panel.
           </p>
         ) : (

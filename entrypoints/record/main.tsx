@@ -8,6 +8,7 @@ import { RecordPage, Way } from '../../components/record/RecordPage';
 import { TeamSummary } from '../../components/record/TeamSummary';
 import '../../components/record/team-summary.css';
 import '../../components/ui/tokens.css';
+import { isOfPractice } from '../../utils/consultation/practice-site';
 import { followRecordSettings } from '../../utils/browser/record-settings-memory';
 import { differingNumbers } from '../../utils/record/patient-identifiers';
 import { openFile } from './file';
@@ -35,7 +36,10 @@ function draw(): void {
   const warning = differingNumbers(print.nhsNumber, file.nhsNumber);
   render(
     <RecordPage note={followed}>
-      {followed.is === 'there' && (
+      {followed.is === 'there' && isOfPractice(followed.consultation) && (
+        <PrintNote {...print.props(followed.document, settings, warning)} />
+      )}
+      {followed.is === 'there' && !isOfPractice(followed.consultation) && (
         <>
           <Way name="As a file: FHIR">
             <FhirExport {...file.props(followed.document, settings, warning)} />

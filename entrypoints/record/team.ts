@@ -5,6 +5,7 @@ import { saveFile } from '../../utils/browser/save-file';
 import { watchSession } from '../../utils/browser/session';
 import { type Consultation, isBegun } from '../../utils/consultation/consultation';
 import type { LocalContent } from '../../utils/consultation/local-content';
+import { isOfPractice } from '../../utils/consultation/practice-site';
 import type { LostSound } from '../../utils/consultation/rechecks';
 import { isNoteCopied } from '../../utils/record/copying';
 import { ofCalls } from '../../utils/record/of-calls';
@@ -53,7 +54,8 @@ export function followTeam(settings: () => RecordSettings, onChange: () => void)
 }
 
 function toSummaries([all, lost, { opening }]: Kept, settings: RecordSettings): TeamSummary[] {
-  return all.filter(isBegun).map((consultation) => {
+  const ofPatients = all.filter((each) => isBegun(each) && !isOfPractice(each));
+  return ofPatients.map((consultation) => {
     const calls = ofCalls(consultation, lost);
     const isCopied = isNoteCopied(toNote(consultation, calls, settings), consultation.copies);
     return toTeamSummary(consultation, { ...calls, isCopied, ...(opening && { opening }) });

@@ -1,5 +1,6 @@
 import { EQUIPMENT_KEY, readEquipment } from '../../utils/browser/equipment-memory';
 import { openEquipment } from '../../utils/browser/open-equipment';
+import { openPractice } from '../../utils/browser/open-practice';
 import { watchSession } from '../../utils/browser/session';
 import type { Suggestion } from '../../utils/consultation/opening-checklist';
 import type { EquipmentCheck } from '../../utils/equipment/equipment-check';
@@ -19,5 +20,6 @@ export function followEquipment(onChange: () => void) {
   return {
     suggest: (now: number): Suggestion | undefined => suggestOfEquipment(check, new Date(now).setHours(0, 0, 0, 0)),
     open: () => void openEquipment(),
+    practise: () => void openPractice(),
   };
 }

@@ -13,6 +13,7 @@ import { watchSession } from '../../utils/browser/session';
 import { askToWatch, isManaged, stopWatching, watchPermissions } from '../../utils/browser/watched-sites';
 import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
 import type { LocalContent } from '../../utils/consultation/local-content';
+import { isOfPractice } from '../../utils/consultation/practice-site';
 import { pauseMs } from '../../utils/consultation/pause';
 import { byPhoneOf, hushOf, isHushed } from '../../utils/consultation/prompt-answers';
 import { slotTime } from '../../utils/consultation/slot';
@@ -64,7 +65,7 @@ async function refresh(): Promise<void> {
   if (!isTaken) notes.joinCall();
   if (!isTaken) void keepPhone();
   notes.hearGaps();
-  if (next.snapshot) void day?.hear(next.snapshot);
+  if (next.snapshot && next.tab && !isOfPractice(next.tab)) void day?.hear(next.snapshot);
 }
 
 function draw(): void {
@@ -91,7 +92,7 @@ function draw(): void {
   render(
     <Panel
       now={now}
-      site={consultation.site || (address?.hostname ?? '')}
+      site={consultation.site || (tab?.site ?? '')}
       isElsewhere={tab?.isElsewhere === true}
       onGoToCall={() => {
         if (tab) void bringToFront(tab.id);
@@ -108,6 +109,7 @@ function draw(): void {
       spent={day?.spent(now)}
       equipment={equipment?.suggest(now)}
       onTryEquipment={() => equipment?.open()}
+      onPractise={() => equipment?.practise()}
       isCallOver={!isOn}
       isHushed={snapshot !== undefined && isHushed(snapshot, answers)}
       prompt={prompt}

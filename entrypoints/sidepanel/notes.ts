@@ -11,6 +11,7 @@ import {
   lastCopiedAt,
   newConsultation,
 } from '../../utils/consultation/consultation';
+import { isOfPractice } from '../../utils/consultation/practice-site';
 import { keepGaps, type LostSound, toRechecks } from '../../utils/consultation/rechecks';
 import { recordToCheck } from '../../utils/record/copying';
 import { heardByVideo, type Mode, modeOf } from '../../utils/consultation/segments';
@@ -57,7 +58,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
   }
 
   function blankFor(tab: PanelTab | undefined): Consultation {
-    const [tabId, site] = [tab?.id ?? NO_TAB, tab?.address?.hostname ?? ''];
+    const [tabId, site] = [tab?.id ?? NO_TAB, tab?.site ?? ''];
     // Who has cleared the notes of a call that is over begins another patient's.
     const isDone = snapshot?.endedAt !== undefined && kept.lostIn(snapshot.callId).clearedAt !== undefined;
     const call = isDone ? undefined : snapshot;
@@ -76,6 +77,10 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     const fresh = newConsultation({ id: crypto.randomUUID(), startedAt: Date.now(), ...about });
     return slot === undefined ? fresh : { ...fresh, chosen: { slot } };
   }
+
+  /** Beside a practice call its own notes alone, and beside all others none of these. */
+  const ofKind = (tab: PanelTab | undefined): Consultation[] =>
+    kept.all.filter((each) => isOfPractice(each) === isOfPractice(tab ?? { site: '' }));
 
   /** When another's note was copied last, ms since 1970, cleared since or not. */
   const otherCopiedAt = (id: string): number | undefined => {
@@ -104,14 +109,14 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     /** The notes to show beside a tab's call. */
     choose(tab: PanelTab | undefined, call: Snapshot | undefined) {
       [own, snapshot] = [tab, call];
-      const choice = choose(kept.all, tab?.id, call, openedId);
+      const choice = choose(ofKind(tab), tab?.id, call, openedId);
       const ownBesideNoTab = tab ? undefined : kept.all.find(({ id }) => id === besideNoTab);
       current = choice.current ?? ownBesideNoTab ?? blankFor(tab);
       isAsking = choice.belong === 'ask';
       const isOpened = current.id === openedId;
       const rechecks = toRechecks(lostOf(current), current.settled);
       const calls = record?.ofCalls(current, lostOf(current));
-      const ownNotes = choose(kept.all, tab?.id, call, undefined).current;
+      const ownNotes = choose(ofKind(tab), tab?.id, call, undefined).current;
       const isCallFree = call !== undefined && call.endedAt === undefined && !(ownNotes && isBegun(ownNotes));
       return {
         consultation: current,
@@ -143,11 +148,11 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     /** Notes that were prepared beside another tab are this call's. */
     take(tab: PanelTab | undefined): void {
       if (!current || !snapshot || !tab) return;
-      const before = choose(kept.all, tab.id, snapshot, undefined).current;
+      const before = choose(ofKind(tab), tab.id, snapshot, undefined).current;
       // Empty ones that were begun for this call would stand in their place.
       if (before && !isBegun(before)) kept.drop(before.id);
       openedId = undefined;
-      const moved = { ...current, tabId: tab.id, site: tab.address?.hostname ?? current.site };
+      const moved = { ...current, tabId: tab.id, site: tab.site || current.site };
       write(change(moved, { do: 'join call', call: snapshot, isSure: true }, Date.now()));
     },
 
@@ -193,7 +198,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       openedId = undefined;
       // They went on in this call by themselves, and it is another patient's.
       if (current.isResumed) write(change(current, { do: 'leave call' }, Date.now()));
-      const [tabId, site] = [own?.id ?? NO_TAB, own?.address?.hostname ?? ''];
+      const [tabId, site] = [own?.id ?? NO_TAB, own?.site ?? ''];
       // Of a call that is over nothing is the next patient's.
       const call = snapshot?.endedAt === undefined ? snapshot : undefined;
       const next = begin({ tabId, site, callId: '', ...(call && { callId: call.callId, beganAt: call.startedAt }) });

@@ -1,6 +1,7 @@
 import { openOwnPage } from './open-own-page';
+import { PRACTICE_PAGE } from './tab';
 
-/** Opens the practice room in a tab, or goes to it. */
+/** Opens the practice room, or goes to it. */
 export async function openPractice(): Promise<void> {
-  await openOwnPage('practice.html');
+  await openOwnPage(PRACTICE_PAGE);
 }

@@ -1,9 +1,15 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { PRACTICE_SITE } from '../consultation/practice-site';
+
+/** As the build names it. */
+export const PRACTICE_PAGE = 'practice.html';
 
 /** The tab that the panel speaks of. `address` is known for watched sites and after the extension's button was pressed. */
 export interface PanelTab {
   id: number;
   address?: URL;
+  /** for people: the address's host, or that it is the practice room; empty where neither is known */
+  site: string;
   /** when it was in front of its window last, ms since 1970; absent where the browser does not tell */
   inFrontAt?: number;
   /** another tab is in front */
@@ -24,10 +30,13 @@ function toPanelTab(tab: Tabs.Tab | undefined): PanelTab | undefined {
   if (tab?.id === undefined) return undefined;
   const address = tab.url ? new URL(tab.url) : undefined;
   const { id, lastAccessed } = tab;
+  const isSite = address?.protocol.startsWith('http');
+  const isPractice = tab.url === browser.runtime.getURL(PRACTICE_PAGE);
   return {
     id,
+    site: isPractice ? PRACTICE_SITE : isSite ? address!.hostname : '',
     ...(lastAccessed !== undefined && { inFrontAt: lastAccessed }),
-    ...(address?.protocol.startsWith('http') && { address }),
+    ...(isSite && { address: address! }),
   };
 }
 

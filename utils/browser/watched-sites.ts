@@ -61,7 +61,8 @@ async function register(): Promise<void> {
  */
 export async function watchedIn(address = '', patterns?: string[]): Promise<WatchedNow> {
   const all = patterns ?? (await watchedPatterns());
-  return { patterns: all, isTab: matchesAny(all, address) };
+  // Of the extension's own pages the practice room holds a call, and nobody has to allow that.
+  return { patterns: [...all, browser.runtime.getURL('*')], isTab: matchesAny(all, address) };
 }
 
 /** Tells every frame which sites may still be watched, so that a removal holds at once and not after a reload. */

@@ -3,6 +3,7 @@ import { EXAMINATION_CHECK } from '../consultation/checks';
 import { NOT_MET } from '../consultation/attendance';
 import { type Consultation, NOTES, type NoteId } from '../consultation/consultation';
 import { isExamined } from '../consultation/examination';
+import { isOfPractice } from '../consultation/practice-site';
 import { readReading } from '../consultation/readings';
 import type { Recheck } from '../consultation/rechecks';
 import { isWorded } from '../consultation/rows';
@@ -80,6 +81,7 @@ function toNoteSection(consultation: Consultation, { id, heading }: (typeof NOTE
 
 /** What stands under a heading beside what was written there. */
 const ADDED: Partial<Record<NoteId, (consultation: Consultation) => string[]>> = {
+  problem: (consultation) => (isOfPractice(consultation) ? ['Written in practice: of no patient.'] : []),
   examination: ({ readings, ticked, chosen }) => [
     ...readings.flatMap((reading) => {
       const read = readReading(reading);

@@ -1,0 +1,56 @@
+import { useId } from 'preact/hooks';
+import type { Scenario } from '../../utils/coaching/scenario';
+
+/** With the computer's own microphone and camera, or with neither: then the page hums in the learner's place. */
+export type LearnerWith = 'devices' | 'nothing';
+
+export interface BeginProps {
+  scenarios: readonly Scenario[];
+  chosen: LearnerWith;
+  onChoose(chosen: LearnerWith): void;
+  onBegin(scenario: Scenario): void;
+  onFeel(): void;
+}
+
+/** What can be practised, and with what. */
+export function Begin({ scenarios, chosen, onChoose, onBegin, onFeel }: BeginProps) {
+  const name = useId();
+  const ways: [LearnerWith, string][] = [
+    ['devices', 'Use my microphone and camera. A headset is best: else the patient may hear themselves.'],
+    ['nothing', 'Use neither. The page hums in my place when I press what to say.'],
+  ];
+  return (
+    <>
+      <fieldset class="card with">
+        <legend>How you take part</legend>
+        {ways.map(([value, words]) => (
+          <label key={value}>
+            <input type="radio" name={name} checked={chosen === value} onChange={() => onChoose(value)} /> {words}
+          </label>
+        ))}
+      </fieldset>
+      <p class="quiet">
+        Open Webside’s panel beside this page, by its button in the browser’s bar: it shows this call as it would a real
+        one, and says that it is practice.
+      </p>
+      <ul class="scenarios">
+        <li class="card">
+          <h2>Feel the delay</h2>
+          <p>Two minutes. Count in turn with the patient at four delays, and see how often you talk at once at each.</p>
+          <button type="button" class="button main" onClick={onFeel}>
+            Begin<span class="unseen">: Feel the delay</span>
+          </button>
+        </li>
+        {scenarios.map((scenario) => (
+          <li key={scenario.id} class="card">
+            <h2>{scenario.title}</h2>
+            <p>{scenario.brief}</p>
+            <button type="button" class="button main" onClick={() => onBegin(scenario)}>
+              Begin<span class="unseen">: {scenario.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import type { Scenario } from '../../utils/coaching/scenario';
+import { Begin, type BeginProps } from './Begin';
+import { CallView, type CallViewProps } from './CallView';
+import { Cues, type CuesProps } from './Cues';
+import { FeelView, type FeelViewProps } from './FeelView';
+
+/** What the room is about now. */
+export type PracticeView =
+  | { phase: 'choose' }
+  | { phase: 'connecting'; title: string }
+  | { phase: 'consultation'; scenario: Scenario; call: CallViewProps; cues: CuesProps }
+  | { phase: 'feel'; call: CallViewProps; feel: FeelViewProps }
+  | { phase: 'after'; scenario: Scenario; wasFinished: boolean };
+
+export interface PracticeProps {
+  view: PracticeView;
+  begin: BeginProps;
+  /** what went wrong, and the next step */
+  trouble?: string | undefined;
+  onHangUp(): void;
+  onAgain(): void;
+  onBack(): void;
+}
+
+/** The practice room: a call with a simulated patient, on a line that can be spoilt. */
+export function Practice(props: PracticeProps) {
+  const { trouble, view } = props;
+  return (
+    <main class="practice">
+      <h1>Practice room</h1>
+      {view.phase === 'choose' && (
+        <p>
+          A call with a simulated patient, to try things out in. The call is real, and what goes wrong in it goes wrong
+          for real; the patient is drawn. Nobody else is there: nothing is recorded, and nothing leaves this browser.
+        </p>
+      )}
+      <div role="alert">{trouble && <p class="trouble">{trouble}</p>}</div>
+      <Phase {...props} />
+    </main>
+  );
+}
+
+function Phase(props: PracticeProps): ComponentChildren {
+  const { view } = props;
+  switch (view.phase) {
+    case 'choose':
+      return <Begin {...props.begin} />;
+    case 'connecting':
+      return (
+        <section aria-label={view.title}>
+          <h2>{view.title}</h2>
+          <p role="status">Connecting. The browser may ask for microphone and camera: press Allow.</p>
+        </section>
+      );
+    case 'consultation':
+      return (
+        <section aria-label={view.scenario.title}>
+          <h2>{view.scenario.title}</h2>
+          <p class="quiet">{view.scenario.brief}</p>
+          <div class="room">
+            <CallView {...view.call} onHangUp={props.onHangUp} />
+            <Cues {...view.cues} />
+          </div>
+        </section>
+      );
+    case 'feel':
+      return (
+        <section aria-label="Feel the delay">
+          <h2>Feel the delay</h2>
+          <div class="room">
+            <CallView {...view.call} onHangUp={props.onHangUp} />
+            <FeelView {...view.feel} />
+          </div>
+        </section>
+      );
+    case 'after':
+      return <After {...props} scenario={view.scenario} wasFinished={view.wasFinished} />;
+  }
+}
+
+function After({
+  scenario,
+  wasFinished,
+  onAgain,
+  onBack,
+}: Pick<PracticeProps, 'onAgain' | 'onBack'> & { scenario: Scenario; wasFinished: boolean }) {
+  return (
+    <section aria-label={scenario.title}>
+      <h2>{scenario.title}</h2>
+      <p role="status">{wasFinished ? 'The call is over.' : 'You have left the call before its end.'}</p>
+      <div class="card">
+        <p>
+          <b>What it was about.</b> {scenario.learningPoint}
+        </p>
+        <p class="quiet">Source: {scenario.source}</p>
+      </div>
+      <p class="buttons">
+        <button type="button" class="button main" onClick={onAgain}>
+          Once more
+        </button>
+        <button type="button" class="button" onClick={onBack}>
+          Another one
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { render } from 'preact';
+import type { LearnerWith } from '../../components/practice/Begin';
+import { Practice, type PracticeView } from '../../components/practice/Practice';
+import '../../components/ui/page.css';
+import '../../components/practice/practice.css';
+import '../../components/ui/tokens.css';
+import { aboutThis } from '../../utils/browser/about';
+import { watchThisPage } from '../../utils/browser/practice/own-watch';
+import { keepPractised } from '../../utils/browser/practice/practice-memory';
+import type { Scenario } from '../../utils/coaching/scenario';
+import { SCENARIOS } from '../../utils/coaching/scenarios';
+import { troubleOf } from '../../utils/equipment/trouble';
+import { troubleWords } from '../../utils/i18n/equipment-words';
+import { openRoom, type Room } from './room';
+
+const REDRAW_MS = 500;
+const NO_LINE =
+  'The call did not connect. Most often a setting of the browser or a program that guards it keeps calls from being made; try another network, or tell your help desk. Then press Begin again.';
+
+const root = document.getElementById('practice') as HTMLElement;
+const { browserName } = aboutThis();
+/** From here on, and not before: the patient’s end must not be watched. */
+const whenWatched = watchThisPage();
+let chosen: LearnerWith = 'devices';
+let connecting: string | undefined;
+let room: Room | undefined;
+let after: { scenario: Scenario; wasFinished: boolean } | undefined;
+let trouble: string | undefined;
+let hasCaptions = false;
+
+async function begin(scenario: Scenario | undefined): Promise<void> {
+  if (connecting !== undefined) return;
+  [trouble, after, connecting] = [undefined, undefined, scenario?.title ?? 'Feel the delay'];
+  draw();
+  try {
+    await whenWatched;
+    room = await openRoom({ scenario, from: chosen, onChange: draw });
+    await keepPractised(scenario?.id);
+  } catch (error) {
+    const { name, message } = error as Error;
+    trouble =
+      name === 'NetworkError'
+        ? NO_LINE
+        : `${troubleWords(troubleOf({ name, message }, isSecureContext), 'microphone', browserName)} Or choose to use neither.`;
+  }
+  connecting = undefined;
+  draw();
+}
+
+function hangUp(): void {
+  const { scenario, consultation } = room ?? {};
+  after = scenario && { scenario, wasFinished: consultation?.isOver === true };
+  room?.close();
+  room = undefined;
+  void keepPractised(undefined);
+  draw();
+}
+
+function view(): PracticeView {
+  if (connecting !== undefined) return { phase: 'connecting', title: connecting };
+  if (room) return room.view({ hasCaptions, onCaptions, onDone: hangUp });
+  return after ? { phase: 'after', ...after } : { phase: 'choose' };
+}
+
+function onCaptions(isOn: boolean): void {
+  hasCaptions = isOn;
+  draw();
+}
+
+function draw(): void {
+  render(
+    <Practice
+      view={view()}
+      trouble={trouble}
+      begin={{
+        scenarios: SCENARIOS,
+        chosen,
+        onChoose(value) {
+          chosen = value;
+          draw();
+        },
+        onBegin: (scenario) => void begin(scenario),
+        onFeel: () => void begin(undefined),
+      }}
+      onHangUp={hangUp}
+      onAgain={() => void begin(after?.scenario)}
+      onBack={() => {
+        after = undefined;
+        draw();
+      }}
+    />,
+    root,
+  );
+}
+
+addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+  if (altKey || ctrlKey || metaKey || !/^[1-9]$/.test(key)) return;
+  room?.consultation?.choose(Number(key) - 1);
+});
+addEventListener('pagehide', () => {
+  if (room) hangUp();
+});
+setInterval(() => room && draw(), REDRAW_MS);
+draw();

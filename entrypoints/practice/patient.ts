@@ -1,0 +1,86 @@
+import type { Saying } from '../../utils/browser/practice/hum';
+import type { PracticeCall } from '../../utils/browser/practice/practice-call';
+import { type HeardWords, hearWords } from '../../utils/coaching/caption';
+import type { Drops } from '../../utils/coaching/drops';
+import { hear, haveSaid, type PatientManner, quiet, wantToSay } from '../../utils/coaching/patient-turns';
+import type { Line } from '../../utils/coaching/scenario';
+
+/** Ears and turns: several looks within the shortest syllable that counts. */
+export const LOOK_EACH_MS = 50;
+
+/** The simulated patient in one call: has lines to say, listens, takes turns. */
+export function openPatient(call: PracticeCall, manner: PatientManner) {
+  let turns = quiet(manner);
+  let line: Line | undefined;
+  let onSaid = (): void => {};
+  let saying: Saying | undefined;
+  let words: HeardWords = [];
+  /** what has been said, and is still on its way */
+  let underWay: { atMs: number; words: HeardWords }[] = [];
+  let arrived: HeardWords = [];
+
+  function forget(): void {
+    [words, underWay, arrived] = [[], [], []];
+  }
+
+  function begin(said: Line): void {
+    forget();
+    saying = call.say(said, () => {
+      saying = undefined;
+      line = undefined;
+      turns = haveSaid(turns, performance.now());
+      onSaid();
+    });
+  }
+
+  return {
+    /** @param afterTalk it answers what the learner says aloud now */
+    say(next: Line, afterTalk: boolean, whenSaid: () => void): void {
+      saying?.stop();
+      saying = undefined;
+      [line, onSaid] = [next, whenSaid];
+      forget();
+      turns = wantToSay(turns, performance.now(), afterTalk);
+    },
+    /** Nothing more is to be said. */
+    hush(): void {
+      saying?.stop();
+      [saying, line] = [undefined, undefined];
+      forget();
+      turns = haveSaid(turns, performance.now());
+    },
+    /**
+     * @param drops what is lost of their sound on its way, which captions must not give away
+     * @param lateMs how much later the learner hears them
+     */
+    look(drops: Drops | undefined, lateMs = 0): void {
+      const atMs = performance.now();
+      const heard = hear(turns, call.heardByPatient(), atMs);
+      turns = heard.turns;
+      if (heard.does === 'begin' && line) begin(line);
+      if (heard.does === 'give way') {
+        saying?.stop();
+        saying = undefined;
+      }
+      const { caption } = line ?? {};
+      const next = saying && caption ? hearWords(words, { caption, share: saying.share(), drops }, Math.random) : words;
+      if (next !== words) underWay.push({ atMs, words: next });
+      words = next;
+      arrived = underWay.findLast((each) => atMs - each.atMs >= lateMs)?.words ?? arrived;
+    },
+    get isSpeaking() {
+      return saying !== undefined;
+    },
+    /** the learner talks, as far as it has come to them */
+    get hearsTalk() {
+      return turns.voice.since !== undefined;
+    },
+    get by() {
+      return line?.by;
+    },
+    /** as far as they have come to the learner */
+    get words() {
+      return arrived;
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { FrameLosses, FrameWay } from '../../coaching/to-line';
+
+/** Loses encoded sound and picture on their way, as a bad line does. */
+export function openLossyLine() {
+  const worker = new Worker(new URL('./drop-frames.worker.ts', import.meta.url), { type: 'module' });
+  return {
+    /** Before the sender's first negotiation: after it, Chromium ignores it silently. */
+    through(sender: RTCRtpSender, way: FrameWay): void {
+      sender.transform = new RTCRtpScriptTransform(worker, way);
+    },
+    lose: (losses: FrameLosses): void => worker.postMessage(losses),
+    close: () => worker.terminate(),
+  };
+}
