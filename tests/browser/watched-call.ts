@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { enterRoom } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
-import { type BrowserName, launch } from '../machine/browsers';
+import { type BrowserName, launch, type LaunchOptions } from '../machine/browsers';
 import { buildExtension, launchWatcher, LOCAL_HOSTS, waitUntilWatching, type Watcher } from '../machine/extension';
 
 /** A clinician in a browser with the extension, and a patient's browser, on one line. */
@@ -18,9 +18,13 @@ export interface WatchedCall {
 }
 
 /** The clinician waits in a room of the call rig. */
-export async function openWatchedCall(name: BrowserName, room: string): Promise<WatchedCall> {
+export async function openWatchedCall(
+  name: BrowserName,
+  room: string,
+  options: LaunchOptions = {},
+): Promise<WatchedCall> {
   const calls = await serveCalls();
-  const watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS));
+  const watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS), options);
   const patientBrowser = await launch(name);
   await waitUntilWatching(watcher);
   const clinician = await watcher.browser.newPage();
