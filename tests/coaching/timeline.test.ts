@@ -52,7 +52,7 @@ describe('the timeline', () => {
       'Lost sound: they did not hear you above, you did not hear them below: You did not hear them: once, 1.2 s in all. They did not hear you: once, 2.4 s in all.',
       'Faults: You are talking over each other: once, for 0:20. Disruptive delay: once, for 1:05. No picture from them yet: once, for 0:08.',
       'Prompts: Setting up talk: shown once, used once. Repair talk: shown once, used never.',
-      'Talk: you above, they below: You talked: 0:10, 59 % of the talk. They talked: 0:07, 41 % of the talk. Both talked at once: 3 times, 0.9 s in all.',
+      'Talk: you above, they below, both at once on top: You talked: 0:10, 59 % of the talk. They talked: 0:07, 41 % of the talk. Both talked at once: 3 times, 0.9 s in all.',
       'Stages, and what they confirmed: Opening from 0:00, Consult from 1:10, Close from 8:00. They said that they can hear: at 0:21. They said that they can see: at 0:24.',
       'How you met: Video from 0:00, Telephone with picture from 4:30.',
     ]);

@@ -31,7 +31,10 @@ export function promptLane({ log }: Review, { x }: Scale): Lane {
 const TALK_HALF = 24;
 /** A mark with a number beside it. */
 const LEAST_FOR_NUMBER = 16;
-const TALK_HEIGHT = 2 * TALK_HALF;
+/** Above them, when both talked at once. */
+const OVERLAP_ROW = 18;
+const MIDDLE = OVERLAP_ROW + TALK_HALF;
+const TALK_HEIGHT = MIDDLE + TALK_HALF;
 
 /** What the clinician talked stands up from the middle, what the other side did hangs down, as high as it had of that time. */
 export function talkLane({ log }: Review, { span, x }: Scale): Lane {
@@ -45,7 +48,7 @@ export function talkLane({ log }: Review, { span, x }: Scale): Lane {
     if (mine > 0)
       shown.push({
         ...bar,
-        y: TALK_HALF - mine,
+        y: MIDDLE - mine,
         height: mine,
         tone: 'mine',
         words: `You talked for ${inSeconds(mineMs)} ${when}`,
@@ -53,7 +56,7 @@ export function talkLane({ log }: Review, { span, x }: Scale): Lane {
     if (theirs > 0)
       shown.push({
         ...bar,
-        y: TALK_HALF,
+        y: MIDDLE,
         height: theirs,
         tone: 'theirs',
         words: `They talked for ${inSeconds(theirsMs)} ${when}`,
@@ -62,7 +65,7 @@ export function talkLane({ log }: Review, { span, x }: Scale): Lane {
       shown.push({
         is: 'mark',
         x: x((fromMs + toMs) / 2),
-        y: TALK_HALF,
+        y: OVERLAP_ROW / 2,
         tone: 'fair',
         isHollow: false,
         // In a long call spans are too narrow for a number each.
@@ -74,7 +77,7 @@ export function talkLane({ log }: Review, { span, x }: Scale): Lane {
   });
   return {
     id: 'talk',
-    title: 'Talk: you above, they below',
+    title: 'Talk: you above, they below, both at once on top',
     height: TALK_HEIGHT,
     shapes,
     alternative: tell('Talk', log),

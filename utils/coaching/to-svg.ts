@@ -54,11 +54,13 @@ function toTick({ x, label }: Timeline['ticks'][number], top: number, bottom: nu
   return `<path d="M${x} ${top}V${bottom + 4}" stroke="${LINE}"/>${words}`;
 }
 
-function toLane({ title, height, shapes }: Lane, top: number): string {
+function toLane({ title, height, shapes, alternative }: Lane, top: number): string {
   return [
     text(0, top - 6, title, TEXT, ' font-weight="bold"'),
     `<g transform="translate(0 ${top})">`,
     `<path d="M0 ${height}H${TIMELINE_WIDTH}" stroke="${LINE}"/>`,
+    // Where nothing is drawn, it is said that there was nothing, or that it is not known.
+    shapes.length === 0 ? text(0, height / 2 + 5, alternative, QUIET) : '',
     ...shapes.map((shape) => (shape.is === 'bar' ? toBar(shape) : toMark(shape))),
     '</g>',
   ].join('');
