@@ -95,7 +95,7 @@ function Anchors({ criterion: { id, title, anchors }, rated: { rating }, onChoos
         type="button"
         class="link"
         style={{ visibility: rating === undefined ? 'hidden' : 'visible' }}
-        aria-label={`Take the rating back: ${title}`}
+        aria-label={`Take it back: ${title}`}
         onClick={() => onChoose(undefined)}
       >
         Take it back

@@ -111,14 +111,14 @@ function OpenFile({ file, onKeep, onClose }: { file: TrainerFile; onKeep(): void
       </p>
       <div class="buttons">
         {!isKept && (
-          <button type="button" class="button small" aria-label={`Keep ${name} on this computer`} onClick={onKeep}>
+          <button type="button" class="button small" aria-label={`Keep on this computer: ${name}`} onClick={onKeep}>
             Keep on this computer
           </button>
         )}
         <button
           type="button"
           class="button small"
-          aria-label={isKept ? `Delete ${name} from this computer` : `Close ${name}`}
+          aria-label={`${isKept ? 'Delete from this computer' : 'Close'}: ${name}`}
           onClick={onClose}
         >
           {isKept ? 'Delete from this computer' : 'Close'}

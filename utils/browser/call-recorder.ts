@@ -31,9 +31,12 @@ export function openRecorder() {
     const own = tabs.get(tabId);
     if (own) return own;
     const callId = (await session.get(reviewKey(tabId)))[reviewKey(tabId)] as string | undefined;
-    if (callId === undefined) return undefined;
+    return callId === undefined ? undefined : ((await onDisk(callId)) ?? { callId });
+  }
+
+  async function onDisk(callId: string): Promise<Followed | undefined> {
     const log = await readLog(callId);
-    return { callId, ...(log && { log, keptAt: log.startedAt + log.lengthMs }) };
+    return log && { callId, log, keptAt: log.startedAt + log.lengthMs };
   }
 
   async function keep(tabId: number, { log, ...about }: Followed): Promise<void> {
@@ -54,15 +57,14 @@ export function openRecorder() {
     /** Takes a Snapshot of a call that is to be reviewed. */
     follow: (tabId: number, snapshot: Snapshot, about: AboutCall) =>
       inTurn(async () => {
-        const before = await known(tabId);
-        const isSame = before?.callId === snapshot.callId;
-        if (isSame && !before.log) return;
-        if (!isSame) await end(tabId);
         const { callId, endedAt } = snapshot;
-        const next = {
-          ...(isSame ? before : { callId }),
-          log: followCall(before?.log, snapshot, { ...about, prompt: isSame ? before.prompt : undefined }),
-        };
+        let before = await known(tabId);
+        if (before?.callId !== callId) {
+          await end(tabId);
+          // What is told of a call when its tab has gone already goes on with it, too.
+          before = (await onDisk(callId)) ?? { callId };
+        } else if (!before.log) return;
+        const next = { ...before, log: followCall(before.log, snapshot, { ...about, prompt: before.prompt }) };
         tabs.set(tabId, next);
         const isDue = endedAt !== undefined || Math.abs(Date.now() - (next.keptAt ?? 0)) >= KEEP_EACH_MS;
         if (isDue) await keep(tabId, next);
