@@ -26,8 +26,10 @@ const BROWSERS = ['chromium', 'firefox'];
 const LAB = { needs: [...BROWSERS, 'pulseaudio', 'pactl', 'espeak-ng', 'sox', 'turnserver'], uses: [] };
 const PROGRAMS = {
   demo: { needs: [], uses: BROWSERS },
+  // Where there is no sound, Firefox without a window has none either.
+  rehearse: { needs: [], uses: [...BROWSERS, 'pulseaudio', 'pactl'] },
   // A media server that nobody here wrote; where it is missing, its tests are left out and told.
-  check: { needs: [], uses: [...BROWSERS, 'janus'] },
+  check: { needs: [], uses: [...BROWSERS, 'janus', 'pulseaudio', 'pactl'] },
   record: LAB,
   measure: LAB,
 };

@@ -1,0 +1,120 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import type { Scenario } from '../../utils/coaching/scenario.ts';
+import { until } from '../machine/extension.ts';
+
+/** What the page knows of the learner's hearing. */
+interface Ears {
+  /** ms since the patient was heard last; Infinity where not yet since it was asked to forget */
+  quietForMs(): number;
+  forget(): void;
+}
+
+/** The patient's voice in the call, and the noise of their room, are 30 dB and more apart. */
+const LOUD_FROM = 0.01;
+const LISTEN_EACH_MS = 50;
+
+/** A learner hears that somebody has finished after a second of silence. */
+const FINISHED_AFTER_MS = 1000;
+/** On a line that brings nothing nobody waits longer. */
+const WAITS_FOR_MS = 15_000;
+
+/** Opens one of what can be practised, by its name, without microphone and camera: the page hums in the learner's place. */
+export async function beginPractice(page: Page, title: string): Promise<void> {
+  await page.bringToFront();
+  await page.waitForSelector('.scenarios');
+  await page.evaluate((wanted) => {
+    document.querySelectorAll<HTMLInputElement>('.with input')[1]!.click();
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('.scenarios button')];
+    const button = buttons.find(({ textContent }) => textContent === `Begin: ${wanted}`);
+    if (!button) throw new Error(`“${wanted}” is not there to be practised.`);
+    button.click();
+  }, title);
+  await until('the call', () =>
+    page.evaluate(() => {
+      const trouble = document.querySelector('.trouble')?.textContent;
+      if (trouble) throw new Error(trouble);
+      return document.querySelector('video.theirs') !== null;
+    }),
+  );
+  await page.evaluate(giveEars, LOUD_FROM, LISTEN_EACH_MS);
+}
+
+/** Runs in the page: listens to how loud what comes out of the call is, as the learner would. */
+function giveEars(loudFrom: number, eachMs: number): void {
+  const context = new AudioContext();
+  const analyser = new AnalyserNode(context, { fftSize: 2048 });
+  const video = document.querySelector<HTMLVideoElement>('video.theirs')!;
+  context.createMediaStreamSource(video.srcObject as MediaStream).connect(analyser);
+  const samples = new Float32Array(2048);
+  let loudAt = -Infinity;
+  setInterval(() => {
+    analyser.getFloatTimeDomainData(samples);
+    const level = Math.sqrt(samples.reduce((sum, sample) => sum + sample ** 2, 0) / samples.length);
+    if (level >= loudFrom) loudAt = performance.now();
+  }, eachMs);
+  const ears: Ears = {
+    quietForMs: () => performance.now() - loudAt,
+    forget: () => {
+      loudAt = -Infinity;
+    },
+  };
+  Object.assign(globalThis, { ears });
+}
+
+const quietForMs = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const quiet = (globalThis as unknown as { ears: Ears }).ears.quietForMs();
+    // What is infinite does not come through.
+    return Number.isFinite(quiet) ? quiet : -1;
+  });
+
+/** Waits until the patient is heard. @returns whether they were, within the time that anybody would wait */
+export async function waitUntilHeard(page: Page, withinMs = WAITS_FOR_MS): Promise<boolean> {
+  for (const endMs = Date.now() + withinMs; Date.now() < endMs; await delay(100)) {
+    const quiet = await quietForMs(page);
+    if (quiet >= 0 && quiet < 300) return true;
+  }
+  return false;
+}
+
+/** Waits until the patient was heard and has stopped. */
+export async function waitForTurn(page: Page): Promise<void> {
+  if (!(await waitUntilHeard(page))) return;
+  await until('the patient to have said it', async () => (await quietForMs(page)) >= FINISHED_AFTER_MS);
+}
+
+/** Presses what is said or done, by its key. */
+export async function choose(page: Page, index: number): Promise<void> {
+  await page.evaluate(() => (globalThis as unknown as { ears: Ears }).ears.forget());
+  await page.keyboard.press(`${index + 1}` as '1');
+}
+
+/**
+ * Goes through a scenario to its end: listens, and takes the first thing to say or do that leads to something new.
+ * @param onStep told before each choice, and at the end
+ */
+export async function playToEnd(
+  page: Page,
+  scenario: Scenario,
+  onStep: (step: string) => Promise<void> | void,
+): Promise<void> {
+  const visited = new Set<string>();
+  let step = scenario.start;
+  for (;;) {
+    visited.add(step);
+    await waitForTurn(page);
+    await onStep(step);
+    const { choices } = scenario.steps[step]!;
+    if (choices.length === 0) break;
+    const index = Math.max(
+      0,
+      choices.findIndex(({ to }) => !visited.has(to)),
+    );
+    await choose(page, index);
+    step = choices[index]!.to;
+  }
+  const end = await page.waitForSelector('::-p-text(End the call)', { timeout: 30_000 });
+  await end!.click();
+  await page.waitForSelector('::-p-text(The call is over)');
+}
