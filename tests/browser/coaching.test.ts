@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLEAR } from '../call/conditions';
 import { downloadFolder } from '../machine/download-folder';
-import { buildExtension, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
+import { extensionFolder, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
 import { ownPage } from '../machine/own-page';
 import { stopBackground } from '../machine/press';
 import { readPdf, withoutSpace } from '../machine/read-pdf';
@@ -209,7 +209,7 @@ describe.each(['chromium', 'firefox'] as const)('reviews of calls in %s', (name)
     await press('Save as a file');
     const file = await learners.file('webside-review.json');
     rmSync(join(learners.path, 'webside-review.json'));
-    trainer = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS), { prefs: trainers.prefs });
+    trainer = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS), { prefs: trainers.prefs });
     const theirs = await trainer.openPage('coaching.html#trainer');
     await trainers.take(theirs);
     await theirs.waitForSelector('#open-files');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, RECORDINGS } from '../../utils/coaching/recordings';
-import { buildExtension, launchWatcher, type Watcher } from '../machine/extension';
+import { extensionFolder, launchWatcher, type Watcher } from '../machine/extension';
 
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
 
@@ -42,7 +42,7 @@ describe.each(['chromium', 'firefox'] as const)('the recorded lines in %s', (nam
   let watcher: Watcher;
 
   beforeAll(async () => {
-    watcher = await launchWatcher(name, buildExtension(name));
+    watcher = await launchWatcher(name, extensionFolder(name));
   });
   afterAll(() => watcher?.close());
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FELT_DELAYS_MS } from '../../utils/coaching/feel-the-delay';
-import { buildExtension, launchWatcher, until, type Watcher } from '../machine/extension';
+import { extensionFolder, launchWatcher, until, type Watcher } from '../machine/extension';
 import { overlayText } from '../machine/overlay-text';
 import { ownPage } from '../machine/own-page';
 import { openSoundServer, type SoundServer } from '../machine/sound-server';
@@ -30,7 +30,7 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
   beforeAll(async () => {
     server = name === 'firefox' ? await openSoundServer() : undefined;
     hasSound = name === 'chromium' || server !== undefined;
-    watcher = await launchWatcher(name, buildExtension(name), server && { env: server.env });
+    watcher = await launchWatcher(name, extensionFolder(name), server && { env: server.env });
     panel = await watcher.openPage('sidepanel.html?tab=-1');
     await panel.setViewport({ width: 360, height: 765 });
   });

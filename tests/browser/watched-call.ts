@@ -1,13 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { enterRoom } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
-<<<<<<< HEAD
-import { type BrowserName, launch } from '../machine/browsers';
-import { extensionFolder, launchWatcher, LOCAL_HOSTS, waitUntilWatching, type Watcher } from '../machine/extension';
-=======
 import { type BrowserName, launch, type LaunchOptions } from '../machine/browsers';
-import { buildExtension, launchWatcher, LOCAL_HOSTS, waitUntilWatching, type Watcher } from '../machine/extension';
->>>>>>> 253f43983f4133d0889325a0126a004678231c81
+import { extensionFolder, launchWatcher, LOCAL_HOSTS, waitUntilWatching, type Watcher } from '../machine/extension';
 
 /** A clinician in a browser with the extension, and a patient's browser, on one line. */
 export interface WatchedCall {
@@ -29,11 +24,7 @@ export async function openWatchedCall(
   options: LaunchOptions = {},
 ): Promise<WatchedCall> {
   const calls = await serveCalls();
-<<<<<<< HEAD
-  const watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS));
-=======
-  const watcher = await launchWatcher(name, buildExtension(name, LOCAL_HOSTS), options);
->>>>>>> 253f43983f4133d0889325a0126a004678231c81
+  const watcher = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS), options);
   const patientBrowser = await launch(name);
   await waitUntilWatching(watcher);
   const clinician = await watcher.browser.newPage();

@@ -17,10 +17,6 @@ const MAY_KNOW: Record<string, MayKnow> = {
     packages: /^$/,
     types: /^@medplum\/fhirtypes$/,
   },
-  'utils/coaching': {
-    rooms: ['utils/call-quality', 'utils/conversation', 'utils/consultation', 'utils/record', 'utils/i18n'],
-    packages: /^valibot$/,
-  },
   'utils/equipment': { rooms: ['utils/call-quality'], packages: /^$/ },
   'utils/coaching': {
     rooms: [
@@ -41,7 +37,6 @@ const MAY_KNOW: Record<string, MayKnow> = {
     rooms: [
       'utils/coaching',
       'utils/call-quality',
-      'utils/coaching',
       'utils/consultation',
       'utils/equipment',
       'utils/platforms',
@@ -54,7 +49,6 @@ const MAY_KNOW: Record<string, MayKnow> = {
     rooms: [
       'utils/coaching',
       'utils/call-quality',
-      'utils/coaching',
       'utils/consultation',
       'utils/equipment',
       'utils/content-file',
@@ -70,7 +64,6 @@ const MAY_KNOW: Record<string, MayKnow> = {
       'components',
       'utils/browser',
       'utils/call-quality',
-      'utils/coaching',
       'utils/consultation',
       'utils/equipment',
       'utils/content-file',
