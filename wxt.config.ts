@@ -107,7 +107,9 @@ const fewFiles: Plugin = {
     if (options.format !== 'es') return options;
     const name = (id: string, modules: { getModuleInfo: Knows }) =>
       isInFirstView(id, (each) => modules.getModuleInfo(each)) ? 'shared' : null;
-    return { ...options, codeSplitting: { groups: [{ name, minShareCount: 2 }] } };
+    // A marker against caches, which an extension has none of, would weigh in every list of what is to be fetched.
+    const chunkFileNames = 'chunks/[name].js';
+    return { ...options, chunkFileNames, codeSplitting: { groups: [{ name, minShareCount: 2 }] } };
   },
 };
 

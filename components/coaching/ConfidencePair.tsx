@@ -1,5 +1,5 @@
 import type { Confidence } from '../../utils/coaching/review';
-import { CONFIDENCE_WORDS } from '../../utils/i18n/coaching-words';
+import { CONFIDENCE_WORDS } from '../../utils/coaching/confidence-words';
 
 interface ConfidencePairProps {
   confidence: { before?: Confidence; after?: Confidence };

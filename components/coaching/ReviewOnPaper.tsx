@@ -2,7 +2,7 @@ import { CRITERIA, RATING_WORDS } from '../../utils/coaching/criteria';
 import { FACT_GROUPS, factsOf } from '../../utils/coaching/facts-of';
 import type { Ratings, RatedCriterion, Review } from '../../utils/coaching/review';
 import type { Timeline as Picture } from '../../utils/coaching/timeline';
-import { CONFIDENCE_WORDS } from '../../utils/i18n/coaching-words';
+import { CONFIDENCE_WORDS } from '../../utils/coaching/confidence-words';
 import { timer } from '../../utils/i18n/words';
 import type { Writer } from './Criteria';
 import { isSaid, ratedOf } from './edit-ratings';

@@ -22,8 +22,8 @@ export function rate(
 
 /** With one more, as long as there is room. */
 export function withMoment({ momentsMs }: Pick<RatedCriterion, 'momentsMs'>, atMs: number): number[] {
-  const all = new Set([...momentsMs.slice(0, MOST_MOMENTS - 1), atMs]);
-  return [...all].sort((one, other) => one - other);
+  if (momentsMs.includes(atMs) || momentsMs.length >= MOST_MOMENTS) return momentsMs;
+  return [...momentsMs, atMs].sort((one, other) => one - other);
 }
 
 export function toggleMoment({ momentsMs }: Pick<RatedCriterion, 'momentsMs'>, atMs: number): number[] {

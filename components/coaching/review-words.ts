@@ -5,17 +5,18 @@ export function lengthWords(ms: number): string {
   return ms < 60_000 ? withUnit(Math.round(ms / 1000), 's') : minutes(ms);
 }
 
+/** Made once: that takes longer than all else of a row in the list. */
+const WHEN = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
 /** "Thu 26 Nov 2026, 10:42" */
-export function whenWords(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at);
-}
+export const whenWords = (at: number): string => WHEN.format(at);
 
 export function whereWords({ platform, scenario }: { platform: string; scenario?: string }): string {
   if (scenario) return `Practice: ${scenario.replaceAll('-', ' ')}`;

@@ -1,5 +1,5 @@
 import { BARRIERS, type BarrierId } from '../../utils/coaching/barriers';
-import { CONFIDENCE_WORDS } from '../../utils/i18n/coaching-words';
+import { CONFIDENCE_WORDS } from '../../utils/coaching/confidence-words';
 import type { Confidence } from '../../utils/coaching/review';
 
 interface ConfidenceFieldProps {

@@ -19,12 +19,21 @@ export function openImprovement(onChange: () => void, onTold: (words: string) =>
   let counted: { of: readonly Review[]; weeks: WeekCounts[] } | undefined;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
+  let isRead = false;
+
+  /** Only who looks at the service needs them. */
   async function read(): Promise<void> {
+    if (isRead) return;
+    isRead = true;
     const rows = await readOthers('notes').catch(() => []);
     notes = inOrder(rows.flatMap(({ value }) => toNote(value) ?? []));
     onChange();
   }
-  void read();
+
+  function known(): Pdsa[] {
+    void read();
+    return notes;
+  }
 
   function put(note: Pdsa): void {
     notes = inOrder([...notes.filter(({ id }) => id !== note.id), note]);
@@ -60,7 +69,7 @@ export function openImprovement(onChange: () => void, onTold: (words: string) =>
     props: (reviews: readonly Review[] | undefined): Omit<ImprovementProps, 'onPrint'> => ({
       own: reviews && weeksOf(reviews),
       merged,
-      notes,
+      notes: known(),
       onAdd: () => put(newPdsa(crypto.randomUUID(), weekOf(Date.now()) ?? '')),
       // Charts go by weeks: any day of one stands for it.
       onWrite: (note) => put({ ...note, week: weekOf(startOf(note.week), 'UTC') ?? note.week }),

@@ -1,7 +1,7 @@
 import type { ReviewHead } from '../../utils/browser/keep-log';
 import type { Which } from '../../components/coaching/OverTime';
 import type { KeptCounts } from '../../components/coaching/Keeping';
-import { countKept, deleteEverything, deleteReviews, readHeads, readMadeIds } from '../../utils/browser/review-store';
+import { countKept, deleteEverything, deleteReviews, readList } from '../../utils/browser/review-store';
 
 /** A call that goes on is written every few seconds, and there are new ones: the list is read again this often while it is in sight. */
 const REREAD_MS = 5000;
@@ -18,15 +18,17 @@ export function followKept(onChange: () => void) {
   async function read(): Promise<void> {
     turn += 1;
     const own = turn;
-    const next = await Promise.all([readHeads(), readMadeIds(), countKept()]).catch(() => undefined);
+    const next = await readList().catch(() => undefined);
     // Another reading has begun meanwhile: it knows better.
     if (own !== turn) return;
-    heads = next ? next[0].map(asSeenNow) : 'unreadable';
-    if (next) {
-      made = next[1];
-      const { heads: reviews, ...others } = next[2];
-      counts = { ...others, reviews };
-    }
+    heads = next ? next.heads.map(asSeenNow) : 'unreadable';
+    if (next) made = next.made;
+    onChange();
+  }
+
+  async function count(): Promise<void> {
+    const next = await countKept().catch(() => undefined);
+    counts = next && { ...next, reviews: next.heads };
     onChange();
   }
 
@@ -42,8 +44,14 @@ export function followKept(onChange: () => void) {
     get made() {
       return made;
     },
-    get counts() {
+    /** Of everything; counted anew whenever it is asked for and not known. */
+    counts(): KeptCounts | undefined {
+      if (!counts) void count();
       return counts;
+    },
+    /** They are to be counted anew when they are wanted next. */
+    recount(): void {
+      counts = undefined;
     },
     /** Ids of the latest ones of a kind, the latest first. */
     latest({ of, latest }: Which): string[] {
@@ -60,14 +68,14 @@ export function followKept(onChange: () => void) {
 
     async deleteEverything(): Promise<boolean> {
       const isGone = await deleteEverything().catch(() => false);
-      await read();
+      await Promise.all([read(), count()]);
       return isGone;
     },
 
     /** @returns whether nothing of them is left */
     async delete(ids: readonly string[]): Promise<boolean> {
       const isGone = await deleteReviews(ids).catch(() => false);
-      await read();
+      await Promise.all([read(), count()]);
       return isGone;
     },
   };

@@ -1,41 +1,44 @@
 import { render } from 'preact';
 import { CoachingPage } from '../../components/coaching/CoachingPage';
-import { Compare } from '../../components/coaching/Compare';
-import { Improvement } from '../../components/coaching/Improvement';
 import { Keeping } from '../../components/coaching/Keeping';
-import { OverTime, type Which } from '../../components/coaching/OverTime';
 import { howManyReviews } from '../../components/coaching/review-words';
 import { type Place, toHash, toPlace } from '../../components/coaching/places';
 import { ReviewList } from '../../components/coaching/ReviewList';
-import { Trainer } from '../../components/coaching/Trainer';
 import '../../components/ui/page.css';
 import '../../components/coaching/coaching.css';
-import '../../components/coaching/timeline.css';
-import '../../components/coaching/paper.css';
 import '../../components/ui/tokens.css';
 import { openOptions } from '../../utils/browser/open-options';
 import { openPractice } from '../../utils/browser/open-practice';
 import { readPreference, watchPreference } from '../../utils/browser/preferences';
-import { saveReviews, takeIn } from './files';
 import { followKept } from './kept';
-import { openImprovement } from './improvement';
-import { openOne } from './one';
-import { OneReview } from './OneReview';
-import { OpenedReview } from './OpenedReview';
-import { followSeveral } from './several';
-import { openTrainer } from './trainer';
+import type { openRest } from './rest';
+
+const NOT_LOADED = 'This part could not be loaded. Close this page and open it again: nothing is lost.';
 
 const root = document.getElementById('coaching') as HTMLElement;
 let isOn = false;
 let told = '';
 let errors: string[] = [];
-let which: Which = { of: 'all', latest: 20 };
+let rest: ReturnType<typeof openRest> | 'failed' | undefined;
 const kept = followKept(draw);
-const one = openOne(draw, tell);
-const several = followSeveral(draw);
-const trainer = openTrainer(draw, tell);
-const improvement = openImprovement(draw, tell);
-const print = (): void => window.print();
+const whenRest = import('./rest').then(
+  (loaded) => {
+    const opened = loaded.openRest({
+      kept,
+      onChange: draw,
+      onTold: tell,
+      onDelete: (ids) => void deleteThem(ids),
+    });
+    rest = opened;
+    draw();
+    return opened;
+  },
+  () => {
+    rest = 'failed';
+    draw();
+    return undefined;
+  },
+);
 
 function tell(words: string): void {
   told = words;
@@ -53,68 +56,38 @@ function draw(): void {
 }
 
 function partOf(place: Place) {
-  const followed = one.open(place.is === 'review' ? place.id : undefined);
-  switch (place.is) {
-    case 'review':
-      return (
-        <OneReview
-          key={place.id}
-          followed={followed}
-          one={one}
-          onSave={() => void one.kept().then(() => save([place.id]))}
-          onDelete={() => void deleteThem([place.id])}
-        />
-      );
-    case 'compare': {
-      const reviews = several.of(place.ids);
-      return reviews ? <Compare reviews={reviews} onPrint={print} /> : <p>The reviews are being read…</p>;
-    }
-    case 'time':
-      return <OverTime which={which} onWhich={choose} reviews={several.of(kept.latest(which))} onPrint={print} />;
-    case 'improvement':
-      return <Improvement {...improvement.props(several.of(kept.ids()))} onPrint={print} />;
-    case 'trainer':
-      return <Trainer {...trainer.props()} />;
-    case 'opened':
-      return <OpenedReview key={place.id} id={place.id} trainer={trainer} />;
-    case 'keeping':
-      return (
-        <Keeping
-          isOn={isOn}
-          counts={kept.counts}
-          onSettings={openOptions}
-          onDeleteReviews={() => kept.delete(kept.ids())}
-          onDeleteEverything={deleteEverything}
-        />
-      );
-    default:
-      return (
-        <ReviewList
-          reviews={kept.heads}
-          made={kept.made}
-          isOn={isOn}
-          errors={errors}
-          onSettings={openOptions}
-          onPractise={() => void openPractice()}
-          onSave={(ids) => void save(ids)}
-          onTakeIn={(file) => void take(file)}
-          onDelete={(ids) => void deleteThem(ids)}
-        />
-      );
-  }
-}
-
-function choose(next: Which): void {
-  which = next;
-  draw();
-}
-
-async function save(ids: readonly string[]): Promise<void> {
-  tell(await saveReviews(ids));
+  if (place.is === 'keeping')
+    return (
+      <Keeping
+        isOn={isOn}
+        counts={kept.counts()}
+        onSettings={openOptions}
+        onDeleteReviews={() => kept.delete(kept.ids())}
+        onDeleteEverything={deleteEverything}
+      />
+    );
+  // Also where it is only asked whether a review is open: what was typed in it goes on to the disk.
+  const part = rest === 'failed' ? undefined : rest?.partOf(place);
+  if (place.is !== 'calls') return part ?? (rest === 'failed' ? <p role="alert">{NOT_LOADED}</p> : <p>One moment…</p>);
+  return (
+    <ReviewList
+      reviews={kept.heads}
+      made={kept.made}
+      isOn={isOn}
+      errors={errors}
+      onSettings={openOptions}
+      onPractise={() => void openPractice()}
+      onSave={(ids) => void whenRest.then((opened) => (opened ? opened.save(ids) : tell(NOT_LOADED)))}
+      onTakeIn={(file) => void take(file)}
+      onDelete={(ids) => void deleteThem(ids)}
+    />
+  );
 }
 
 async function take(file: File): Promise<void> {
-  const read = await takeIn(file).catch(() => ({
+  const opened = await whenRest;
+  if (!opened) return tell(NOT_LOADED);
+  const read = await opened.takeIn(file).catch(() => ({
     errors: ['The file could not be read. Is it still where it was? Choose it again.'],
   }));
   errors = 'errors' in read ? read.errors : [];
@@ -132,8 +105,7 @@ async function deleteThem(ids: string[]): Promise<void> {
 }
 
 async function deleteEverything(): Promise<boolean> {
-  trainer.forget();
-  improvement.forget();
+  (await whenRest)?.forget();
   return kept.deleteEverything();
 }
 
@@ -144,6 +116,7 @@ async function readOn(): Promise<void> {
 
 addEventListener('hashchange', () => {
   errors = [];
+  kept.recount();
   tell('');
 });
 addEventListener('popstate', draw);

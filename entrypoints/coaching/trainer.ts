@@ -21,6 +21,7 @@ export function openTrainer(onChange: () => void, onTold: (words: string) => voi
   let files: Open[] = [];
   let errors: TrainerProps['errors'] = [];
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let isRead = false;
 
   async function open(name: string, text: string): Promise<Open | string[]> {
     const read = await readReview(text, verify);
@@ -44,6 +45,11 @@ export function openTrainer(onChange: () => void, onTold: (words: string) => voi
     onChange();
   }
 
+  function listed(): readonly Open[] {
+    void readKept();
+    return files;
+  }
+
   const of = (id: string): Open | undefined => files.find((each) => each.id === id);
 
   async function keep(id: string): Promise<void> {
@@ -60,7 +66,10 @@ export function openTrainer(onChange: () => void, onTold: (words: string) => voi
     else onTold('The browser did not keep this file. It is still open here: save the file to return.');
   }
 
+  /** Only who is a trainer needs them. */
   async function readKept(): Promise<void> {
+    if (isRead) return;
+    isRead = true;
     const rows = await readOthers('imported').catch(() => []);
     for (const { value } of rows) {
       const { name, text, trainer } = (value ?? {}) as Partial<KeptFile>;
@@ -75,13 +84,14 @@ export function openTrainer(onChange: () => void, onTold: (words: string) => voi
   addEventListener('beforeunload', (event) => {
     if (files.some(({ is, isKept }) => is === 'written in' && !isKept)) event.preventDefault();
   });
-  void readKept();
-
   return {
-    of: (id: string): TrainerFile | undefined => of(id),
+    of(id: string): TrainerFile | undefined {
+      void readKept();
+      return of(id);
+    },
 
     props: (): TrainerProps => ({
-      files,
+      files: listed(),
       errors,
       async onOpen(chosen) {
         errors = [];

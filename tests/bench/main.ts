@@ -1,7 +1,7 @@
 /**
  * Holds us beside the peers, all in one run:
  *   npm run bench -- NAME [--json FILE] [--runs N] [--browser chromium|firefox] [--from DIR] [--hours N]
- * NAME is latency, detection, overhead, talk or size. What is printed is what --json FILE then holds:
+ * NAME is latency, detection, overhead, talk, size or reviews. What is printed is what --json FILE then holds:
  * {name, at, browsers, from, cases: [{name, webside, peers}]}, `from` only for calls that were recorded before.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -14,13 +14,14 @@ import { latency } from './latency.ts';
 import { detection } from './detection.ts';
 import { overhead } from './overhead.ts';
 import type { Result } from './to-markdown.ts';
+import { reviews } from './reviews.ts';
 import { size } from './size.ts';
 import { talk } from './talk.ts';
 
-const BENCHMARKS: Record<string, Benchmark> = { latency, detection, overhead, talk, size };
+const BENCHMARKS: Record<string, Benchmark> = { latency, detection, overhead, talk, size, reviews };
 
-/** The processor's time is told by Chromium only, and what has no browser in it is of none. */
-const MEASURED_IN: Record<string, Options['browsers']> = { overhead: ['chromium'], size: [] };
+/** The processor's time, and when a page of ours is drawn, are told by Chromium only, and what has no browser in it is of none. */
+const MEASURED_IN: Record<string, Options['browsers']> = { overhead: ['chromium'], reviews: ['chromium'], size: [] };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

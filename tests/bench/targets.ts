@@ -32,6 +32,7 @@ const TARGETS: Record<string, Target[]> = {
     { of: /from 300 ms/, figure: 'precision', atLeast: 0.95 },
     { of: /from 300 ms/, figure: 'recall', atLeast: 0.9 },
   ],
+  reviews: [{ of: /^the list/, figure: 'openMs', atMost: 200 }],
   overhead: [
     { of: /connections?$/, figure: 'ratioToBareLoop', atMost: 1.5 },
     { of: /with talk levels$/, figure: 'ratioToBareLoop', atMost: 3.5 },

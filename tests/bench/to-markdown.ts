@@ -37,6 +37,8 @@ const HEADINGS: Record<string, string> = {
   tickMs: 'time of a poll, ms',
   cpuPercent: 'whole browser, % of a core',
   framesDropped: 'frames dropped',
+  openMs: 'drawn after, ms',
+  ratioToTenKept: 'ratio to ten kept',
   minBytes: 'minified, bytes',
   gzipBytes: 'compressed, bytes',
 };

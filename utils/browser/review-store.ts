@@ -35,10 +35,20 @@ async function ifThere<Value>(act: (database: IDBPDatabase<Stored>) => Promise<V
   return (await isCoachingThere()) ? inDatabase(act) : none;
 }
 
-/** What the list shows, the latest first: small rows of their own, so that a thousand are there at once. */
-export async function readHeads(): Promise<ReviewHead[]> {
-  const stored = await ifThere((database) => database.getAll('heads'), [] as unknown[]);
-  return stored.filter(isHead).sort((one, other) => other.startedAt - one.startedAt);
+/**
+ * What the list shows, the latest first, and of which somebody has already made something: small rows of their own, so that a
+ * thousand are there at once.
+ */
+export async function readList(): Promise<{ heads: ReviewHead[]; made: ReadonlySet<string> }> {
+  const [stored, made] = await ifThere<[unknown[], string[]]>(
+    (database) => {
+      const reading = database.transaction(['heads', 'made']);
+      return Promise.all([reading.objectStore('heads').getAll(), reading.objectStore('made').getAllKeys()]);
+    },
+    [[], []],
+  );
+  const heads = stored.filter(isHead).sort((one, other) => other.startedAt - one.startedAt);
+  return { heads, made: new Set(made) };
 }
 
 // By hand, and not by a schema: a thousand are read before the list is drawn.
@@ -47,11 +57,6 @@ function isHead(stored: unknown): stored is ReviewHead {
   const isNamed = typeof callId === 'string' && typeof platform === 'string';
   const isTimed = Number.isFinite(startedAt) && Number.isFinite(lengthMs);
   return isNamed && isTimed && typeof isOver === 'boolean' && ['string', 'undefined'].includes(typeof scenario);
-}
-
-/** Which reviews somebody has already made something of. */
-export async function readMadeIds(): Promise<Set<string>> {
-  return new Set(await ifThere((database) => database.getAllKeys('made'), [] as string[]));
 }
 
 /** @returns undefined where there is none, or no more */

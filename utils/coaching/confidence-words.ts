@@ -1,4 +1,4 @@
-import type { Confidence } from '../coaching/review';
+import type { Confidence } from './review';
 
 /** How confident somebody felt, as they say it. */
 export const CONFIDENCE_WORDS: readonly { value: Confidence; words: string }[] = [
