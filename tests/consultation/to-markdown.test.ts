@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { SCENARIOS } from '../../utils/coaching/scenarios';
 import { APPROPRIATENESS } from '../../utils/consultation/appropriateness';
 import { SOURCES } from '../../utils/consultation/sources';
 import { contentPage } from '../../utils/consultation/to-markdown';
@@ -21,10 +22,11 @@ describe('docs/evidence/content.md', () => {
 describe('contentPage', () => {
   const page = contentPage();
 
-  it('names every source that is cited, and cites every one that is named, or it is a whole seed document', () => {
+  it('names every source that is cited, and cites every one that is named, here or in a scenario, or it is a whole seed document', () => {
     const content = page.slice(0, page.indexOf('## Sources'));
     const cited = new Set(content.match(/\b[SW]\d+\b(?=[^a-z]* \|)|UK Core/g));
     for (const id of cited) expect(SOURCES).toHaveProperty([id]);
+    for (const { source } of SCENARIOS) for (const id of source.split(', ')) cited.add(id);
     for (const id of Object.keys(SOURCES)) if (!/^S[0-4]$/.test(id)) expect(cited).toContain(id);
   });
 

@@ -1,10 +1,11 @@
 import { drawAnkle } from './figure/ankle';
 import { drawPerson } from './figure/body';
 import { drawBox, drawCuppedHand, drawPhone } from './figure/hands';
+import { drawWindow } from './figure/furniture';
 import { COMPANION, LOOKS, type Look, type Room } from './figure/looks';
 import { linear, type Pen, radial, within } from './figure/pen';
 import { poseAt } from './figure/pose';
-import { drawRoom, drawWindow } from './figure/room';
+import { drawRoom } from './figure/room';
 import type { Gesture, MedicineBox, Patient } from './scenario';
 
 /** What of the patient is seen at one instant. */

@@ -151,9 +151,9 @@ export const RECORDINGS: readonly Recording[] = [
   {
     id: 'dose-in-the-noise-hello',
     voice: 'alan',
-    text: 'Morning, doctor. I can hear you fine, and I can see you. They changed my tablets in the hospital.',
-    durationMs: 7476,
-    sum: '9c07ad78',
+    text: 'Good morning. I can hear you fine, and I can see you. They changed my tablets in the hospital.',
+    durationMs: 7104,
+    sum: '31d3119c',
   },
   {
     id: 'dose-in-the-noise-boxes-near',
@@ -701,9 +701,9 @@ export const RECORDINGS: readonly Recording[] = [
   {
     id: 'carer-present-hello',
     voice: 'alan',
-    text: 'Hello, doctor. Yes, I can see you, and hear you too.',
-    durationMs: 4737,
-    sum: '232b1beb',
+    text: 'Hello. Yes, I can see you, and hear you too.',
+    durationMs: 4114,
+    sum: '25b287f2',
   },
   {
     id: 'carer-present-answers-for-him',

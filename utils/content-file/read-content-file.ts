@@ -1,16 +1,14 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { CONTENT } from '../consultation/content';
 import { tidy } from '../consultation/edit-content';
 import type { LocalContent, LocalItem } from '../consultation/local-content';
 import { checkList } from './check-list';
 import { type At, type FileError, openErrors } from './file-errors';
+import { readJson } from './read-json';
 import { FILE_VERSION } from './write-content-file';
 
 /** characters */
 export const LARGEST_FILE = 200_000;
-
-/** Strictly JSON, as every other program reads it. */
-const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
 /** What a file holds, or everything that is wrong with it, in the order of its lines; then nothing of it is used. */
 export type ContentFile = { content: LocalContent } | { errors: FileError[] };
@@ -24,31 +22,10 @@ export function readContentFile(file: string): ContentFile {
     errors.at(0, `The file is too large: ${LARGEST_FILE / 1000} KB at most. Take items out of it.`);
     return { errors: errors.all() };
   }
-  const root = readTree(text, errors.at);
+  const root = readJson(text, errors.at);
   const content = root && errors.all().length === 0 ? checkFile(root, errors.at) : {};
   const found = errors.all();
   return found.length > 0 ? { errors: found } : { content: tidy(content) };
-}
-
-function readTree(text: string, at: At): Node | undefined {
-  const wrong: ParseError[] = [];
-  try {
-    const root = parseTree(text, wrong, STRICT);
-    for (const { offset, error } of wrong) at(offset, `This is not JSON: ${inWords(printParseErrorCode(error))}.`);
-    // What one parser lets pass another may not.
-    if (wrong.length === 0) JSON.parse(text);
-    return root;
-  } catch (error) {
-    // The browser's own words name a place at most, in English.
-    const where = error instanceof SyntaxError ? Number(/position (\d+)/.exec(error.message)?.[1] ?? 0) : 0;
-    at(where, error instanceof SyntaxError ? 'This is not JSON.' : 'Brackets stand too deep within one another.');
-    return undefined;
-  }
-}
-
-/** "CommaExpected" as people say it: "comma expected". */
-function inWords(code: string): string {
-  return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
 }
 
 function checkFile(root: Node, at: At): LocalContent {

@@ -1,5 +1,6 @@
 import type { Look } from './looks';
 import { box, farSide, line, linear, oval, type Pen, radial, shape, within } from './pen';
+import { drawPressingHand } from './pressing-hand';
 
 /** A lower leg on a stool, seen from its side by a camera that is held by hand; 640 by 360. */
 export function drawAnkle(pen: Pen, look: Look, { seconds, isPressed }: { seconds: number; isPressed: boolean }): void {
@@ -8,7 +9,7 @@ export function drawAnkle(pen: Pen, look: Look, { seconds, isPressed }: { second
     pen.translate(Math.sin(seconds * 1.7) * 3, Math.sin(seconds * 2.3) * 2.5);
     stool(pen);
     leg(pen, look);
-    if (isPressed) pressing(pen, look, seconds);
+    if (isPressed) drawPressingHand(pen, look, seconds);
   });
 }
 
@@ -154,46 +155,4 @@ function trouser(pen: Pen): void {
     pen.moveTo(118, 120);
     pen.quadraticCurveTo(132, 196, 118, 274);
   });
-}
-
-/** A hand comes from above and presses with its thumb; what it leaves is a dent that stays. */
-function pressing(pen: Pen, { skin, shade, top }: Look, seconds: number): void {
-  const isDown = seconds % 6 < 3.5;
-  const lift = isDown ? -6 : 46;
-  if (!isDown)
-    for (const [colour, x, width] of [
-      ['rgb(60 25 15 / 34%)', 292, 17],
-      ['rgb(255 240 230 / 24%)', 298, 13],
-    ] as const)
-      oval(pen, colour, [x, 186, width, width * 0.62, 0.1]);
-  within(pen, () => {
-    pen.translate(0, -lift);
-    line(pen, top, 84, () => {
-      pen.moveTo(196, -90);
-      pen.quadraticCurveTo(214, -10, 232, 40);
-    });
-    line(pen, skin, 56, () => {
-      pen.moveTo(230, 44);
-      pen.quadraticCurveTo(244, 80, 258, 104);
-    });
-    for (const [x, y, tipX, tipY] of [
-      [254, 96, 208, 150],
-      [262, 100, 228, 160],
-      [268, 104, 250, 160],
-    ] as const)
-      thick(pen, skin, shade, [x, y, tipX, tipY], 21);
-    thick(pen, skin, shade, [272, 104, 298, 176], 25);
-    oval(pen, 'rgb(255 240 232 / 65%)', [300, 172, 7, 9, -0.3]);
-  });
-}
-
-function thick(pen: Pen, skin: string, shade: string, [x, y, tipX, tipY]: number[], width: number): void {
-  for (const [colour, wide] of [
-    [shade, width + 2],
-    [skin, width],
-  ] as const)
-    line(pen, colour, wide, () => {
-      pen.moveTo(x!, y!);
-      pen.lineTo(tipX!, tipY!);
-    });
 }

@@ -1,4 +1,5 @@
 import type { MedicineBox } from '../scenario';
+import { finger } from './finger';
 import type { Look } from './looks';
 import { box, line, linear, oval, type Pen, shape, within } from './pen';
 
@@ -32,21 +33,8 @@ export function drawCuppedHand(pen: Pen, { skin, shade, top, topShade }: Look): 
   finger(pen, skin, shade, [-92, 46, -76, 22], 15);
 }
 
-type Finger = [x: number, y: number, tipX: number, tipY: number];
-
-function finger(pen: Pen, skin: string, shade: string, [x, y, tipX, tipY]: Finger, width: number): void {
-  for (const [colour, wide] of [
-    [shade, width + 2],
-    [skin, width],
-  ] as const)
-    line(pen, colour, wide, () => {
-      pen.moveTo(x, y);
-      pen.lineTo(tipX, tipY);
-    });
-}
-
 /** A box of medicine held up to the camera, around its middle; 250 wide. */
-export function drawBox(pen: Pen, look: Look, { medicine, strength, directions }: MedicineBox): void {
+export function drawBox(pen: Pen, look: Look, words: MedicineBox): void {
   const { skin, shade, top } = look;
   line(pen, top, 76, () => {
     pen.moveTo(150, 240);
@@ -56,6 +44,16 @@ export function drawBox(pen: Pen, look: Look, { medicine, strength, directions }
     pen.moveTo(122, 116);
     pen.lineTo(104, 70);
   });
+  drawCarton(pen, words);
+  for (const [y, tip] of [
+    [34, 88],
+    [52, 92],
+    [69, 98],
+  ] as const)
+    finger(pen, skin, shade, [132, y + 6, tip, y], 19);
+}
+
+function drawCarton(pen: Pen, { medicine, strength, directions }: MedicineBox): void {
   shape(pen, 'rgb(20 20 30 / 16%)', () => pen.roundRect(-126, -66, 262, 148, 6));
   shape(pen, '#d5dbe2', () => {
     pen.moveTo(-130, -70);
@@ -84,12 +82,6 @@ export function drawBox(pen: Pen, look: Look, { medicine, strength, directions }
     ],
   );
   pen.fillRect(-130, -70, 254, 144);
-  for (const [y, tip] of [
-    [34, 88],
-    [52, 92],
-    [69, 98],
-  ] as const)
-    finger(pen, skin, shade, [132, y + 6, tip, y], 19);
 }
 
 function text(pen: Pen, colour: string, font: string, words: string, [x, y]: [number, number]): void {

@@ -15,7 +15,7 @@ export const CARER_PRESENT: Scenario = {
   steps: {
     hello: {
       shows: 'looks away',
-      says: { recording: 'carer-present-hello', caption: 'Hello, doctor. Yes, I can see you, and hear you too.' },
+      says: { recording: 'carer-present-hello', caption: 'Hello. Yes, I can see you, and hear you too.' },
       note: 'He looks to the side before he answers.',
       choices: [
         {

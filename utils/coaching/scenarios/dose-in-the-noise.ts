@@ -18,7 +18,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
       shows: 'at ease',
       says: {
         recording: 'dose-in-the-noise-hello',
-        caption: 'Morning, doctor. I can hear you fine, and I can see you. They changed my tablets in the hospital.',
+        caption: 'Good morning. I can hear you fine, and I can see you. They changed my tablets in the hospital.',
       },
       choices: [
         {
