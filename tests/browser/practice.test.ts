@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FELT_DELAYS_MS } from '../../utils/coaching/feel-the-delay';
+import { FIRST_CALL } from '../../utils/coaching/scenarios/first-call';
+import { writeScenarioFile } from '../../utils/coaching/scenario-file/write-scenario-file';
 import { buildExtension, launchWatcher, until, type Watcher } from '../machine/extension';
 import { overlayText } from '../machine/overlay-text';
 import { ownPage } from '../machine/own-page';
@@ -85,6 +87,26 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
     'keeps nobody out before the call, $look, $width wide (axe)',
     async (how) => expect(await violations(how)).toEqual([]),
   );
+
+  it('opens a trainer’s own scenario, and says by the line what is wrong with one', async () => {
+    const own = { ...FIRST_CALL, id: 'own', title: 'One of our own' };
+    const open = (name: string, text: string): Promise<void> =>
+      page.evaluate(
+        (file) => {
+          const input = document.querySelector<HTMLInputElement>('#own-files')!;
+          const given = new DataTransfer();
+          given.items.add(new File([file.text], file.name, { type: 'application/json' }));
+          input.files = given.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        { name, text },
+      );
+    await open('wrong.json', writeScenarioFile({ ...own, start: 'nowhere' }));
+    await shows(page, /wrong\.json was not opened[^]*Line \d+:/);
+    await open('own.json', writeScenarioFile(own));
+    await shows(page, '“One of our own” can be practised now.');
+    await until('its card', () => page.$$eval('.scenarios h2', (all) => all.at(-1)!.innerText === 'One of our own'));
+  });
 
   it('may go on watching its own page, whatever sites may be watched', async () => {
     const origin = await page.evaluate(() => location.origin);
