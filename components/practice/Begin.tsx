@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Scenario } from '../../utils/coaching/scenario';
+import { OwnFiles, type OwnFilesProps } from './OwnFiles';
 
 /** With the computer's own microphone and camera, or with neither: then the page hums in the learner's place. */
 export type LearnerWith = 'devices' | 'nothing';
@@ -10,10 +11,12 @@ export interface BeginProps {
   onChoose(chosen: LearnerWith): void;
   onBegin(scenario: Scenario): void;
   onFeel(): void;
+  onSave(scenario: Scenario): void;
+  own: OwnFilesProps;
 }
 
 /** What can be practised, and with what. */
-export function Begin({ scenarios, chosen, onChoose, onBegin, onFeel }: BeginProps) {
+export function Begin({ scenarios, chosen, onChoose, onBegin, onFeel, onSave, own }: BeginProps) {
   const name = useId();
   const ways: [LearnerWith, string][] = [
     ['devices', 'Use my microphone and camera. A headset is best: else the patient may hear themselves.'],
@@ -45,12 +48,18 @@ export function Begin({ scenarios, chosen, onChoose, onBegin, onFeel }: BeginPro
           <li key={scenario.id} class="card">
             <h2>{scenario.title}</h2>
             <p>{scenario.brief}</p>
-            <button type="button" class="button main" onClick={() => onBegin(scenario)}>
-              Begin<span class="unseen">: {scenario.title}</span>
-            </button>
+            <div class="buttons">
+              <button type="button" class="button main" onClick={() => onBegin(scenario)}>
+                Begin<span class="unseen">: {scenario.title}</span>
+              </button>
+              <button type="button" class="link" onClick={() => onSave(scenario)}>
+                Save as a file<span class="unseen">: {scenario.title}</span>
+              </button>
+            </div>
           </li>
         ))}
       </ul>
+      <OwnFiles {...own} />
     </>
   );
 }

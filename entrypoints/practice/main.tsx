@@ -7,10 +7,13 @@ import '../../components/ui/tokens.css';
 import { aboutThis } from '../../utils/browser/about';
 import { watchThisPage } from '../../utils/browser/practice/own-watch';
 import { keepPractised } from '../../utils/browser/practice/practice-memory';
+import { saveFile } from '../../utils/browser/save-file';
 import type { Scenario } from '../../utils/coaching/scenario';
+import { scenarioFileName, writeScenarioFile } from '../../utils/coaching/scenario-file/write-scenario-file';
 import { SCENARIOS } from '../../utils/coaching/scenarios';
 import { troubleOf } from '../../utils/equipment/trouble';
 import { troubleWords } from '../../utils/i18n/equipment-words';
+import { openOwnFiles } from './own-files';
 import { openRoom, type Room } from './room';
 
 const REDRAW_MS = 500;
@@ -21,6 +24,7 @@ const root = document.getElementById('practice') as HTMLElement;
 const { browserName } = aboutThis();
 /** From here on, and not before: the patient’s end must not be watched. */
 const whenWatched = watchThisPage();
+const own = openOwnFiles(draw);
 let chosen: LearnerWith = 'devices';
 let connecting: string | undefined;
 let room: Room | undefined;
@@ -34,7 +38,7 @@ async function begin(scenario: Scenario | undefined): Promise<void> {
   draw();
   try {
     await whenWatched;
-    room = await openRoom({ scenario, from: chosen, onChange: draw });
+    room = await openRoom({ scenario, from: chosen, ownSoundOf: own.soundOf, onChange: draw });
     await keepPractised(scenario?.id);
   } catch (error) {
     const { name, message } = error as Error;
@@ -73,7 +77,9 @@ function draw(): void {
       view={view()}
       trouble={trouble}
       begin={{
-        scenarios: SCENARIOS,
+        scenarios: [...SCENARIOS.filter(({ id }) => !own.scenarios.some((each) => each.id === id)), ...own.scenarios],
+        own: { opened: own.opened, onOpen: (files) => void own.take(files) },
+        onSave: (scenario) => saveFile(scenarioFileName(scenario), writeScenarioFile(scenario)),
         chosen,
         onChoose(value) {
           chosen = value;

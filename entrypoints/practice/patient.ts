@@ -14,6 +14,8 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
   let line: Line | undefined;
   let onSaid = (): void => {};
   let saying: Saying | undefined;
+  /** what comes in its place, once it is said or cut short: nobody stops in the middle of a word because a button was pressed */
+  let next: { line: Line; afterTalk: boolean; whenSaid(): void } | undefined;
   let words: HeardWords = [];
   /** what has been said, and is still on its way */
   let underWay: { atMs: number; words: HeardWords }[] = [];
@@ -29,23 +31,30 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
       saying = undefined;
       line = undefined;
       turns = haveSaid(turns, performance.now());
-      onSaid();
+      if (!goOn()) onSaid();
     });
+  }
+
+  /** @returns whether something else was waiting */
+  function goOn(): boolean {
+    if (!next) return false;
+    const { afterTalk, whenSaid } = next;
+    [line, onSaid, next] = [next.line, whenSaid, undefined];
+    forget();
+    turns = wantToSay(turns, performance.now(), afterTalk);
+    return true;
   }
 
   return {
     /** @param afterTalk it answers what the learner says aloud now */
-    say(next: Line, afterTalk: boolean, whenSaid: () => void): void {
-      saying?.stop();
-      saying = undefined;
-      [line, onSaid] = [next, whenSaid];
-      forget();
-      turns = wantToSay(turns, performance.now(), afterTalk);
+    say(line: Line, afterTalk: boolean, whenSaid: () => void): void {
+      next = { line, afterTalk, whenSaid };
+      if (!saying) goOn();
     },
     /** Nothing more is to be said. */
     hush(): void {
       saying?.stop();
-      [saying, line] = [undefined, undefined];
+      [saying, line, next] = [undefined, undefined, undefined];
       forget();
       turns = haveSaid(turns, performance.now());
     },
@@ -61,11 +70,12 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
       if (heard.does === 'give way') {
         saying?.stop();
         saying = undefined;
+        goOn();
       }
       const { caption } = line ?? {};
-      const next = saying && caption ? hearWords(words, { caption, share: saying.share(), drops }, Math.random) : words;
-      if (next !== words) underWay.push({ atMs, words: next });
-      words = next;
+      const said = saying && caption ? hearWords(words, { caption, share: saying.share(), drops }, Math.random) : words;
+      if (said !== words) underWay.push({ atMs, words: said });
+      words = said;
       arrived = underWay.findLast((each) => atMs - each.atMs >= lateMs)?.words ?? arrived;
     },
     get isSpeaking() {

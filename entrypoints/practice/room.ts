@@ -15,6 +15,8 @@ interface RoomOptions {
   /** undefined for the exercise */
   scenario: Scenario | undefined;
   from: LearnerWith;
+  /** a recording of the trainer's own */
+  ownSoundOf(recording: string): Blob | undefined;
   onChange(): void;
 }
 
@@ -41,7 +43,7 @@ const WIDE_OPEN_AT = 0.15;
 const COUNTS_WITH: Patient = 'grace';
 
 /** One practice call, with the scenario or the exercise that goes on in it. */
-export async function openRoom({ scenario, from, onChange }: RoomOptions): Promise<Room> {
+export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOptions): Promise<Room> {
   const patient = scenario?.patient ?? COUNTS_WITH;
   let call: PracticeCall | undefined;
   let consultation: OpenConsultation | undefined;
@@ -59,7 +61,8 @@ export async function openRoom({ scenario, from, onChange }: RoomOptions): Promi
     from,
     line: toLine(scenario ? faultsAt(begin(scenario, 0), scenario, 0) : []),
     pitchHz: PITCH_HZ[patient],
-    srcOf: (recording) => (SHIPPED.has(recording) ? addressOf({ id: recording }) : undefined),
+    soundOf: (recording) =>
+      ownSoundOf(recording) ?? (SHIPPED.has(recording) ? addressOf({ id: recording }) : undefined),
     drawPatient(pen, { width, height, atMs }) {
       const { gesture, sinceMs } = gestureAt(atMs);
       drawFigure(pen, {

@@ -17,6 +17,13 @@ describe('in the source', () => {
     expect(calls).toEqual([`${SENDING}: fetch(`]);
   });
 
+  it('connections are made in the practice room alone, of its page with itself: no server is asked for anybody else', () => {
+    const makes = source().filter((path) => /\bnew \w*Connection\b/.test(codeOf(read(path))));
+    expect(makes).toEqual(['utils/browser/practice/loopback.ts']);
+    const made = codeOf(read(makes[0]!)).match(/\bnew \w*Connection\b[^;]*/g);
+    expect(made).toEqual(['new RTCPeerConnection()', 'new UnwatchedConnection()']);
+  });
+
   it('nothing but the page of a note for the record leads to it', () => {
     const knows = (target: string): string[] =>
       source().filter((path) => importsOf(path, read(path)).some((each) => each.target === target));
@@ -63,5 +70,11 @@ describe('the check itself finds', () => {
   it('a connection in the probe that is not the page’s', () => {
     expect(reaches('x/probe.js', 'scope.RTCPeerConnection')).toEqual([]);
     expect(reaches('x/probe.js', 'RTCDataChannel')).toHaveLength(1);
+  });
+
+  it('a server that the practice room could ask', () => {
+    expect(reaches('chunks/practice-a1.js', 'new RTCPeerConnection')).toEqual([]);
+    expect(reaches('chunks/practice-a1.js', 'new RTCPeerConnection({iceServers:[]})')).toHaveLength(1);
+    expect(reaches('chunks/practised.js', 'new RTCPeerConnection')).toHaveLength(1);
   });
 });

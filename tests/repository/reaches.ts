@@ -4,8 +4,12 @@ import { EXTENSIONS, NAMESPACES, PROFILE_OF, SYSTEMS } from '../../utils/record/
 
 const CALLS = /\bfetch\s*\(|\b(?:XMLHttpRequest|WebSocket|sendBeacon|EventSource|WebTransport|importScripts)\b/g;
 const ADDRESSES = /\b(?:https?|wss?):\/\/[^\s"'`)<>]*/g;
-/** The probe watches the page's connections; nothing else of ours speaks of any. */
-const RTC = /\bRTC(?:Peer|Data)\w*/g;
+/**
+ * The probe watches the page's connections, and the practice room connects two of its own page, without a server that could tell
+ * it of anybody else; nothing else of ours speaks of any.
+ */
+const RTC = /\bRTC(?:Peer|Data)\w*|\biceServers\b/g;
+const MAY_CONNECT = /\/(?:probe|practice-[\w-]+)\.js$/;
 
 /** Names of markup and of systems of codes, and match patterns of frames to be asked for: none is fetched. */
 const HARMLESS = /^http:\/\/www\.w3\.org\/|^http:\/\/snomed\.info\/sct$|^https:\/\/\*\.[a-z.]+\/\*$/;
@@ -25,7 +29,7 @@ export function callsIn(text: string): string[] {
 /** @returns what a built script could reach a network with */
 export function reaches(path: string, text: string): string[] {
   const addresses = (text.match(ADDRESSES) ?? []).filter((address) => !HARMLESS.test(address) && !NAMES.has(address));
-  const isProbe = path.endsWith('/probe.js');
-  const connections = (text.match(RTC) ?? []).filter((name) => !isProbe || name !== 'RTCPeerConnection');
+  const mayConnect = MAY_CONNECT.test(path);
+  const connections = (text.match(RTC) ?? []).filter((name) => !mayConnect || name !== 'RTCPeerConnection');
   return [...callsIn(text), ...addresses, ...connections].map((found) => `${path}: ${found}`);
 }

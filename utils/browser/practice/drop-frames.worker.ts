@@ -1,11 +1,9 @@
 import { type Drops, NO_DROPS, openDrops } from '../../coaching/drops';
 import type { FrameLosses, FrameWay } from '../../coaching/to-line';
 
-/** As far as it is used; the compiler knows windows only. */
-declare const self: {
-  onmessage(event: MessageEvent<FrameLosses>): void;
-  onrtctransform(event: { transformer: Transformer }): void;
-};
+/** The compiler knows windows only. */
+declare function addEventListener(type: 'message', listen: (event: MessageEvent<FrameLosses>) => void): void;
+declare function addEventListener(type: 'rtctransform', listen: (event: { transformer: Transformer }) => void): void;
 
 /** As far as it is used: a sender's frames, encoded, on their way to the line. */
 interface Transformer {
@@ -18,15 +16,15 @@ interface Transformer {
 let losses: FrameLosses = {};
 const pictures = new Map<FrameWay, Transformer>();
 
-self.onmessage = ({ data }) => {
+addEventListener('message', ({ data }) => {
   const before = losses;
   losses = data;
   // What comes after a gap builds on what was lost: without a whole picture it could not be shown for seconds.
   for (const [way, transformer] of pictures)
     if (isLess(losses[way], before[way])) void transformer.generateKeyFrame?.().catch(() => undefined);
-};
+});
 
-self.onrtctransform = ({ transformer }) => {
+addEventListener('rtctransform', ({ transformer }) => {
   const way = transformer.options;
   if (way.endsWith('picture')) pictures.set(way, transformer);
   const isLost = openDrops(Math.random);
@@ -36,7 +34,7 @@ self.onrtctransform = ({ transformer }) => {
     },
   });
   void transformer.readable.pipeThrough(drop).pipeTo(transformer.writable);
-};
+});
 
 function isLess(now: Drops = NO_DROPS, before: Drops = NO_DROPS): boolean {
   return now.percent < before.percent;

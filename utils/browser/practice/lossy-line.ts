@@ -8,6 +8,7 @@ export function openLossyLine() {
     through(sender: RTCRtpSender, way: FrameWay): void {
       sender.transform = new RTCRtpScriptTransform(worker, way);
     },
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to aim at
     lose: (losses: FrameLosses): void => worker.postMessage(losses),
     close: () => worker.terminate(),
   };

@@ -1,4 +1,5 @@
 import type { Line } from '../../coaching/scenario';
+import { sayDecoded } from './decoded-line';
 import { openMeter } from './ear';
 import { hum, type Saying } from './hum';
 import { openRoomNoise } from './room-noise';
@@ -14,12 +15,12 @@ interface PatientSoundOptions {
   context: AudioContext;
   /** Hz, of the voice in which lines are hummed that nobody has recorded */
   pitchHz: number;
-  /** where a recording is; undefined where there is none of that name */
-  srcOf(recording: string): string | undefined;
+  /** where a recording is, or the recording itself; undefined where there is none of that name */
+  soundOf(recording: string): string | Blob | undefined;
 }
 
 /** The patient's microphone: what they say, the room around them, and what comes back of the learner. */
-export function openPatientSound({ context, pitchHz, srcOf }: PatientSoundOptions) {
+export function openPatientSound({ context, pitchHz, soundOf }: PatientSoundOptions) {
   const microphone = context.createMediaStreamDestination();
   const voice = new GainNode(context);
   voice.connect(microphone);
@@ -34,12 +35,16 @@ export function openPatientSound({ context, pitchHz, srcOf }: PatientSoundOption
     stream: microphone.stream,
     /** Says a line; a recording that does not play is hummed. */
     say(line: Line, onOver: () => void): Saying {
-      const src = line.recording === undefined ? undefined : srcOf(line.recording);
+      const sound = line.recording === undefined ? undefined : soundOf(line.recording);
       const humming = (): Saying => hum({ context, out: voice, sentence: line.caption, pitchHz, onOver });
-      if (src === undefined) return humming();
-      let saying: Saying = sayRecorded({ context, out: voice, src }, onOver, () => {
+      if (sound === undefined) return humming();
+      const onFailed = (): void => {
         saying = humming();
-      });
+      };
+      let saying: Saying =
+        typeof sound === 'string'
+          ? sayRecorded({ context, out: voice, src: sound }, onOver, onFailed)
+          : sayDecoded({ context, out: voice, sound }, onOver, onFailed);
       return { share: () => saying.share(), stop: () => saying.stop() };
     },
     /** What comes out of the patient's loudspeaker, and may go back in. */

@@ -19,7 +19,7 @@ export interface PracticeCallOptions {
   /** the line as it is from the first moment */
   line: PracticeLine;
   pitchHz: number;
-  srcOf(recording: string): string | undefined;
+  soundOf(recording: string): string | Blob | undefined;
   drawPatient: Draw;
   drawLearner: Draw;
 }
@@ -57,7 +57,7 @@ export async function openPracticeCall(options: PracticeCallOptions): Promise<Pr
 }
 
 async function open(
-  { from, line: first, pitchHz, srcOf, drawPatient, drawLearner }: PracticeCallOptions,
+  { from, line: first, pitchHz, soundOf, drawPatient, drawLearner }: PracticeCallOptions,
   closers: (() => void)[],
   close: () => void,
 ): Promise<PracticeCall> {
@@ -66,7 +66,7 @@ async function open(
   closers.push(soundSystem.close);
   const learner = await openLearnerMedia({ context, from, draw: drawLearner });
   closers.push(learner.close);
-  const sound = openPatientSound({ context, pitchHz, srcOf });
+  const sound = openPatientSound({ context, pitchHz, soundOf });
   const picture: DrawnPicture = openDrawnPicture(drawPatient);
   closers.push(sound.close, picture.close);
   const patient = new MediaStream([...sound.stream.getTracks(), ...picture.stream.getTracks()]);

@@ -8,7 +8,7 @@ const LOADS_WITHIN_MS = 3000;
 
 /**
  * Says a recorded line. Not read as bytes and decoded: no page of the extension may fetch anything.
- * @param src a file of the extension's own, or what a trainer has added, as a `data:` address
+ * @param src a file of the extension's own
  * @param onFailed there is no such file, or it is none that this browser plays
  */
 export function sayRecorded(
