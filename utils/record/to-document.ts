@@ -123,10 +123,10 @@ export function toSegments(consultation: Consultation, endedAt: number | undefin
   const isMet = !NOT_MET.includes(consultation.chosen.attendance ?? '');
   const all = isMet ? segmentsOf(consultation) : [];
   return all.map(({ mode, from, reason }, index) => {
-    // When it ended is known of a call by video only.
-    const to =
-      all[index + 1]?.from ?? (mode === 'video' && endedAt !== undefined && endedAt >= from ? endedAt : undefined);
-    return { mode, from, ...(to !== undefined && { to }), reason };
+    // When it ended by itself is known of a call by video only.
+    const ended = mode === 'video' && endedAt !== undefined && endedAt >= from ? endedAt : Infinity;
+    const to = Math.min(ended, all[index + 1]?.from ?? Infinity);
+    return { mode, from, ...(to !== Infinity && { to }), reason };
   });
 }
 
