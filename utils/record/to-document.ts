@@ -1,8 +1,8 @@
 import { isToldBack } from '../consultation/choices';
 import { EXAMINATION_CHECK } from '../consultation/checks';
-import { NOT_MET } from '../consultation/attendance';
 import { type Consultation, NOTES, type NoteId } from '../consultation/consultation';
 import { isExamined } from '../consultation/examination';
+import { type Meeting, meetingOf } from '../consultation/meeting';
 import { readReading } from '../consultation/readings';
 import type { Recheck } from '../consultation/rechecks';
 import { isWorded } from '../consultation/rows';
@@ -29,6 +29,7 @@ export function toDocument(
 ): RecordDocument {
   const { id, startedAt, chosen, readings } = consultation;
   const { attendance, failedContact, spokenWith, outcome } = chosen;
+  const meeting = meetingOf(consultation);
   const segments = toSegments(consultation, endedAt);
   const sections: RecordSection[] = [
     ...NOTES.map((note) => toNoteSection(consultation, note)),
@@ -39,7 +40,7 @@ export function toDocument(
     toMode(consultation, segments),
     { id: 'access', heading: 'Individual requirements', lines: named('Made easier by', consultation.texts.access) },
     { id: 'present', heading: 'Present', lines: named('Present', consultation.texts.present) },
-    toAttendance(consultation),
+    toAttendance(consultation, meeting),
     toLostSound(rechecks),
     { id: 'connection', heading: 'Connection', lines: toLines(connection) },
   ];
@@ -47,6 +48,7 @@ export function toDocument(
     id,
     startedAt,
     sections: sections.filter(({ lines }) => lines.length > 0),
+    meeting,
     segments,
     ...(attendance !== undefined && { attendance }),
     ...(failedContact !== undefined && { failedContact }),
@@ -60,8 +62,9 @@ export function toDocument(
   };
 }
 
-/** Only what was truly said to be so: what is planned, offered or not asked is none of it. */
-function toTells({ safetyNets, chosen }: Consultation, segments: RecordSegment[]): TermWithoutCode[] {
+/** Only what was truly said to be so: what is planned, not asked, or may have been meant of something else is none of it. */
+function toTells(consultation: Consultation, segments: RecordSegment[]): TermWithoutCode[] {
+  const { safetyNets, chosen } = consultation;
   const given = safetyNets.filter((net) => isWorded(net) && isGiven(net));
   const told: Record<TermWithoutCode, boolean> = {
     safetyNetGiven: given.length > 0,
@@ -120,8 +123,7 @@ function toToldBack({ chosen: { teachBack, attempts } }: Consultation): RecordSe
 
 /** How they met, as far as it was said; empty where they did not meet. `endedAt`: of the last call, ms since 1970. */
 export function toSegments(consultation: Consultation, endedAt: number | undefined): RecordSegment[] {
-  const isMet = !NOT_MET.includes(consultation.chosen.attendance ?? '');
-  const all = isMet ? segmentsOf(consultation) : [];
+  const all = meetingOf(consultation) === 'not held' ? [] : segmentsOf(consultation);
   return all.map(({ mode, from, reason }, index) => {
     // When it ended by itself is known of a call by video only.
     const ended = mode === 'video' && endedAt !== undefined && endedAt >= from ? endedAt : Infinity;
@@ -130,8 +132,14 @@ export function toSegments(consultation: Consultation, endedAt: number | undefin
   });
 }
 
-function toMode({ chosen, texts }: Consultation, segments: RecordSegment[]): RecordSection {
-  const lines = segments.flatMap(({ mode, from, reason }) => toLine([`${capital(mode)} from ${clock(from)}`, reason]));
+function toMode(consultation: Consultation, segments: RecordSegment[]): RecordSection {
+  const { chosen, texts } = consultation;
+  // Who was not met was tried to be, and when and how is told as no more than that.
+  const tried = meetingOf(consultation) === 'not held' ? segmentsOf(consultation) : [];
+  const lines = [
+    ...segments.flatMap(({ mode, from, reason }) => toLine([`${capital(mode)} from ${clock(from)}`, reason])),
+    ...tried.flatMap(({ mode, from, reason }) => toLine([`Tried: ${mode} from ${clock(from)}`, reason])),
+  ];
   // What was only planned must never read as what took place.
   if (chosen.mode !== undefined && chosen.mode !== segments[0]?.mode) lines.push(`Planned: ${chosen.mode}.`);
   if (chosen.preference !== undefined) lines.push(`Patient’s preference: ${chosen.preference}.`);
@@ -139,12 +147,21 @@ function toMode({ chosen, texts }: Consultation, segments: RecordSegment[]): Rec
   return { id: 'mode', heading: 'Mode', lines };
 }
 
-function toAttendance({
-  chosen: { attendance, failedContact, spokenWith, outcome, nextContact },
-}: Consultation): RecordSection {
+/** Being reached is of before, after or instead of meeting: beside a meeting it must not read as if there had been none. */
+const NOT_REACHED: Record<Meeting, string> = {
+  held: 'At one time not reached',
+  'broken off': 'Then not reached again',
+  'not held': 'Could not be reached',
+  'not said': 'Could not be reached',
+};
+
+function toAttendance(
+  { chosen: { attendance, failedContact, spokenWith, outcome, nextContact } }: Consultation,
+  meeting: Meeting,
+): RecordSection {
   const lines: string[] = [];
   if (attendance !== undefined) lines.push(`${capital(attendance)}.`);
-  if (failedContact !== undefined) lines.push(`Could not be reached: ${failedContact}.`);
+  if (failedContact !== undefined) lines.push(`${NOT_REACHED[meeting]}: ${failedContact}.`);
   if (spokenWith !== undefined) lines.push(`Spoken with: ${spokenWith}.`);
   if (outcome !== undefined) lines.push(`Outcome: ${outcome}.`);
   if (nextContact !== undefined) lines.push(`Next contact: ${nextContact}.`);
