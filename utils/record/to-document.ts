@@ -65,13 +65,17 @@ export function toDocument(
 /** Only what was truly said to be so: what is planned, not asked, or may have been meant of something else is none of it. */
 function toTells(consultation: Consultation, segments: RecordSegment[]): TermWithoutCode[] {
   const { safetyNets, chosen } = consultation;
+  // Which of several ways of calling it was that failed, nobody has said.
+  const called = segmentsOf(consultation).filter(({ mode }) => mode !== 'face to face');
+  // The last way of one that broke off may be only that in which they were rung in vain.
+  const met = meetingOf(consultation) === 'broken off' ? segments.slice(0, -1) : segments;
   const given = safetyNets.filter((net) => isWorded(net) && isGiven(net));
   const told: Record<TermWithoutCode, boolean> = {
     safetyNetGiven: given.length > 0,
-    chaperoneOffered: chosen.chaperone === 'present' || chosen.chaperone === 'offered, not wanted',
+    chaperoneOffered: chosen.chaperone === 'offered, not wanted',
     technicalFailure:
-      chosen.failedContact === 'call failed' && (chosen.mode === 'video' || segments[0]?.mode === 'video'),
-    toTelephone: segments.some(({ mode }, index) => mode === 'telephone' && segments[index - 1]?.mode === 'video'),
+      chosen.failedContact === 'call failed' && called.length > 0 && called.every(({ mode }) => mode === 'video'),
+    toTelephone: met.some(({ mode }, index) => mode === 'telephone' && met[index - 1]?.mode === 'video'),
     toldBack: isToldBack(chosen),
   };
   return TERMS_WITHOUT_CODE.filter((term) => told[term]);
