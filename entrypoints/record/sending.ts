@@ -1,5 +1,5 @@
 import type { SendNoteProps } from '../../components/record/SendNote';
-import { readSendingPolicy } from '../../utils/browser/managed-policy';
+import { readSendingPolicy, watchSendingPolicy } from '../../utils/browser/managed-policy';
 import { ENDPOINTS, sendNote } from '../../utils/browser/send-note';
 import { askToSend } from '../../utils/browser/sending-permission';
 import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
@@ -44,6 +44,9 @@ export function openSending({ onChange, timeoutMs }: SendingOptions) {
   }
 
   async function sendAllowed(held: Held): Promise<Answer> {
+    // Not every browser tells when a policy is withdrawn, and a page may be open for days.
+    await read();
+    if (place?.is !== 'open' || place.base !== held.place.base) return { is: 'none', why: 'withdrawn' };
     cancel = new AbortController();
     show({ is: 'sending', startedAt: Date.now(), held });
     // The seconds that are shown.
@@ -55,6 +58,7 @@ export function openSending({ onChange, timeoutMs }: SendingOptions) {
     }
   }
 
+  watchSendingPolicy(() => void read());
   return {
     read,
 

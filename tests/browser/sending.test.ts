@@ -462,7 +462,10 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
       ['http://fhir.trust.example', 'begins with https'],
       ['https://fhir.trust.example', 'may not reach'],
     ]) {
+      await show(aNote(value));
       await setPolicy({ sendNotesTo: { address } });
+      // Where the browser itself holds the policy, it tells pages that are open.
+      if (!standIn) await told(words!);
       await page.close();
       page = await openPage();
       await told(words!);

@@ -16,6 +16,7 @@ const browser = vi.hoisted(() => ({
   sent: [] as NoteToSend[],
   answer: (_answer: Answer): void => undefined,
   policy: undefined as SendingPolicy | undefined,
+  policyChanged: (): void => undefined,
   leaving: (_event: { preventDefault(): void }): void => undefined,
 }));
 vi.mock('../../utils/browser/send-note', () => ({
@@ -27,6 +28,7 @@ vi.mock('../../utils/browser/send-note', () => ({
 }));
 vi.mock('../../utils/browser/managed-policy', () => ({
   readSendingPolicy: () => Promise.resolve(browser.policy),
+  watchSendingPolicy: (onChange: () => void) => (browser.policyChanged = onChange),
 }));
 vi.mock('../../utils/browser/sending-permission', () => ({ askToSend: () => Promise.resolve(true) }));
 
@@ -180,5 +182,47 @@ describe('notes that were changed since, as by the end of the call', () => {
     await answer({ is: 'none', why: 'too slow' });
     const later = aNote('one', 'another date');
     expect(offered(page, later)).toMatchObject({ again: { what: note }, isChanged: false });
+  });
+});
+
+describe('a policy', () => {
+  const said = 'no longer sends notes to The engine';
+
+  it.each<[string, SendingPolicy | undefined]>([
+    ['withdrawn', undefined],
+    ['that names another address', { address: `${ENDPOINT}/other` }],
+    ['that names a wrong address', { address: 'http://fhir.trust.example' }],
+  ])('%s after the page was opened lets nothing be sent, and that is told', async (_what, policy) => {
+    const page = await aPage();
+    page.view(aNote('one'));
+    browser.policy = policy;
+    await send(page, aNote('one'));
+    expect(browser.sent).toEqual([]);
+    expect(outcomeOf(page)).toMatchObject({ is: 'not sent', words: expect.stringContaining(said) });
+    expect(outcomeOf(page)!.words).toContain('Your note is still here.');
+    expect(heldOf(page)).toEqual(aNote('one'));
+  });
+
+  it('withdrawn is seen where the browser tells of it: nothing is offered, and what became of sending stays', async () => {
+    const page = await aPage();
+    await send(page, aNote('one'));
+    await answer(answered(503));
+    browser.policy = undefined;
+    browser.policyChanged();
+    await settle();
+    expect(sendingOf(page).place).toEqual({ is: 'off' });
+    expect(offered(page, aNote('one'))).toEqual({ isChanged: false });
+    expect(outcomeOf(page)).toMatchObject({ is: 'refused' });
+    expect(heldOf(page)).toEqual(aNote('one'));
+  });
+
+  it('that names another place has what was sent looked at again before it goes there', async () => {
+    const page = await aPage();
+    await send(page, aNote('one'));
+    await answer(answered(503));
+    browser.policy = { address: `${ENDPOINT}/other` };
+    browser.policyChanged();
+    await settle();
+    expect(offered(page).again).toEqual({ what: aNote('one'), isSeen: false });
   });
 });

@@ -60,6 +60,10 @@ const SILENCES = {
     is: 'not sent',
     words: `The browser was not allowed to connect to {name}, so nothing was sent. Try again, and allow it.`,
   },
+  withdrawn: {
+    is: 'not sent',
+    words: `Your organisation no longer sends notes to {name} at that address, so nothing was sent.`,
+  },
 } as const;
 
 /** What an answer, or none, means for the note: only a yes that cannot be anything else counts as one. */
