@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks';
 import type { OpenPlace } from '../../utils/record/sending-place';
-import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
+import type { ReadyToSend } from '../../utils/record/fhir/to-ready-note';
 import { withUnit } from '../../utils/i18n/words';
 import { useFocusWhenLost } from './use-focus-when-lost';
 
 interface SendPreviewProps {
   place: OpenPlace;
-  ready: ReadyNote & { is: 'ready' };
+  ready: ReadyToSend;
   onSend(): void;
   onClose(): void;
 }

@@ -33,8 +33,10 @@ function draw(): void {
   }
   const { settings } = chosen;
   const warning = differingNumbers(print.nhsNumber, file.nhsNumber);
+  // What was sent of notes that are gone is told until it has arrived, or was let go of.
+  const left = followed.is === 'there' ? undefined : send?.left;
   render(
-    <RecordPage note={followed}>
+    <RecordPage note={left ? { is: left } : followed}>
       {followed.is === 'there' && (
         <>
           <Way name="As a file: FHIR">
@@ -47,7 +49,7 @@ function draw(): void {
           <PrintNote {...print.props(followed.document, settings, warning)} />
         </>
       )}
-      {followed.is === 'gone' && send?.rest()}
+      {left && send?.view(undefined)}
     </RecordPage>,
     root,
   );

@@ -1,4 +1,3 @@
-import { isNotMet } from '../consultation/attendance';
 import { day, instant } from '../i18n/words';
 import { type NotePart, PROFILES, toParts } from './profiles';
 import { heldFrom, type RecordDocument, withoutConnection } from './record-document';
@@ -31,7 +30,7 @@ export function toPrinted(record: RecordDocument, { author, organisation, text }
  * Where nothing is known of how they met, nobody knows when either.
  */
 function whenWords(record: RecordDocument): string {
-  if (isNotMet(record)) return `Appointment on ${day(record.startedAt)}`;
+  if (record.meeting === 'not held') return `Appointment on ${day(record.startedAt)}`;
   const from = heldFrom(record);
   return from === undefined ? `Notes begun on ${instant(record.startedAt)}` : `Consultation on ${instant(from)}`;
 }

@@ -1,4 +1,3 @@
-import { ATTENDANCE, NOT_MET } from '../../../utils/consultation/attendance';
 import { CHOICES, type ChoiceId } from '../../../utils/consultation/choices';
 import { type Consultation, FIELDS } from '../../../utils/consultation/consultation';
 import { MEASURED_BY } from '../../../utils/consultation/examination';
@@ -143,10 +142,9 @@ export const PATIENT = fc.option(
   { nil: undefined },
 );
 
-/** The words that the note has to tell: not the clinician's own, nor who measured nothing, nor modes of what never took place. */
+/** The words that the note has to tell: not the clinician's own, nor who measured nothing. */
 export function enteredWords({ texts: { private: _own, ...texts }, ...rest }: Consultation): string[] {
-  const { safetyNets, medicines, readings, nextSteps, segments, chosen } = rest;
-  const met = NOT_MET.includes(chosen.attendance ?? ATTENDANCE[0]) ? [] : segments;
+  const { safetyNets, medicines, readings, nextSteps, segments } = rest;
   const measured = readings.filter(({ value }) => value.trim() !== '');
-  return JSON.stringify([texts, safetyNets, medicines, measured, nextSteps, met]).match(WORDS) ?? [];
+  return JSON.stringify([texts, safetyNets, medicines, measured, nextSteps, segments]).match(WORDS) ?? [];
 }

@@ -142,15 +142,12 @@ describe('the encounter', () => {
   });
 
   it.each([
-    [{}, 'finished'],
-    [{ attendance: 'seen late', failedContact: 'call failed' }, 'finished'],
-    [{ attendance: 'did not attend, no warning', segments: [] }, 'cancelled'],
-    [{ attendance: 'cancelled or postponed by us', segments: [] }, 'cancelled'],
-    [{ attendance: undefined, failedContact: 'no answer when rung back', segments: [] }, 'cancelled'],
-    [{ attendance: undefined, failedContact: 'call failed' }, 'cancelled'],
-    [{ attendance: undefined, segments: [] }, 'unknown'],
-  ])('of %j is %s', (change, status) => {
-    expect(encounterOf(change as Partial<RecordDocument>).status).toBe(status);
+    ['held', 'finished'],
+    ['broken off', 'finished'],
+    ['not held', 'cancelled'],
+    ['not said', 'unknown'],
+  ] as const)('of what was %s is %s', (meeting, status) => {
+    expect(encounterOf({ meeting }).status).toBe(status);
   });
 
   it('is ambulatory where any of it was face to face', () => {
@@ -170,8 +167,8 @@ describe('the encounter', () => {
   });
 
   it('of who could not be reached says so, and is no consultation in any mode', () => {
-    const { attendance: _, ...unsaid } = rich.document;
-    const document = { ...unsaid, failedContact: 'number not obtainable' };
+    const chosen = { failedContact: 'number not obtainable' };
+    const document = toDocument(aConsultation({ beganAt: RICH_AT, chosen }), { rechecks: [] });
     const bundle = aBundle({ document });
     const [encounter, ...parts] = allOf(bundle, 'Encounter');
     expect(parts).toEqual([]);
