@@ -11,6 +11,8 @@ export interface SendNoteProps {
   place: SendingPlace | undefined;
   /** undefined when the notes were cleared */
   ready: ReadyNote | undefined;
+  /** see PatientFields; left out where there is nothing to warn of */
+  warning?: string;
   sending: Sending;
   now: number;
   /** straight from the press: the browser may have to ask */
@@ -35,7 +37,7 @@ export function SendNote(props: SendNoteProps) {
 /** What is looked at before it is sent: the note as it stands, or once more what was sent. */
 type Looked = 'at nothing' | 'at the note' | 'at what was sent';
 
-function Steps({ place, ready, sending, now, onSend, onCancel }: SendNoteProps) {
+function Steps({ place, ready, warning = '', sending, now, onSend, onCancel }: SendNoteProps) {
   const [looked, look] = useState<Looked>('at nothing');
   const start = useRef<HTMLButtonElement>(null);
   const wasLooking = useRef(false);
@@ -62,7 +64,13 @@ function Steps({ place, ready, sending, now, onSend, onCancel }: SendNoteProps) 
       {sending.is === 'done' && <Sent {...sending} isChanged={offers.isChanged} />}
       {ready?.is === 'not ready' && place?.is === 'open' && <p>{ready.why}</p>}
       {place?.is === 'open' && shown && (
-        <SendPreview place={place} ready={shown} onSend={() => send(shown)} onClose={() => look('at nothing')} />
+        <SendPreview
+          place={place}
+          ready={shown}
+          warning={warning}
+          onSend={() => send(shown)}
+          onClose={() => look('at nothing')}
+        />
       )}
       {place?.is === 'open' && !shown && (
         <Buttons

@@ -42,7 +42,7 @@ function draw(): void {
           <Way name="As a file: FHIR">
             <FhirExport {...file.props(followed.document, settings, warning)} />
           </Way>
-          {send?.view(file.toReady(followed.document, settings))}
+          {send?.view(file.toReady(followed.document, settings), warning)}
           <Way name="For service improvement: what a team may count">
             <TeamSummary {...team.props()} />
           </Way>

@@ -24,13 +24,16 @@ export function openSend(onChange: () => void) {
       return held() ? 'held' : 'sent';
     },
 
-    /** @param ready undefined when the notes were cleared: then exactly what was sent is held here, and its outcome shown */
-    view(ready: ReadyNote | undefined) {
+    /**
+     * @param ready undefined when the notes were cleared: then exactly what was sent is held here, and its outcome shown
+     * @param warning see PatientFields
+     */
+    view(ready: ReadyNote | undefined, warning = '') {
       isLast = ready === undefined;
       const last = isLast ? held() : undefined;
       return (
         <>
-          <SendNote {...sending.props(ready)} />
+          <SendNote {...sending.props(ready)} warning={warning} />
           {last && (
             <HeldNote
               what={last.what}

@@ -120,6 +120,12 @@ describe('notes that are cleared while they are sent', () => {
     expect(offered(page)).toMatchObject({ send: note, ...(canRetry && { again: { what: note, isSeen: true } }) });
   });
 
+  it('are warned of before they are sent where they name another patient than the paper', async () => {
+    const page = await aPage();
+    const warned = propsOf(page.view(aNote('one'), 'Two numbers.'), SendNote);
+    expect(warned?.warning).toBe('Two numbers.');
+  });
+
   it('are held until they are let go of by a press, and not while they are on their way', async () => {
     const page = await aPage();
     await send(page, aNote('one'));
