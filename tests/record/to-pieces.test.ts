@@ -5,7 +5,7 @@ import { USUAL_TEXT } from '../../utils/record/text-options';
 import { toNote } from '../../utils/record/to-note';
 import type { NoteText } from '../../utils/record/to-text';
 import { aConsultation, changed } from '../consultation/a-consultation';
-import { bare, withoutSpace } from './bare';
+import { bare, numbersIn, withoutSpace } from './bare';
 import { fc, test } from '../call-quality/properties';
 
 const net = (part: 'lookOutFor' | 'whenAndHow' | 'expectedCourse', text: string): Change => ({
@@ -54,7 +54,28 @@ describe('a note in pieces', () => {
   });
 });
 
-const word = fc.constantFrom('Rest at home. ', '500 mg ', 'a', '\n', 'pneumonoultramicroscopic', '. ', '👩');
+const word = fc.constantFrom(
+  'Rest at home. ',
+  '500 mg ',
+  'a',
+  '\n',
+  'pneumonoultramicroscopic',
+  '. ',
+  '👩',
+  '12.5 ',
+  '120/80 ',
+  '½',
+);
+
+it('a diary of readings is divided between them', () => {
+  const values = Array.from({ length: 90 }, (_, index) => ((50 + ((index * 37) % 90)) / 10).toFixed(1));
+  for (const most of [200, 210, 220]) {
+    const { pieces, whole } = note([{ do: 'write', id: 'history', text: `Glucose diary: ${values.join(' ')}` }], most);
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(numbersIn(bare(pieces))).toEqual(values);
+    expect(numbersIn(whole)).toEqual(values);
+  }
+});
 
 test(
   'no word is lost, and each piece keeps within the limit',
@@ -67,5 +88,6 @@ test(
     );
     for (const piece of pieces) expect(piece.text.length).toBeLessThanOrEqual(most);
     expect(withoutSpace(bare(pieces))).toBe(withoutSpace(whole));
+    expect(numbersIn(bare(pieces))).toEqual(numbersIn(whole));
   },
 );
