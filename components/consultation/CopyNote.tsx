@@ -4,8 +4,7 @@ import { clock, withUnit } from '../../utils/i18n/words';
 import { type Copyable, isCopied, nextToCopy, partsOf, wholeOf } from '../../utils/record/copying';
 import type { RecordSettings } from '../../utils/record/record-settings';
 import type { OfCalls } from '../../utils/record/to-document';
-import { toNote } from '../../utils/record/to-note';
-import type { NoteText } from '../../utils/record/to-text';
+import { type Note, toNote } from '../../utils/record/to-note';
 import { Key } from '../ui/Key';
 import type { CopyResult, ToCopy } from './copy-words';
 
@@ -133,7 +132,7 @@ function formWords({ text: { profile, isAscii, most, isRich } }: RecordSettings)
   return `${parts.filter(Boolean).join(', ')}.`;
 }
 
-function Warnings({ note: { leftOut, lost } }: { note: NoteText }) {
+function Warnings({ note: { leftOut, lost, replaced } }: { note: Note }) {
   return (
     <>
       {leftOut.length > 0 && <p class="missing">Left out, as you chose in Settings: {leftOut.join(', ')}.</p>}
@@ -141,6 +140,12 @@ function Warnings({ note: { leftOut, lost } }: { note: NoteText }) {
         <p class="missing">
           {lost === 1 ? 'One character' : withUnit(lost, 'characters')} cannot be written in simple characters: look for
           “?” in the preview.
+        </p>
+      )}
+      {replaced > 0 && (
+        <p class="missing">
+          Beside a number, {replaced === 1 ? 'something' : `${withUnit(replaced, 'times')} something`} that cannot be
+          seen became “-” or a space: check the numbers in the preview.
         </p>
       )}
     </>
