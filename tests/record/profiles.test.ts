@@ -45,6 +45,14 @@ describe.each(PROFILE_IDS)('the headings of %s', (profile) => {
     expect(own?.hasSafetyNet).toBe(true);
   });
 
+  it('never put what was told back under advice, given or not', () => {
+    const { whole, parts } = note({ profile });
+    expect(whole).toContain('Understanding:\nTold back in their own words: correctly.');
+    expect(whole.indexOf('Told back')).toBeLessThan(whole.indexOf('Safety-netting advice'));
+    const [own] = parts.flatMap(({ pieces }) => pieces.filter(({ text }) => text.includes('Told back')));
+    expect(own?.text).not.toContain('Safety-netting advice');
+  });
+
   it('tell of the connection only where that was chosen', () => {
     expect(note({ profile }).whole).not.toContain('Delay mostly');
   });

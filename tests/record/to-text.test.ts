@@ -46,7 +46,7 @@ describe('the note as text', () => {
         'Medicines\nof medication',
         'Assessment\nof assessment',
         'Plan\nof plan',
-        'Summary\nrest\nAsked whether anything needed repeating.\nTold back in their own words: correctly, explained 2 times.',
+        'Summary\nrest\nAsked whether anything needed repeating.\nUnderstanding:\nTold back in their own words: correctly, explained 2 times.',
         'Safety-netting advice (planned, not yet given)\nProblem: headache\nLook out for: a stiff neck',
       ].join('\n\n'),
     );
@@ -145,7 +145,7 @@ describe('the note as text', () => {
     [
       'that telling back was not asked',
       [{ do: 'choose', id: 'teachBack', option: 'not asked' }],
-      'Summary\nNot asked to tell it back.',
+      'Summary\nUnderstanding:\nNot asked to tell it back.',
     ],
     [
       'a mode that was only planned as planned',

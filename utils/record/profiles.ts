@@ -38,15 +38,15 @@ export const PROFILES = {
     one('History', 'history'),
     one('Examination', 'examination', 'limits'),
     one('Medication', 'medication'),
-    one('Assessment', 'assessment', 'summary'),
+    one('Assessment', 'assessment', 'summary', 'told back'),
     one('Follow up', 'plan', 'safety net', 'no safety net'),
-    one('Comment', 'mode', 'present', 'access', 'attendance', 'told back', 'lost sound', 'connection'),
+    one('Comment', 'mode', 'present', 'access', 'attendance', 'lost sound', 'connection'),
   ],
   SystmOne: [
     { name: 'History', sections: ['problem', 'history'], main: 'history' },
     one('Examination', 'examination', 'limits'),
-    one('Diagnosis', 'assessment', 'summary'),
-    one('Plan', 'plan', 'medication', 'safety net', 'no safety net', 'told back'),
+    one('Diagnosis', 'assessment', 'summary', 'told back'),
+    one('Plan', 'plan', 'medication', 'safety net', 'no safety net'),
     one('Notes', 'mode', 'present', 'access', 'attendance', 'lost sound', 'connection'),
   ],
   letter: [
@@ -56,9 +56,9 @@ export const PROFILES = {
     one('History', 'history'),
     one('Examination findings', 'examination', 'limits'),
     one('Medications and medical devices', 'medication'),
-    one('Clinical summary', 'assessment', 'summary'),
+    one('Clinical summary', 'assessment', 'summary', 'told back'),
     one('Plan and requested actions', 'plan'),
-    one('Information and advice given', 'safety net', 'no safety net', 'told back'),
+    one('Information and advice given', 'safety net', 'no safety net'),
   ],
 } as const satisfies Record<string, readonly ProfileHeading[]>;
 
@@ -80,16 +80,11 @@ export interface NoteGroup {
   lines: string[];
 }
 
-/** What says in each line what it is about. */
-const TELLS_ITSELF = new Set<SectionId>([
-  'told back',
-  'mode',
-  'access',
-  'present',
-  'attendance',
-  'lost sound',
-  'connection',
-]);
+/**
+ * What says in each line what it is about. Of telling back it is the summary, and no advice that stands near it: it has a heading of
+ * its own, and never comes after a safety net, which may be only planned (hazard H7).
+ */
+const TELLS_ITSELF = new Set<SectionId>(['mode', 'access', 'present', 'attendance', 'lost sound', 'connection']);
 
 /** Whether it was given stands in its heading, wherever it is put (hazard H7). */
 const ALWAYS_NAMED = new Set<SectionId>(['safety net', 'no safety net']);
