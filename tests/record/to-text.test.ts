@@ -127,7 +127,16 @@ describe('the note as text', () => {
         { do: 'write row', list: 'readings', row: 0, part: 'kind', text: 'Temperature' },
         { do: 'write row', list: 'readings', row: 0, part: 'value', text: '372' },
       ],
-      `Examination\nTemperature as typed, not a possible value: “372”\n\n${NO_LIMITS}`,
+      `Examination\nTemperature, as typed, not possible in °C: “372”\n\n${NO_LIMITS}`,
+    ],
+    [
+      'a reading that is more than a number, as it was typed',
+      [
+        { do: 'add row', list: 'readings' },
+        { do: 'write row', list: 'readings', row: 0, part: 'kind', text: 'Blood pressure' },
+        { do: 'write row', list: 'readings', row: 0, part: 'value', text: '128/76 sitting' },
+      ],
+      `Examination\nBlood pressure, as typed: “128/76 sitting”\n\n${NO_LIMITS}`,
     ],
     [
       'that an examination’s limits were not told',
