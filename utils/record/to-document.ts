@@ -135,8 +135,7 @@ function toMode({ chosen, texts }: Consultation, segments: RecordSegment[]): Rec
   // What was only planned must never read as what took place.
   if (chosen.mode !== undefined && chosen.mode !== segments[0]?.mode) lines.push(`Planned: ${chosen.mode}.`);
   if (chosen.preference !== undefined) lines.push(`Patient’s preference: ${chosen.preference}.`);
-  lines.push(...named('Why', texts.reason));
-  return { id: 'mode', heading: 'Mode', lines };
+  return { id: 'mode', heading: 'Mode', lines: [...lines, ...named('Why', texts.reason)] };
 }
 
 function toAttendance({
