@@ -4,6 +4,7 @@ import { clock, withUnit } from '../../utils/i18n/words';
 import { type Copyable, isCopied, nextToCopy, partsOf, wholeOf } from '../../utils/record/copying';
 import type { RecordSettings } from '../../utils/record/record-settings';
 import type { OfCalls } from '../../utils/record/to-document';
+import { NOT_WRITTEN } from '../../utils/record/to-ascii';
 import { type Note, toNote } from '../../utils/record/to-note';
 import { Key } from '../ui/Key';
 import type { CopyResult, ToCopy } from './copy-words';
@@ -140,7 +141,7 @@ function Warnings({ note: { leftOut, lost, replaced } }: { note: Note }) {
       {lost > 0 && (
         <p class="missing">
           {lost === 1 ? 'One character' : withUnit(lost, 'characters')} cannot be written in simple characters: look for
-          “?” in the preview.
+          “{NOT_WRITTEN}” in the preview.
         </p>
       )}
       {replaced > 0 && (
