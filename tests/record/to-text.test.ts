@@ -157,6 +157,19 @@ describe('the note as text', () => {
       'Summary\nUnderstanding:\nNot asked to tell it back.',
     ],
     [
+      'how often it was explained, by itself',
+      [{ do: 'choose', id: 'attempts', option: '2' }],
+      'Summary\nUnderstanding:\nExplained 2 times.',
+    ],
+    [
+      'and where telling back was not asked',
+      [
+        { do: 'choose', id: 'attempts', option: '1' },
+        { do: 'choose', id: 'teachBack', option: 'not asked' },
+      ],
+      'Summary\nUnderstanding:\nNot asked to tell it back, explained once.',
+    ],
+    [
       'a mode that was only planned as planned',
       [{ do: 'choose', id: 'mode', option: 'telephone' }],
       'Mode\nPlanned: telephone.',

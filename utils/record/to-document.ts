@@ -111,10 +111,12 @@ function toSummary({ texts, ticked }: Consultation): RecordSection {
 
 function toToldBack({ chosen: { teachBack, attempts } }: Consultation): RecordSection {
   const lines: string[] = [];
-  const times = attempts === undefined ? '' : `, explained ${attempts === '1' ? 'once' : `${attempts} times`}`;
-  if (teachBack === 'not asked') lines.push('Not asked to tell it back.');
+  const explained = `explained ${attempts === '1' ? 'once' : `${attempts} times`}`;
+  const times = attempts === undefined ? '' : `, ${explained}`;
+  if (teachBack === 'not asked') lines.push(`Not asked to tell it back${times}.`);
   else if (teachBack === 'not correctly') lines.push(`Could not tell it back${times}.`);
   else if (teachBack !== undefined) lines.push(`Told back in their own words: ${teachBack}${times}.`);
+  else if (attempts !== undefined) lines.push(`${capital(explained)}.`);
   return { id: 'told back', heading: 'Understanding', lines };
 }
 
