@@ -3,6 +3,7 @@ import { EXAMINATION_CHECK } from '../consultation/checks';
 import { NOT_MET } from '../consultation/attendance';
 import { type Consultation, NOTES, type NoteId } from '../consultation/consultation';
 import { isExamined } from '../consultation/examination';
+import type { LocalItem } from '../consultation/local-content';
 import { readReading } from '../consultation/readings';
 import type { Recheck } from '../consultation/rechecks';
 import { isWorded } from '../consultation/rows';
@@ -10,22 +11,25 @@ import { isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../consultation/safet
 import { segmentsOf } from '../consultation/segments';
 import { capital, clock } from '../i18n/words';
 import { TERMS_WITHOUT_CODE, type TermWithoutCode } from './codes';
+import { toConfirmed } from './confirmed';
 import { named, toLine, toLines } from './lines';
 import type { RecordDocument, RecordSection, RecordSegment } from './record-document';
 
-/** What is known of the calls beside what was entered. */
+/** What is known beside what was entered: of the calls, and in which words the panel asked. */
 export interface OfCalls {
   rechecks: Recheck[];
   /** how the line was, in a sentence (see connection-line.ts); absent where it was not measured */
   connection?: string;
   /** when the last of its calls ended, ms since 1970 */
   endedAt?: number;
+  /** what a service has made of the opening checklist; as it is built in where it is left out */
+  opening?: readonly LocalItem[];
 }
 
 /** Only what was typed, chosen or ticked, and what sound was lost; sections with nothing in them are left out. */
 export function toDocument(
   consultation: Consultation,
-  { rechecks, connection = '', endedAt }: OfCalls,
+  { rechecks, connection = '', endedAt, opening }: OfCalls,
 ): RecordDocument {
   const { id, startedAt, chosen, readings } = consultation;
   const { attendance, failedContact, spokenWith, outcome } = chosen;
@@ -39,6 +43,7 @@ export function toDocument(
     toMode(consultation, segments),
     { id: 'access', heading: 'Individual requirements', lines: named('Made easier by', consultation.texts.access) },
     { id: 'present', heading: 'Present', lines: named('Present', consultation.texts.present) },
+    toConfirmed(consultation, opening),
     toAttendance(consultation),
     toLostSound(rechecks),
     { id: 'connection', heading: 'Connection', lines: toLines(connection) },
