@@ -54,8 +54,8 @@ export function followTeam(settings: () => RecordSettings, onChange: () => void)
 
 function toSummaries([all, lost, { opening }]: Kept, settings: RecordSettings): TeamSummary[] {
   return all.filter(isBegun).map((consultation) => {
-    const calls = ofCalls(consultation, lost);
+    const calls = { ...ofCalls(consultation, lost), ...(opening && { opening }) };
     const isCopied = isNoteCopied(toNote(consultation, calls, settings), consultation.copies);
-    return toTeamSummary(consultation, { ...calls, isCopied, ...(opening && { opening }) });
+    return toTeamSummary(consultation, { ...calls, isCopied });
   });
 }

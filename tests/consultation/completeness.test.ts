@@ -68,8 +68,10 @@ it.each<[string, Change[], Recheck[], boolean]>([
   ['Safety net given, or why there is none', [given], [], false],
   ['Limits of the examination', [tick('E1')], [], false],
   ['How you met', [{ do: 'change mode', mode: 'telephone' }], [], true],
-  ['Readings that are possible', reading('Temperature', '372'), [], false],
-  ['Readings that are possible', reading('Temperature', '37.2'), [], true],
+  ['Readings: what of, and possible', reading('Temperature', '372'), [], false],
+  ['Readings: what of, and possible', reading('Temperature', '37.2'), [], true],
+  ['Readings: what of, and possible', reading('Oxygen saturation', '94% on air'), [], true],
+  ['Readings: what of, and possible', reading('', '128/76'), [], false],
 ])('%s, after %j: %s', (what, changes, rechecks, isDone) => {
   expect(whats(changes, rechecks)).toContain(what);
   expect(done(changes, rechecks).includes(what)).toBe(isDone);
@@ -77,7 +79,7 @@ it.each<[string, Change[], Recheck[], boolean]>([
 
 it('asks for no limits of an examination because of a reading that is not filled in', () => {
   expect(whats([{ do: 'add row', list: 'readings' }])).not.toContain('Limits of the examination');
-  expect(whats(reading('Temperature', ''))).not.toContain('Readings that are possible');
+  expect(whats(reading('Temperature', ''))).not.toContain('Readings: what of, and possible');
 });
 
 it.each([

@@ -28,6 +28,13 @@ describe('one rich consultation, as it was read and agreed to', () => {
   });
 });
 
+it('in the night in which the clocks go back, times do not run backwards', () => {
+  const beganAt = Date.UTC(2026, 9, 25, 0, 50);
+  const segments = [{ mode: 'telephone', from: beganAt + 30 * 60_000, reason: '' }] as const;
+  const night = { ...A_RICH_CONSULTATION, beganAt, segments: [...segments] };
+  expect(toNote(night, { rechecks: [] }).whole).toContain('Video from 01:50 BST\nTelephone from 01:20 GMT\n');
+});
+
 it('a megabyte is divided, and no word of it lost', () => {
   const long = {
     ...A_RICH_CONSULTATION,

@@ -3,7 +3,7 @@ import { isToldBack } from './choices';
 import type { Consultation } from './consultation';
 import type { LocalItem } from './local-content';
 import { meetingOf, signsOfMeeting } from './meeting';
-import { readReading } from './readings';
+import { READING_KINDS, readReading } from './readings';
 import { openRechecks, type Recheck } from './rechecks';
 import { isExamined } from './examination';
 import { isWorded } from './rows';
@@ -39,13 +39,14 @@ export function completeness(
   opening: readonly LocalItem[] = [],
 ): Point[] {
   const { ticked, chosen, texts, segments, safetyNets } = consultation;
-  const readings = consultation.readings.map(readReading).filter(({ is }) => is !== 'empty');
+  const readings = consultation.readings.filter((reading) => readReading(reading).is !== 'empty');
   const isWritten = (text: string): boolean => text.trim() !== '';
   // A tick on advice that is not there says nothing.
   const nets = safetyNets.filter(isWorded);
   const isSafetyNetDone = nets.length > 0 ? nets.every(isGiven) : isWritten(texts.noSafetyNet);
   const asked = THEY_SAY.filter(({ id }) => !opening.some((item) => item.id === id && item.isOff));
-  const isPossible = readings.every(({ is }) => is !== 'impossible');
+  const isKind = (kind: string): boolean => READING_KINDS.some(({ id }) => id === kind);
+  const isClear = readings.every((reading) => isKind(reading.kind) && readReading(reading).is !== 'impossible');
   const attendance: Point = { what: 'Attendance', isDone: 'attendance' in chosen, where: 'Close' };
   const copied: Point = { what: 'Note copied as it stands', isDone: isCopied, where: 'Close' };
   // Nobody was asked, told or examined who was not met.
@@ -72,7 +73,7 @@ export function completeness(
       isDone: isWritten(texts.limits),
       where: 'Consult',
     },
-    readings.length > 0 && { what: 'Readings that are possible', isDone: isPossible, where: 'Consult' },
+    readings.length > 0 && { what: 'Readings: what of, and possible', isDone: isClear, where: 'Consult' },
     rechecks.length > 0 && {
       what: 'Lost sound re-checked',
       isDone: openRechecks(rechecks).length === 0,

@@ -19,6 +19,7 @@ export const SECTION_IDS = [
   'mode',
   'access',
   'present',
+  'confirmed',
   'attendance',
   'lost sound',
   'connection',
@@ -27,7 +28,8 @@ export type SectionId = (typeof SECTION_IDS)[number];
 
 /**
  * What leaves for the record: one document, made from the Consultation, from which every format is made. Instants in ms since
- * 1970. It holds everything that was entered, and nothing that was not: what identifies a patient is only added at the moment of
+ * 1970. It holds everything that was entered, but for the note to oneself and what is no part of a record (see confirmed.ts: one's own
+ * camera, room, slot and other systems), and nothing that was not entered: what identifies a patient is only added at the moment of
  * printing or exporting, and kept nowhere.
  */
 export interface RecordDocument {

@@ -2,6 +2,7 @@ import { isToldBack } from '../consultation/choices';
 import { EXAMINATION_CHECK } from '../consultation/checks';
 import { type Consultation, NOTES, type NoteId } from '../consultation/consultation';
 import { isExamined } from '../consultation/examination';
+import type { LocalItem } from '../consultation/local-content';
 import { type Meeting, meetingOf } from '../consultation/meeting';
 import { readReading } from '../consultation/readings';
 import type { Recheck } from '../consultation/rechecks';
@@ -10,22 +11,25 @@ import { isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../consultation/safet
 import { segmentsOf } from '../consultation/segments';
 import { capital, clock } from '../i18n/words';
 import { TERMS_WITHOUT_CODE, type TermWithoutCode } from './codes';
+import { toConfirmed } from './confirmed';
 import { named, toLine, toLines } from './lines';
 import type { RecordDocument, RecordSection, RecordSegment } from './record-document';
 
-/** What is known of the calls beside what was entered. */
+/** What is known beside what was entered: of the calls, and in which words the panel asked. */
 export interface OfCalls {
   rechecks: Recheck[];
   /** how the line was, in a sentence (see connection-line.ts); absent where it was not measured */
   connection?: string;
   /** when the last of its calls ended, ms since 1970 */
   endedAt?: number;
+  /** what a service has made of the opening checklist; as it is built in where it is left out */
+  opening?: readonly LocalItem[];
 }
 
 /** Only what was typed, chosen or ticked, and what sound was lost; sections with nothing in them are left out. */
 export function toDocument(
   consultation: Consultation,
-  { rechecks, connection = '', endedAt }: OfCalls,
+  { rechecks, connection = '', endedAt, opening }: OfCalls,
 ): RecordDocument {
   const { id, startedAt, chosen, readings } = consultation;
   const { attendance, failedContact, spokenWith, outcome } = chosen;
@@ -40,6 +44,7 @@ export function toDocument(
     toMode(consultation, segments),
     { id: 'access', heading: 'Individual requirements', lines: named('Made easier by', consultation.texts.access) },
     { id: 'present', heading: 'Present', lines: named('Present', consultation.texts.present) },
+    toConfirmed(consultation, opening),
     toAttendance(consultation, meeting),
     toLostSound(rechecks),
     { id: 'connection', heading: 'Connection', lines: toLines(connection) },
@@ -118,10 +123,12 @@ function toSummary({ texts, ticked }: Consultation): RecordSection {
 
 function toToldBack({ chosen: { teachBack, attempts } }: Consultation): RecordSection {
   const lines: string[] = [];
-  const times = attempts === undefined ? '' : `, explained ${attempts === '1' ? 'once' : `${attempts} times`}`;
-  if (teachBack === 'not asked') lines.push('Not asked to tell it back.');
+  const explained = `explained ${attempts === '1' ? 'once' : `${attempts} times`}`;
+  const times = attempts === undefined ? '' : `, ${explained}`;
+  if (teachBack === 'not asked') lines.push(`Not asked to tell it back${times}.`);
   else if (teachBack === 'not correctly') lines.push(`Could not tell it back${times}.`);
   else if (teachBack !== undefined) lines.push(`Told back in their own words: ${teachBack}${times}.`);
+  else if (attempts !== undefined) lines.push(`${capital(explained)}.`);
   return { id: 'told back', heading: 'Understanding', lines };
 }
 
@@ -147,8 +154,7 @@ function toMode(consultation: Consultation, segments: RecordSegment[]): RecordSe
   // What was only planned must never read as what took place.
   if (chosen.mode !== undefined && chosen.mode !== segments[0]?.mode) lines.push(`Planned: ${chosen.mode}.`);
   if (chosen.preference !== undefined) lines.push(`Patient’s preference: ${chosen.preference}.`);
-  lines.push(...named('Why', texts.reason));
-  return { id: 'mode', heading: 'Mode', lines };
+  return { id: 'mode', heading: 'Mode', lines: [...lines, ...named('Why', texts.reason)] };
 }
 
 /** Being reached is of before, after or instead of meeting: beside a meeting it must not read as if there had been none. */

@@ -1,5 +1,5 @@
 import { day, instant } from '../i18n/words';
-import { type NotePart, PROFILES, toParts } from './profiles';
+import { type NotePart, PRSB_HEADINGS, toParts } from './profiles';
 import { heldFrom, type RecordDocument, withoutConnection } from './record-document';
 import type { RecordSettings } from './record-settings';
 
@@ -21,7 +21,7 @@ export function toPrinted(record: RecordDocument, { author, organisation, text }
     organisation: filled([organisation.name, withName('ODS code', organisation.odsCode)]),
     author: filled([author.name, author.role, withName('GMC number', author.gmcNumber)]),
     when: whenWords(record),
-    parts: toParts(told, PROFILES.letter),
+    parts: toParts(told, PRSB_HEADINGS),
   };
 }
 

@@ -235,6 +235,14 @@ describe('home readings', () => {
     ]);
   });
 
+  it('keep in their narrative what was typed: a number in JSON has no last zero', () => {
+    const readings: Consultation['readings'] = [{ kind: 'Blood glucose', value: '7.0', by: '' }];
+    const bundle = aBundle({ document: toDocument(aConsultation({ readings }), { rechecks: [] }) });
+    const section = allOf(bundle, 'Composition')[0]!.section!.find(({ title }) => title === 'Examination findings')!;
+    expect(wordsOf(section.text!.div!)).toContain('Blood glucose 7.0 mmol/L');
+    expect(allOf(bundle, 'Observation')[0]!.valueQuantity!.value).toBe(7);
+  });
+
   it('tell who measured them', () => {
     const [pressure, pulse, temperature] = readings;
     expect(pressure).toMatchObject({ device: { display: 'their device' } });
