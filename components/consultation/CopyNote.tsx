@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Consultation, type Copies, isBegun } from '../../utils/consultation/consultation';
 import { clock, withUnit } from '../../utils/i18n/words';
 import { type Copyable, isCopied, nextToCopy, partsOf, wholeOf } from '../../utils/record/copying';
@@ -31,8 +31,9 @@ export function CopyNote({ consultation, calls, settings, copied, onCopy, onSett
     preview.focus();
     getSelection()?.selectAllChildren(preview);
   }, [copied]);
+  // The panel is drawn each second; the note is made anew only where something of it has changed.
+  const note = useMemo(() => toNote(consultation, calls, settings), [consultation, JSON.stringify(calls), settings]);
   if (!isBegun(consultation)) return <p class="quiet">Nothing written yet, so there is nothing to copy.</p>;
-  const note = toNote(consultation, calls, settings);
   const [whole, parts] = [wholeOf(note), partsOf(note)];
   const { copies } = consultation;
   const next = nextToCopy(parts, copies);

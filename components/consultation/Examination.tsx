@@ -64,6 +64,7 @@ export function Examination(props: Pick<StageProps, 'consultation' | 'onChange'>
           return (
             // Half a number is not wrong yet: what is wrong shows when its field is left.
             <p class={`quiet said ${read.is}`}>
+              {read.is === 'typed' && read.why}
               {read.is === 'impossible' && `${read.why} Until then the note says that it is not possible.`}
               {read.is === 'reading' && `In the note: ${read.words}`}
             </p>

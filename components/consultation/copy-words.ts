@@ -1,4 +1,5 @@
 import { clock, withUnit } from '../../utils/i18n/words';
+import { NOT_WRITTEN } from '../../utils/record/to-ascii';
 
 /** What one press copies: all of it, what stands under the next heading, or something by its key (see copying.ts). */
 export type ToCopy = 'note' | 'next part' | { key: string };
@@ -7,6 +8,8 @@ export type ToCopy = 'note' | 'next part' | { key: string };
 export interface Missing {
   leftOut: string[];
   lost: number;
+  /** see Note */
+  replaced: number;
 }
 
 /** `revision`: of the notes, once it is kept that they were copied; `isOvertaken`: what was typed meanwhile is not in it */
@@ -41,10 +44,17 @@ export function copyWords(copied: CopyResult | undefined): string {
 }
 
 /** What a copied text does not have, as sentences; none where it has all. */
-export function missingWords({ leftOut, lost }: Missing): string[] {
+export function missingWords({ leftOut, lost, replaced }: Missing): string[] {
   const characters = lost === 1 ? 'One character' : withUnit(lost, 'characters');
   return [
     ...(leftOut.length > 0 ? [`Left out, as you chose in Settings: ${leftOut.join(', ')}.`] : []),
-    ...(lost > 0 ? [`${characters} cannot be written in simple characters: look for “?” in the preview.`] : []),
+    ...(lost > 0
+      ? [`${characters} cannot be written in simple characters: look for “${NOT_WRITTEN}” in the preview.`]
+      : []),
+    ...(replaced > 0
+      ? [
+          `Beside a number, ${replaced === 1 ? 'something' : `${withUnit(replaced, 'times')} something`} that cannot be seen became “-” or a space: check the numbers in the preview.`,
+        ]
+      : []),
   ];
 }

@@ -10,6 +10,8 @@ interface RecordPageProps {
 const NOT_THERE = {
   'being read': 'The note is being read…',
   gone: 'These notes were cleared, or the browser was closed since. Nothing of them is left to print. This page can be closed.',
+  held: 'These notes were cleared, or cannot be read any more, after they were sent from here. What was sent is held on this page and nowhere else, until the server has said that it keeps it, or you let go of it. Leave the page open until then.',
+  sent: 'These notes were cleared, or cannot be read any more. What became of sending them stands below. This page can be closed.',
   empty:
     'Nothing is written in these notes yet, so there is nothing to print. What you write in the panel comes here by itself.',
   unreadable: 'The note could not be put together. It is safe in the panel: copy it from there.',

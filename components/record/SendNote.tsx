@@ -1,81 +1,116 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
-import type { Outcome } from '../../utils/record/sending';
-import type { OpenPlace, SendingPlace } from '../../utils/record/sending-place';
+import type { ReadyNote, ReadyToSend } from '../../utils/record/fhir/to-ready-note';
+import type { SendingPlace } from '../../utils/record/sending-place';
+import { type Offers, offersOf, type Sending } from '../../utils/record/sending-state';
 import { Sent } from './Sent';
 import { SendingNow } from './SendingNow';
 import { SendPreview } from './SendPreview';
 
-/** Where sending stands; instants in ms since 1970. `value` is the sent document's identifier, by which a changed note shows. */
-export type Sending =
-  | { is: 'idle' }
-  /** the browser asks whether it may connect */
-  | { is: 'asking' }
-  | { is: 'sending'; startedAt: number }
-  | { is: 'done'; outcome: Outcome; at: number; value: string };
-
 export interface SendNoteProps {
   /** undefined until it is known */
   place: SendingPlace | undefined;
-  ready: ReadyNote;
+  /** undefined when the notes were cleared */
+  ready: ReadyNote | undefined;
+  /** see PatientFields; left out where there is nothing to warn of */
+  warning?: string;
   sending: Sending;
   now: number;
   /** straight from the press: the browser may have to ask */
-  onSend(): void;
+  onSend(what: ReadyToSend): void;
   onCancel(): void;
 }
 
 /** Sends the note to the organisation's own server: what goes where is shown first, and nothing is cleared by it. */
 export function SendNote(props: SendNoteProps) {
-  const { place } = props;
-  if (!place || place.is === 'off') return null;
+  const { place, sending } = props;
+  if (!place || (place.is === 'off' && sending.is === 'idle')) return null;
   return (
     <section class="send-note" aria-labelledby="send-note">
       <h2 id="send-note">Send</h2>
-      {place.is === 'wrong' ? <p>{place.words}</p> : <Open {...props} place={place} />}
+      {place.is === 'off' && <p>Your organisation names no place any more to which notes may be sent.</p>}
+      {place.is === 'wrong' && <p>{place.words}</p>}
+      <Steps {...props} />
     </section>
   );
 }
 
-function Open(props: SendNoteProps & { place: OpenPlace }) {
-  const { place, ready, sending, now, onSend, onCancel } = props;
-  const [isPreviewing, setPreviewing] = useState(false);
+/** What is looked at before it is sent: the note as it stands, or once more what was sent. */
+type Looked = 'at nothing' | 'at the note' | 'at what was sent';
+
+function Steps({ place, ready, warning = '', sending, now, onSend, onCancel }: SendNoteProps) {
+  const [looked, look] = useState<Looked>('at nothing');
   const start = useRef<HTMLButtonElement>(null);
-  const wasPreviewing = useRef(false);
+  const wasLooking = useRef(false);
+  const offers = offersOf(sending, ready, place);
+  const shown = { 'at nothing': undefined, 'at the note': offers.send, 'at what was sent': offers.again?.what }[looked];
+  const isLooking = shown !== undefined;
   // What was pressed goes: without this the focus would be lost with it.
   useEffect(() => {
-    if (wasPreviewing.current && !isPreviewing) start.current?.focus();
-    wasPreviewing.current = isPreviewing;
-  }, [isPreviewing]);
-  if (sending.is === 'asking') return <p role="status">Your browser asks whether it may connect to {place.host}.</p>;
-  if (sending.is === 'sending')
-    return <SendingNow name={place.name} seconds={Math.floor((now - sending.startedAt) / 1000)} onCancel={onCancel} />;
-  const send = (): void => {
-    setPreviewing(false);
-    onSend();
+    if (wasLooking.current && !isLooking) start.current?.focus();
+    wasLooking.current = isLooking;
+  }, [isLooking]);
+  if (sending.is === 'asking')
+    return <p role="status">Your browser asks whether it may connect to {sending.held.place.host}.</p>;
+  if (sending.is === 'sending') {
+    const seconds = Math.floor((now - sending.startedAt) / 1000);
+    return <SendingNow name={sending.held.place.name} seconds={seconds} onCancel={onCancel} />;
+  }
+  const send = (what: ReadyToSend): void => {
+    look('at nothing');
+    onSend(what);
   };
-  const isReady = ready.is === 'ready';
-  // Of what is not ready, nobody knows what it will be.
-  const isChanged = isReady && sending.is === 'done' && sending.value !== ready.note.identifier.value;
-  const isKept = sending.is === 'done' && sending.outcome.is === 'kept';
   return (
     <>
-      {sending.is === 'done' && <Sent {...sending} isChanged={isChanged} />}
-      {!isReady && <p>{ready.why}</p>}
-      {isReady && isPreviewing && (
-        <SendPreview place={place} ready={ready} onSend={send} onClose={() => setPreviewing(false)} />
+      {sending.is === 'done' && <Sent {...sending} isChanged={offers.isChanged} />}
+      {ready?.is === 'not ready' && place?.is === 'open' && <p>{ready.why}</p>}
+      {place?.is === 'open' && shown && (
+        <SendPreview
+          place={place}
+          ready={shown}
+          warning={warning}
+          onSend={() => send(shown)}
+          onClose={() => look('at nothing')}
+        />
       )}
-      {isReady && !isPreviewing && sending.is === 'done' && !isKept && !isChanged && sending.outcome.canRetry && (
-        // The same as was looked at before.
-        <button type="button" class="button main" onClick={send}>
-          Try again
-        </button>
-      )}{' '}
-      {isReady && !isPreviewing && (!isKept || isChanged) && (
-        <button type="button" class="button" ref={start} onClick={() => setPreviewing(true)}>
-          Send to {place.name}…
-        </button>
+      {place?.is === 'open' && !shown && (
+        <Buttons
+          name={place.name}
+          offers={offers}
+          isOther={offers.isChanged || ready?.is === 'not ready'}
+          start={start}
+          onAgain={({ what, isSeen }) => (isSeen ? send(what) : look('at what was sent'))}
+          onLook={() => look('at the note')}
+        />
       )}
     </>
+  );
+}
+
+interface ButtonsProps {
+  /** of the place */
+  name: string;
+  offers: Offers;
+  /** what was sent is not the note as it stands */
+  isOther: boolean;
+  start: { current: HTMLButtonElement | null };
+  onAgain(again: NonNullable<Offers['again']>): void;
+  onLook(): void;
+}
+
+function Buttons({ name, offers: { again, send, isChanged }, isOther, start, onAgain, onLook }: ButtonsProps) {
+  const sent = isOther ? 'Try again with what was sent' : 'Try again';
+  return (
+    <div class="buttons">
+      {again && (
+        <button type="button" class="button main" onClick={() => onAgain(again)}>
+          {again.isSeen ? sent : `Send what was sent before to ${name}…`}
+        </button>
+      )}
+      {send && (
+        <button type="button" class="button" ref={start} onClick={onLook}>
+          {isChanged ? 'Send the changed note' : 'Send'} to {name}…
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,18 +1,20 @@
 import { useRef } from 'preact/hooks';
 import type { OpenPlace } from '../../utils/record/sending-place';
-import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
+import type { ReadyToSend } from '../../utils/record/fhir/to-ready-note';
 import { withUnit } from '../../utils/i18n/words';
 import { useFocusWhenLost } from './use-focus-when-lost';
 
 interface SendPreviewProps {
   place: OpenPlace;
-  ready: ReadyNote & { is: 'ready' };
+  ready: ReadyToSend;
+  /** see PatientFields */
+  warning: string;
   onSend(): void;
   onClose(): void;
 }
 
 /** Before anything goes: to whom, what, and whose it says it is. */
-export function SendPreview({ place, ready, onSend, onClose }: SendPreviewProps) {
+export function SendPreview({ place, ready, warning, onSend, onClose }: SendPreviewProps) {
   const { note, words, patient } = ready;
   const group = useRef<HTMLDivElement>(null);
   useFocusWhenLost(group);
@@ -53,6 +55,7 @@ export function SendPreview({ place, ready, onSend, onClose }: SendPreviewProps)
           {note.body}
         </pre>
       </details>
+      {warning !== '' && <p class="missing">{warning}</p>}
       <div class="buttons">
         <button type="button" class="button main" onClick={onSend}>
           Send now

@@ -20,6 +20,16 @@ const HEADS: Record<Outcome['is'], string> = {
   'not sent': 'Not sent.',
 };
 
+const NOT_THERE = 'As it was it is not there, so that sending the changed note makes no second one of it.';
+/** What it means that the note is another one by now. */
+const CHANGED: Record<Outcome['is'], string> = {
+  kept: 'What is there is the note as it was. Sent again it becomes a second document, and the first one stays.',
+  refused: NOT_THERE,
+  unsure:
+    'What may have arrived is the note as it was: “Try again” sends that once more. The changed note is another document, and both may be there then: ask who runs the server.',
+  'not sent': NOT_THERE,
+};
+
 /** What became of sending, with the server's own words as text. */
 export function Sent({ outcome, at, isChanged }: SentProps) {
   const place = useRef<HTMLDivElement>(null);
@@ -45,16 +55,9 @@ export function Sent({ outcome, at, isChanged }: SentProps) {
         {clock(at)}
         {outcome.reference && `, kept there as ${outcome.reference}`}
       </p>
-      {isChanged && outcome.is === 'unsure' && (
+      {isChanged && (
         <p>
-          <b>The note was changed since.</b> What may have arrived is the note as it was. Sent now it is another
-          document, and both may be there: ask who runs the server.
-        </p>
-      )}
-      {isChanged && outcome.is === 'kept' && (
-        <p>
-          The note was changed since, and that is not there. Sent again it becomes a second document, and the first one
-          stays.
+          <b>The note was changed since.</b> {CHANGED[outcome.is]}
         </p>
       )}
     </div>

@@ -34,8 +34,10 @@ function draw(): void {
   }
   const { settings } = chosen;
   const warning = differingNumbers(print.nhsNumber, file.nhsNumber);
+  // What was sent of notes that are gone is told until it has arrived, or was let go of.
+  const left = followed.is === 'there' ? undefined : send?.left;
   render(
-    <RecordPage note={followed}>
+    <RecordPage note={left ? { is: left } : followed}>
       {followed.is === 'there' && isOfPractice(followed.consultation) && (
         <PrintNote {...print.props(followed.document, settings, warning)} />
       )}
@@ -44,14 +46,14 @@ function draw(): void {
           <Way name="As a file: FHIR">
             <FhirExport {...file.props(followed.document, settings, warning)} />
           </Way>
-          {send?.view(file.toReady(followed.document, settings))}
+          {send?.view(file.toReady(followed.document, settings), warning)}
           <Way name="For service improvement: what a team may count">
             <TeamSummary {...team.props()} />
           </Way>
           <PrintNote {...print.props(followed.document, settings, warning)} />
         </>
       )}
-      {followed.is === 'gone' && send?.rest()}
+      {left && send?.view(undefined)}
     </RecordPage>,
     root,
   );

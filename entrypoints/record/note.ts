@@ -1,3 +1,4 @@
+import { readContent, watchContent } from '../../utils/browser/content-memory';
 import { readConsultations, readLostSound } from '../../utils/browser/notes-memory';
 import { watchSession } from '../../utils/browser/session';
 import { type Consultation, isBegun } from '../../utils/consultation/consultation';
@@ -26,6 +27,7 @@ export function followNote(id: string, onChange: () => void) {
   }
 
   watchSession(['consultation:', 'gaps:'], () => void read());
+  watchContent(() => void read());
   void read();
   return {
     get followed() {
@@ -35,10 +37,10 @@ export function followNote(id: string, onChange: () => void) {
 }
 
 async function readNote(id: string): Promise<FollowedNote> {
-  const [consultations, lost] = await Promise.all([readConsultations(), readLostSound()]);
+  const [consultations, lost, { opening }] = await Promise.all([readConsultations(), readLostSound(), readContent()]);
   const consultation = consultations.find((each) => each.id === id);
   if (!consultation) return { is: 'gone' };
-  const document = toDocument(consultation, ofCalls(consultation, lost));
+  const document = toDocument(consultation, { ...ofCalls(consultation, lost), ...(opening && { opening }) });
   const isEmpty = !isBegun(consultation) || document.sections.length === 0;
   return isEmpty ? { is: 'empty' } : { is: 'there', consultation, document };
 }

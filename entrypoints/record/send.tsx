@@ -1,5 +1,8 @@
+import { HeldNote } from '../../components/record/HeldNote';
 import { SendNote } from '../../components/record/SendNote';
 import '../../components/record/send-note.css';
+import { copyText } from '../../utils/browser/clipboard';
+import { saveFile } from '../../utils/browser/save-file';
 import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
 import { openSending } from './sending';
 
@@ -7,26 +10,42 @@ import { openSending } from './sending';
 export function openSend(onChange: () => void) {
   const sending = openSending({ onChange });
   void sending.read();
-  let held: ReadyNote | undefined;
+  /** the notes were cleared meanwhile, and this page alone has what was sent */
+  let isLast = false;
+
+  const held = () => (sending.sending.is === 'idle' ? undefined : sending.sending.held);
+  addEventListener('beforeunload', (event) => {
+    if (isLast && held()) event.preventDefault();
+  });
   return {
-    /** What is to be seen when the notes were cleared meanwhile: until the server has said yes, what was sent is held here. */
-    rest() {
-      if (!sending.isUnsettled) held = undefined;
-      return (
-        held && (
-          <>
-            <p>
-              These notes were cleared while they were being sent. This page holds what was sent until the server has
-              said yes, or the page is closed.
-            </p>
-            <SendNote {...sending.props(held)} />
-          </>
-        )
-      );
+    /** What there is of sending when the notes are there no more; undefined where nothing was sent. */
+    get left(): 'held' | 'sent' | undefined {
+      if (sending.sending.is === 'idle') return undefined;
+      return held() ? 'held' : 'sent';
     },
-    view(ready: ReadyNote) {
-      held = ready;
-      return <SendNote {...sending.props(ready)} />;
+
+    /**
+     * @param ready undefined when the notes were cleared: then exactly what was sent is held here, and its outcome shown
+     * @param warning see PatientFields
+     */
+    view(ready: ReadyNote | undefined, warning = '') {
+      isLast = ready === undefined;
+      const last = isLast ? held() : undefined;
+      return (
+        <>
+          <SendNote {...sending.props(ready)} warning={warning} />
+          {last && (
+            <HeldNote
+              what={last.what}
+              isOnItsWay={sending.sending.is !== 'done'}
+              onCopy={copyText}
+              onSave={saveFile}
+              onPrint={() => window.print()}
+              onLetGo={sending.letGo}
+            />
+          )}
+        </>
+      );
     },
   };
 }

@@ -56,8 +56,8 @@ export function followTeam(settings: () => RecordSettings, onChange: () => void)
 function toSummaries([all, lost, { opening }]: Kept, settings: RecordSettings): TeamSummary[] {
   const ofPatients = all.filter((each) => isBegun(each) && !isOfPractice(each));
   return ofPatients.map((consultation) => {
-    const calls = ofCalls(consultation, lost);
+    const calls = { ...ofCalls(consultation, lost), ...(opening && { opening }) };
     const isCopied = isNoteCopied(toNote(consultation, calls, settings), consultation.copies);
-    return toTeamSummary(consultation, { ...calls, isCopied, ...(opening && { opening }) });
+    return toTeamSummary(consultation, { ...calls, isCopied });
   });
 }

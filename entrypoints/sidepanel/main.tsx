@@ -35,7 +35,11 @@ const whenDrafts = import('./drafts').then(
   (module) => (drafts = module.openDrafts(draw)),
   () => undefined,
 );
-const notes = openNotes(draw, async (id) => (await whenDrafts)?.wipe([id]) ?? false);
+const notes = openNotes(
+  draw,
+  async (id) => (await whenDrafts)?.wipe([id]) ?? false,
+  () => local.opening,
+);
 const hold = openHold(draw);
 let isTaken = false;
 let drafts: ReturnType<typeof openDrafts> | undefined;

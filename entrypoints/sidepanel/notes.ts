@@ -11,9 +11,11 @@ import {
   lastCopiedAt,
   newConsultation,
 } from '../../utils/consultation/consultation';
+import type { LocalItem } from '../../utils/consultation/local-content';
 import { isOfPractice } from '../../utils/consultation/practice-site';
 import { keepGaps, type LostSound, toRechecks } from '../../utils/consultation/rechecks';
 import { recordToCheck } from '../../utils/record/copying';
+import type { OfCalls } from '../../utils/record/to-document';
 import { heardByVideo, type Mode, modeOf } from '../../utils/consultation/segments';
 import type { WrittenBeside } from '../../utils/consultation/which-tab';
 import { openKeptNotes } from '../../utils/browser/kept-notes';
@@ -21,13 +23,20 @@ import { openKeptNotes } from '../../utils/browser/kept-notes';
 /** How a note is put into words is fetched from the disk while the panel is drawn for the first time. */
 const whenRecord = import('./record');
 
+type OpenedRecord = ReturnType<Awaited<typeof whenRecord>['openRecord']>;
+
 const NO_TAB = -1;
 
 /**
  * The panel's notes: which of them are on the screen, and what the clinician does to them.
  * @param wipeDraft wipes what is on the disk of cleared notes, and tells whether it is gone
+ * @param openingNow what the service has made of the opening checklist, as far as it is read
  */
-export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promise<boolean>) {
+export function openNotes(
+  onChange: () => void,
+  wipeDraft: (id: string) => Promise<boolean>,
+  openingNow: () => readonly LocalItem[] | undefined,
+) {
   const kept = openKeptNotes(onChange);
   let openedId: string | undefined;
   let blank: Consultation | undefined;
@@ -40,7 +49,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
   let besideNoTab: string | undefined;
   /** in this panel, of whichever notes */
   let lastCopied: { id: string; at: number } | undefined;
-  let record: ReturnType<Awaited<typeof whenRecord>['openRecord']> | undefined;
+  let record: OpenedRecord | undefined;
   const whenOpen = whenRecord.then((loaded) => (record = loaded.openRecord(onChange)));
   whenOpen.then(
     () => onChange(),
@@ -89,6 +98,12 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
     return times.length > 0 ? Math.max(...times) : undefined;
   };
 
+  /** What goes into the note beside what was entered. */
+  const besideOf = (opened: OpenedRecord, consultation: Consultation): OfCalls => {
+    const opening = openingNow();
+    return { ...opened.ofCalls(consultation, lostOf(consultation)), ...(opening && { opening }) };
+  };
+
   const lostOf = (consultation: Consultation): LostSound[] => callsOf(consultation).map(kept.lostIn);
 
   return {
@@ -115,7 +130,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       isAsking = choice.belong === 'ask';
       const isOpened = current.id === openedId;
       const rechecks = toRechecks(lostOf(current), current.settled);
-      const calls = record?.ofCalls(current, lostOf(current));
+      const calls = record && besideOf(record, current);
       const ownNotes = choose(ofKind(tab), tab?.id, call, undefined).current;
       const isCallFree = call !== undefined && call.endedAt === undefined && !(ownNotes && isBegun(ownNotes));
       return {
@@ -218,7 +233,7 @@ export function openNotes(onChange: () => void, wipeDraft: (id: string) => Promi
       const copying = current;
       const opened = record ?? (await whenOpen.catch(() => undefined));
       if (!opened) return { is: 'not loaded', revision };
-      const result = await opened.copy(copying, opened.ofCalls(copying, lostOf(copying)), what);
+      const result = await opened.copy(copying, besideOf(opened, copying), what);
       if (!result) return { is: 'nothing', revision };
       const { key, left, missing, made } = result;
       if (!made) return { is: 'refused', key, revision };

@@ -57,7 +57,8 @@ export function openRecord(onChange: () => void) {
       const { copies } = consultation;
       const left = leftToCopy(copied, all, copies);
       // What is left out of the whole is missing from no part.
-      const missing = { leftOut: isWhole ? note.leftOut : [], lost: isWhole ? note.lost : 0 };
+      const { leftOut, lost, replaced } = note;
+      const missing = isWhole ? { leftOut, lost, replaced } : { leftOut: [], lost: 0, replaced: 0 };
       const hasSafetyNet = documentsSafetyNet(copied, all, copies);
       try {
         await (settings.text.isRich ? copyRich(text, toHtml(text, note)) : copyText(text));

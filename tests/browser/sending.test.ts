@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadyNote } from '../../utils/record/fhir/to-ready-note';
 import type { NoteToSend } from '../../utils/record/sending-request';
 import { until } from '../machine/extension';
@@ -131,45 +131,121 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
     await letFirefoxAsk(browser, 'Sending', false);
   });
 
-  it('goes from its own page as it stands there, and is held there when it is cleared meanwhile', async () => {
-    const { id } = A_RICH_CONSULTATION;
-    const key = `consultation:${id}`;
-    await browser.desk.evaluate(
-      (one) => chrome.storage.session.set({ [`consultation:${one.id}`]: one }),
-      A_RICH_CONSULTATION,
-    );
-    const record = await browser.openPage(`record.html#${id}`);
-    const click = async (label: string): Promise<void> => {
+  describe('from its own page', () => {
+    let record: Page;
+
+    /** Sends a note from there, clears it while it is on its way, and has it answered like this. */
+    async function clearWhileSending(status: number): Promise<void> {
+      const { id } = A_RICH_CONSULTATION;
+      const key = `consultation:${id}`;
+      await browser.desk.evaluate(
+        (one) => chrome.storage.session.set({ [`consultation:${one.id}`]: one }),
+        A_RICH_CONSULTATION,
+      );
+      record = await browser.openPage(`record.html#${id}`);
+      let answer = (): void => undefined;
+      server.spoilNext((response) => {
+        answer = () => void response.writeHead(status, FHIR).end(outcome('the engine’s own words'));
+      });
+      await click('Send to');
+      await says('Swollen left ankle since Monday');
+      await click('Send now');
+      await until('the note to arrive', () => server.received.length === 1);
+      await browser.desk.evaluate((each) => chrome.storage.session.remove(each), key);
+      await says('What was sent is held on this page and nowhere else');
+      answer();
+      await says('the engine’s own words');
+    }
+
+    async function click(label: string): Promise<void> {
       const button = await record.waitForSelector(`xpath/.//button[starts-with(normalize-space(.), "${label}")]`);
       await button!.click();
-    };
-    const says = (words: string): Promise<unknown> =>
-      until(words, () => record.evaluate((wanted) => document.body.innerText.includes(wanted), words), 20_000);
-    if (standIn) {
-      // Only what is sent and where is tried here: how a wrong policy is told is tried above.
-      await record.close();
-      return;
     }
+    const pageText = (): Promise<string> => record.evaluate(() => document.body.innerText);
+    const says = (words: string): Promise<unknown> =>
+      until(words, async () => (await pageText()).includes(words), 20_000);
+
+    afterEach(() => record?.close());
+
+    it('it is held there when it is cleared meanwhile, and told as sent with its reference', async () => {
+      // Only what is sent and where is tried here: how a wrong policy is told is tried above.
+      if (standIn) return;
+      await clearWhileSending(503);
+      await says('takes nothing at the moment');
+      await click('Try again');
+      await says('Sent.');
+      await says('This page can be closed.');
+      expect(await pageText()).toMatch(/kept there as Bundle\/[\w-]+/);
+      expect(await pageText()).not.toContain('Swollen left ankle since Monday');
+      const [first, second] = server.received;
+      expect(first!.body).toContain('Swollen left ankle since Monday');
+      expect(second!.body).toBe(first!.body);
+      const { identifier } = JSON.parse(first!.body) as { identifier: { system: string; value: string } };
+      expect(await server.countOf(identifier.system, identifier.value)).toBe(1);
+    });
+
+    it('it is held there when it is cleared meanwhile and refused, until it is let go of', async () => {
+      if (standIn) return;
+      await clearWhileSending(422);
+      await says('Refused.');
+      await says('Copy or print it instead.');
+      expect(await pageText()).toContain('Swollen left ankle since Monday');
+      for (const label of ['Copy', 'Print or save as PDF', 'Save as FHIR'])
+        expect(await record.$(`xpath/.//button[normalize-space(.) = "${label}"]`)).not.toBeNull();
+      await record.evaluate(axe.source);
+      const faults = await record.evaluate(async () => {
+        const run = (globalThis as unknown as { axe: typeof axe }).axe.run('main');
+        return (await run).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(faults).toEqual([]);
+      await click('Let go of it…');
+      await until('the focus to be on what keeps it', () =>
+        record.evaluate(() => document.activeElement?.textContent === 'Keep'),
+      );
+      await click('Keep');
+      await says('Swollen left ankle since Monday');
+      await click('Let go of it…');
+      await click('Let go');
+      await says('Nothing of them is left to print');
+      expect(await pageText()).not.toContain('Swollen left ankle since Monday');
+    });
+  });
+
+  it('as it was sent, though it cannot be sent as it stands now', async () => {
     let answer = (): void => undefined;
     server.spoilNext((response) => {
       answer = () => void response.writeHead(503, FHIR).end(outcome('busy'));
     });
-    await click('Send to');
-    await says('Swollen left ankle since Monday');
-    await click('Send now');
+    const note = aNote(value);
+    await show(note);
+    await send();
     await until('the note to arrive', () => server.received.length === 1);
-    await browser.desk.evaluate((each) => chrome.storage.session.remove(each), key);
-    await says('These notes were cleared while they were being sent');
+    await showAs({ is: 'not ready', why: 'Mend the number.' });
     answer();
-    await says('takes nothing at the moment');
-    await click('Try again');
-    await until('it to be held no more', () =>
-      record.evaluate(() => !document.body.innerText.includes('while they were being sent')),
-    );
-    const sent = JSON.parse(server.received[0]!.body) as { identifier: { system: string; value: string } };
-    expect(JSON.stringify(sent)).toContain('Swollen left ankle since Monday');
-    expect(await server.countOf(sent.identifier.system, sent.identifier.value)).toBe(1);
-    await record.close();
+    await told('Mend the number.');
+    await againUntilKept('Try again with what was sent');
+    expect(server.received.map(({ body }) => body)).toEqual([note.body, note.body]);
+  });
+
+  it('as it was sent or as it is now, when it was changed before it is known whether it arrived', async () => {
+    server.spoilNext(async (response, keep) => {
+      await keep();
+      response.socket?.destroy();
+    });
+    const note = aNote(value);
+    await show(note);
+    await send();
+    await told('Not known whether it arrived.');
+    await show(aNote(`${value}-changed`));
+    await told('“Try again” sends that once more.');
+    expect(await page.$$eval('button', (all) => all.map((each) => each.textContent))).toEqual([
+      'Try again with what was sent',
+      'Send the changed note to The trust’s engine…',
+    ]);
+    await expectAccessible();
+    await againUntilKept();
+    expect(server.received[1]!.body).toBe(note.body);
+    expect(await server.countOf(SYSTEM, `${value}-changed`)).toBe(0);
   });
 
   it('is shown first, goes at a second press and as it is, and is kept once', async () => {
@@ -229,7 +305,8 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
     expect(await text()).not.toContain('The note was changed since');
     await show(aNote(`${value}-changed`));
     await told('The note was changed since');
-    await send();
+    await press('Send the changed note to');
+    await press('Send now');
     await until('both to be there', async () => (await server.countOf(SYSTEM, `${value}-changed`)) === 1);
   });
 
@@ -385,7 +462,10 @@ describe.each(['chromium', 'firefox'] as const)('a note is sent from %s', (name)
       ['http://fhir.trust.example', 'begins with https'],
       ['https://fhir.trust.example', 'may not reach'],
     ]) {
+      await show(aNote(value));
       await setPolicy({ sendNotesTo: { address } });
+      // Where the browser itself holds the policy, it tells pages that are open.
+      if (!standIn) await told(words!);
       await page.close();
       page = await openPage();
       await told(words!);

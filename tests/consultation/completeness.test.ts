@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Change } from '../../utils/consultation/change';
 import { completeness, contradiction } from '../../utils/consultation/completeness';
+import type { TextId } from '../../utils/consultation/consultation';
 import type { Recheck } from '../../utils/consultation/rechecks';
-import { aConsultation, changed } from './a-consultation';
+import { aConsultation, CHANGED_AT, changed } from './a-consultation';
 
 const lost = (state: Recheck['state']): Recheck => ({
   id: '1',
@@ -19,7 +20,7 @@ const done = (changes: Change[], rechecks: Recheck[] = []): string[] =>
     .map(({ what }) => what);
 const whats = (changes: Change[], rechecks: Recheck[] = []): string[] =>
   completeness(changed(aConsultation(), ...changes), rechecks, false).map(({ what }) => what);
-const write = (id: 'examination' | 'limits' | 'noSafetyNet' | 'summary', text: string): Change => ({
+const write = (id: TextId, text: string): Change => ({
   do: 'write',
   id,
   text,
@@ -67,8 +68,10 @@ it.each<[string, Change[], Recheck[], boolean]>([
   ['Safety net given, or why there is none', [given], [], false],
   ['Limits of the examination', [tick('E1')], [], false],
   ['How you met', [{ do: 'change mode', mode: 'telephone' }], [], true],
-  ['Readings that are possible', reading('Temperature', '372'), [], false],
-  ['Readings that are possible', reading('Temperature', '37.2'), [], true],
+  ['Readings: what of, and possible', reading('Temperature', '372'), [], false],
+  ['Readings: what of, and possible', reading('Temperature', '37.2'), [], true],
+  ['Readings: what of, and possible', reading('Oxygen saturation', '94% on air'), [], true],
+  ['Readings: what of, and possible', reading('', '128/76'), [], false],
 ])('%s, after %j: %s', (what, changes, rechecks, isDone) => {
   expect(whats(changes, rechecks)).toContain(what);
   expect(done(changes, rechecks).includes(what)).toBe(isDone);
@@ -76,7 +79,7 @@ it.each<[string, Change[], Recheck[], boolean]>([
 
 it('asks for no limits of an examination because of a reading that is not filled in', () => {
   expect(whats([{ do: 'add row', list: 'readings' }])).not.toContain('Limits of the examination');
-  expect(whats(reading('Temperature', ''))).not.toContain('Readings that are possible');
+  expect(whats(reading('Temperature', ''))).not.toContain('Readings: what of, and possible');
 });
 
 it.each([
@@ -105,7 +108,14 @@ it.each<[Change[], string | undefined]>([
   [[net], undefined],
   [[net, given], 'a safety net that was given'],
   [[teachBack('correctly'), net, given], 'what they told back and a safety net that was given'],
-  [[tick('C1')], undefined],
+  [[tick('C1')], 'what they were asked'],
+  [[tick('O3')], 'their word that they hear or see you'],
+  [[write('history', 'Chest pain for two days')], 'a history'],
+  [[write('examination', 'no rash')], 'an examination'],
+  [reading('Temperature', '37.2'), 'a home reading'],
+  [[write('plan', 'Rang twice, write to them')], undefined],
+  [[{ do: 'choose', id: 'chaperone', option: 'not needed' }], undefined],
+  [[{ do: 'choose', id: 'spokenWith', option: 'somebody for them' }], undefined],
   [[tick('C3')], 'their agreement with the plan'],
   [[failed('no answer when rung back')], undefined],
   [
@@ -127,9 +137,23 @@ it('says where who could not be reached, and no attendance, contradicts the rest
     'Could not be reached: “number not obtainable”, but there is their agreement with the plan.',
   );
   expect(about(tick('C3'))).toBeUndefined();
+  expect(about(failed('number not obtainable'), write('history', 'x'), write('examination', 'y'))).toBe(
+    'Could not be reached: “number not obtainable”, but there is a history and an examination.',
+  );
+});
+
+it('says that the note takes a call with something of a meeting in it for one that broke off', () => {
+  const held = aConsultation({ beganAt: CHANGED_AT - 600_000 });
+  const about = (...changes: Change[]) => contradiction(changed(held, ...changes));
+  expect(about(failed('no answer when rung back'))).toBeUndefined();
+  expect(about(failed('no answer when rung back'), write('history', 'x'))).toBe(
+    'Could not be reached: “no answer when rung back”, but there is a history. So the note tells that you met, and then did not reach them again. If you did not meet, say so under “Attendance”.',
+  );
 });
 
 it('asks nothing of a consultation to which nobody came', () => {
   const absent: Change = { do: 'choose', id: 'attendance', option: 'did not attend, no warning' };
-  expect(whats([absent])).toEqual(['Attendance', 'Note copied as it stands']);
+  const nobody = ['Attendance', 'Note copied as it stands'];
+  expect(whats([absent])).toEqual(nobody);
+  expect(whats([failed('number not obtainable')])).toEqual(nobody);
 });

@@ -53,6 +53,19 @@ it('clock shows hours and minutes of this computer’s time', () => {
   expect(clock(at.getTime())).toBe('09:04');
 });
 
+it.each([
+  ['2026-10-24T23:59Z', '00:59'],
+  ['2026-10-25T00:00Z', '01:00 BST'],
+  ['2026-10-25T00:50Z', '01:50 BST'],
+  ['2026-10-25T01:20Z', '01:20 GMT'],
+  ['2026-10-25T02:00Z', '02:00'],
+  ['2026-03-29T00:59Z', '00:59'],
+  ['2026-03-29T01:00Z', '02:00'],
+])('clock tells the two hours of one name apart: %s is %s', (at, shown) => {
+  process.env['TZ'] = 'Europe/London';
+  expect(clock(Date.parse(at))).toBe(shown);
+});
+
 it.each<[string, readonly string[], Record<string, string>]>([
   ['latency band', LATENCY_BANDS, LATENCY_WORDS],
   ['quality band', QUALITY_BANDS, QUALITY_WORDS],

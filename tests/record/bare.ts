@@ -8,3 +8,8 @@ export function bare(pieces: Piece[]): string {
 export function withoutSpace(text: string): string {
   return text.replace(/\s/g, '');
 }
+
+/** Every number with what belongs to it, such as "-2.5", "120/80" or "½". */
+export function numbersIn(text: string): string[] {
+  return text.match(/[.,/:+\-–−]*\p{N}[\p{N}.,/:+\-–−]*/gu) ?? [];
+}

@@ -1,9 +1,14 @@
 import type { Change } from '../../utils/consultation/change';
+import { CLOSE_CHECKS, EXAMINATION_CHECK } from '../../utils/consultation/checks';
+import { AFTER_CHECKS, BEFORE_CHECKS } from '../../utils/consultation/checks-around-the-call';
 import { type Consultation, FIELDS } from '../../utils/consultation/consultation';
+import { OPENING } from '../../utils/consultation/opening-checklist';
 import { ROW_LISTS, ROW_PARTS } from '../../utils/consultation/rows';
 import { aConsultation, changed } from '../consultation/a-consultation';
 
-/** A Consultation in which every field is filled, a question of each kind is answered, and every check of Close is ticked. */
+const ALL_CHECKS = [...BEFORE_CHECKS, ...OPENING, EXAMINATION_CHECK, ...CLOSE_CHECKS, ...AFTER_CHECKS];
+
+/** A Consultation in which every field is filled, a question of each kind is answered, and every check is ticked. */
 export function everything(but: Partial<Consultation> = {}): Consultation {
   const rows = ROW_LISTS.flatMap((list) => [
     ...(list === 'safetyNets' ? [] : [{ do: 'add row', list } as const]),
@@ -16,9 +21,12 @@ export function everything(but: Partial<Consultation> = {}): Consultation {
     ...FIELDS.map(({ id }): Change => ({ do: 'write', id, text: `of ${id}\nand a second line of ${id}` })),
     ...rows,
     { do: 'set safety net status', row: 0, status: 'given' },
-    ...['C1', 'C2', 'C3', 'E1'].map((id): Change => ({ do: 'tick', id, isTicked: true })),
+    ...ALL_CHECKS.map(({ id }): Change => ({ do: 'tick', id, isTicked: true })),
     { do: 'choose', id: 'mode', option: 'video' },
     { do: 'choose', id: 'preference', option: 'telephone' },
+    { do: 'choose', id: 'whoRings', option: 'they ring us' },
+    { do: 'choose', id: 'ringAfter', option: '1 minute' },
+    { do: 'choose', id: 'ifFailsToo', option: 'book another' },
     { do: 'choose', id: 'teachBack', option: 'correctly' },
     { do: 'choose', id: 'attempts', option: '2' },
     { do: 'choose', id: 'chaperone', option: 'present' },

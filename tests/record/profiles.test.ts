@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../utils/consultation/change';
 import { FIELDS } from '../../utils/consultation/consultation';
-import { PROFILE_IDS, PROFILES } from '../../utils/record/profiles';
+import { PROFILE_IDS, PROFILES, PRSB_HEADINGS, toParts } from '../../utils/record/profiles';
 import { SECTION_IDS } from '../../utils/record/record-document';
 import { USUAL_SETTINGS } from '../../utils/record/record-settings';
 import { headingsOf, type TextOptions, USUAL_TEXT } from '../../utils/record/text-options';
+import { toDocument } from '../../utils/record/to-document';
 import { toNote } from '../../utils/record/to-note';
 import type { NoteText } from '../../utils/record/to-text';
 import { bare, withoutSpace } from './bare';
@@ -17,6 +18,7 @@ const EVERYTHING: Change[] = [
   { do: 'choose', id: 'teachBack', option: 'correctly' },
   { do: 'choose', id: 'attendance', option: 'seen on time' },
   { do: 'choose', id: 'mode', option: 'video' },
+  { do: 'tick', id: 'O9', isTicked: true },
 ];
 const CALLS = { rechecks: [], connection: 'Delay mostly under 0.2 s; no lost sound noticed.' };
 
@@ -34,7 +36,8 @@ describe.each(PROFILE_IDS)('the headings of %s', (profile) => {
   it('lose no word that was written', () => {
     const { whole } = note({ profile, isConnectionTold: true });
     for (const { id } of FIELDS.filter((field) => field.id !== 'private')) expect(whole).toContain(`of ${id}`);
-    for (const words of ['a stiff neck', 'Told back', 'Seen on time', 'Delay mostly']) expect(whole).toContain(words);
+    for (const words of ['a stiff neck', 'Told back', 'Seen on time', 'Delay mostly', 'Happy to go on by video'])
+      expect(whole).toContain(words);
   });
 
   it('never print planned advice as given', () => {
@@ -43,6 +46,14 @@ describe.each(PROFILE_IDS)('the headings of %s', (profile) => {
     const [own] = parts.flatMap(({ pieces }) => pieces.filter(({ text }) => text.includes('a stiff neck')));
     expect(own?.text).toContain('Safety-netting advice (planned, not yet given)');
     expect(own?.hasSafetyNet).toBe(true);
+  });
+
+  it('never put what was told back under advice, given or not', () => {
+    const { whole, parts } = note({ profile });
+    expect(whole).toContain('Understanding:\nTold back in their own words: correctly.');
+    expect(whole.indexOf('Told back')).toBeLessThan(whole.indexOf('Safety-netting advice'));
+    const [own] = parts.flatMap(({ pieces }) => pieces.filter(({ text }) => text.includes('Told back')));
+    expect(own?.text).not.toContain('Safety-netting advice');
   });
 
   it('tell of the connection only where that was chosen', () => {
@@ -58,6 +69,18 @@ describe.each(PROFILE_IDS)('the headings of %s', (profile) => {
   });
 });
 
+it.each([...Object.entries(PROFILES), ['paper and FHIR', PRSB_HEADINGS] as const])(
+  'under the headings of %s nothing without a heading of its own stands beneath one that has',
+  (_name, headings) => {
+    const sections = SECTION_IDS.map((id) => ({ id, heading: `of ${id}`, lines: ['line'] }));
+    const whole = { ...toDocument(aConsultation(), CALLS), sections };
+    for (const { groups } of toParts(whole, headings)) {
+      const first = groups.findIndex(({ heading }) => heading !== undefined);
+      if (first >= 0) expect(groups.slice(first).filter(({ heading }) => heading === undefined)).toEqual([]);
+    }
+  },
+);
+
 describe('what was chosen once', () => {
   it('EMIS Web has its own headings in its order', () => {
     expect(note({ profile: 'EMIS Web' }).parts.map(({ name }) => name)).toEqual([
@@ -68,6 +91,7 @@ describe('what was chosen once', () => {
       'Assessment',
       'Follow up',
       'Comment',
+      'Confirmed at the start',
     ]);
     expect(note({ profile: 'EMIS Web' }).parts[2]?.pieces[0]?.text).toBe(
       'of examination\nLimits of the examination:\nof limits',
@@ -100,7 +124,7 @@ describe('what was chosen once', () => {
 
   it('in simple characters the whole and its parts are the same words', () => {
     const { whole, lost } = note({ isAscii: true }, [{ do: 'write', id: 'plan', text: '50 µg 🤒' }]);
-    expect(whole).toBe('Plan\n50 microgram ?');
+    expect(whole).toBe('Plan\n50 microgram [?]');
     expect(lost).toBe(1);
   });
 

@@ -3,7 +3,7 @@ import type { Change } from '../../utils/consultation/change';
 import type { Consultation } from '../../utils/consultation/consultation';
 import { instant } from '../../utils/i18n/words';
 import { toFhirDocument } from '../../utils/record/fhir/to-fhir-document';
-import { PROFILES } from '../../utils/record/profiles';
+import { PRSB_HEADINGS } from '../../utils/record/profiles';
 import { type RecordSettings, USUAL_SETTINGS } from '../../utils/record/record-settings';
 import { toDocument } from '../../utils/record/to-document';
 import { type PrintedNote, toPrinted } from '../../utils/record/to-printed';
@@ -23,7 +23,7 @@ const headingsIn = ({ parts }: PrintedNote): string[] =>
 describe('the note on paper', () => {
   it('has the headings of a letter, in their order', () => {
     const names = printed(everything()).parts.map(({ name }) => name);
-    expect(names).toEqual(PROFILES.letter.map(({ name }) => name));
+    expect(names).toEqual(PRSB_HEADINGS.map(({ name }) => name));
   });
 
   it('has every line of the document once, as it is', () => {

@@ -10,6 +10,7 @@ import { toNote } from '../../utils/record/to-note';
 import { clock } from '../../utils/i18n/words';
 import { fc, test } from '../call-quality/properties';
 import { aConsultation, CHANGED_AT, changed } from '../consultation/a-consultation';
+import { numbersIn } from './bare';
 
 const GIVEN = `given, noted at ${clock(CHANGED_AT)}`;
 const printed = (...changes: Change[]): string => toNote(changed(aConsultation(), ...changes), { rechecks: [] }).whole;
@@ -45,7 +46,7 @@ describe('the note as text', () => {
         'Medicines\nof medication',
         'Assessment\nof assessment',
         'Plan\nof plan',
-        'Summary\nrest\nAsked whether anything needed repeating.\nTold back in their own words: correctly, explained 2 times.',
+        'Summary\nrest\nAsked whether anything needed repeating.\nUnderstanding:\nTold back in their own words: correctly, explained 2 times.',
         'Safety-netting advice (planned, not yet given)\nProblem: headache\nLook out for: a stiff neck',
       ].join('\n\n'),
     );
@@ -126,7 +127,16 @@ describe('the note as text', () => {
         { do: 'write row', list: 'readings', row: 0, part: 'kind', text: 'Temperature' },
         { do: 'write row', list: 'readings', row: 0, part: 'value', text: '372' },
       ],
-      `Examination\nTemperature as typed, not a possible value: “372”\n\n${NO_LIMITS}`,
+      `Examination\nTemperature, as typed, not possible in °C: “372”\n\n${NO_LIMITS}`,
+    ],
+    [
+      'a reading that is more than a number, as it was typed',
+      [
+        { do: 'add row', list: 'readings' },
+        { do: 'write row', list: 'readings', row: 0, part: 'kind', text: 'Blood pressure' },
+        { do: 'write row', list: 'readings', row: 0, part: 'value', text: '128/76 sitting' },
+      ],
+      `Examination\nBlood pressure, as typed: “128/76 sitting”\n\n${NO_LIMITS}`,
     ],
     [
       'that an examination’s limits were not told',
@@ -144,7 +154,20 @@ describe('the note as text', () => {
     [
       'that telling back was not asked',
       [{ do: 'choose', id: 'teachBack', option: 'not asked' }],
-      'Summary\nNot asked to tell it back.',
+      'Summary\nUnderstanding:\nNot asked to tell it back.',
+    ],
+    [
+      'how often it was explained, by itself',
+      [{ do: 'choose', id: 'attempts', option: '2' }],
+      'Summary\nUnderstanding:\nExplained 2 times.',
+    ],
+    [
+      'and where telling back was not asked',
+      [
+        { do: 'choose', id: 'attempts', option: '1' },
+        { do: 'choose', id: 'teachBack', option: 'not asked' },
+      ],
+      'Summary\nUnderstanding:\nNot asked to tell it back, explained once.',
     ],
     [
       'a mode that was only planned as planned',
@@ -203,11 +226,35 @@ describe('the note as text', () => {
     ['a byte order mark inside', 'o\ufeffne', 'one'],
     ['a lone surrogate', 'o\ud800ne\udc00', 'one'],
     ['emoji, with their joiners', '👩\u200d⚕️ 🤒', '👩\u200d⚕️ 🤒'],
+    ['a hyphen of a PDF between numbers', 'take 1\u00022 tablets', 'take 1-2 tablets'],
+    ['a hyphen that is no character', '0.5\ufffe1 mg', '0.5-1 mg'],
+    ['a soft hyphen between numbers', '5\u00ad10 mg', '5-10 mg'],
+    ['with blanks on each side', '5 \u00ad 10 mg', '5 - 10 mg'],
+    ['one that is a minus', 'Base excess \u00ad5, dioptres \u00ad.5', 'Base excess -5, dioptres -.5'],
+    ['among others', '5\u200b\u00ad\ufeff10 mg', '5-10 mg'],
+    ['a soft hyphen in a word', 'para\u00adcetamol', 'paracetamol'],
+    ['a zero-width space between numbers', '1\u200b2 tablets', '1 2 tablets'],
+    ['a control character between number and unit', '5\u0000mg, T\u001b4', '5 mg, T 4'],
+    ['a lone surrogate between numbers', '1\ud8002', '1 2'],
+    ['a mark within one number', '0.\u200b5 mg', '0.5 mg'],
     ['other scripts', 'naïve Ünal 张 مرحبا ½ µg 38.5°C', 'naïve Ünal 张 مرحبا ½ µg 38.5°C'],
     ['what looks like markup', '<b>&amp;</b> *x* "y" \\n', '<b>&amp;</b> *x* "y" \\n'],
   ])('%s', (_what, typed, text) => {
     expect(printed(plan(typed))).toBe(`Plan\n${text}`);
   });
+});
+
+it('tells how often something took the place of what cannot be seen, but for the note to oneself', () => {
+  const row: Change = { do: 'write row', list: 'medicines', row: 0, part: 'dose', text: '5\u000210 ml' };
+  const typed: Change[] = [
+    plan('1\u00022, 5\u200bmg, para\u00adcetamol\u202e'),
+    { do: 'write', id: 'private', text: '1\u00022' },
+    { do: 'add row', list: 'medicines' },
+    row,
+  ];
+  const { replaced, whole } = toNote(changed(aConsultation(), ...typed), { rechecks: [] });
+  expect(replaced).toBe(3);
+  expect(whole).toBe('Medicines\n5-10 ml\n\nPlan\n1-2, 5 mg, paracetamol');
 });
 
 describe('whatever is typed', () => {
@@ -260,7 +307,18 @@ describe('whatever is typed', () => {
     const result = printed(plan(`(${text})`));
     expect(result.isWellFormed()).toBe(true);
     expect(result).not.toMatch(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
-    const plain = text.replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '');
-    expect(result.replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '')).toBe(`Plan(${plain})`);
+    // A hyphen may have come where one could not be seen.
+    const plain = (all: string): string => all.replace(/[^\p{L}\p{N}\p{P}\p{S}]|-/gu, '');
+    expect(plain(result)).toBe(plain(`Plan(${text})`));
+  });
+
+  const unseen = fc.string({
+    unit: fc.constantFrom(...'\u0000\u0002\u0008\u00ad\u200b\u200e\u202a\u202e\u2060\ufeff\ufffe\uffff'),
+    minLength: 1,
+    maxLength: 3,
+  });
+  const number = fc.oneof(fc.nat(9999).map(String), fc.constantFrom('0.5', '½', '37,2'));
+  test('no two numbers become one', [fc.array(number, { minLength: 1 }), unseen], (all, between) => {
+    expect(numbersIn(printed(plan(all.join(between)))).flatMap((each) => each.split('-'))).toEqual(all);
   });
 });

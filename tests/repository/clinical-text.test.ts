@@ -6,7 +6,7 @@ import { BROWSERS, build, filesUnder, read, source } from './repository-files';
 
 /** What holds or prints clinical text. */
 const CLINICAL =
-  /^utils\/(consultation\/(consultation|change|rows|readings|segments|completeness|choose|belongs|drafts)|record\/.*|browser\/(notes-memory|kept-notes|drafts))$/;
+  /^utils\/(consultation\/(consultation|change|rows|readings|segments|meeting|completeness|choose|belongs|drafts)|record\/.*|browser\/(notes-memory|kept-notes|drafts))$/;
 
 /** All files that run with one, itself included, as paths without their endings. */
 function runsWith(entry: string, textOf: Map<string, string>): Set<string> {

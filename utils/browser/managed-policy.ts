@@ -20,3 +20,12 @@ export async function readSendingPolicy(): Promise<SendingPolicy | undefined> {
   const read = v.safeParse(schema, stored[KEY]);
   return read.success ? read.output : { address: '' };
 }
+
+/** Calls back whenever the policy may say something else, in browsers that tell. @returns stops watching */
+export function watchSendingPolicy(onChange: () => void): () => void {
+  const listen = (changes: object, area: string): void => {
+    if (area === 'managed' && KEY in changes) onChange();
+  };
+  chrome.storage.onChanged.addListener(listen);
+  return () => chrome.storage.onChanged.removeListener(listen);
+}

@@ -21,19 +21,5 @@ export const FAILED_CONTACT = [
   'message left at their place of work',
 ] as const;
 
-/** What was said of whether they were met: see choices.ts. */
-interface Said {
-  attendance?: string;
-  failedContact?: string;
-}
-
-/**
- * Attendance says that nobody was met; or nothing but that they could not be reached. Where they were seen, that was tried
- * before, and says nothing more.
- */
-export function isNotMet({ attendance, failedContact }: Said): boolean {
-  return attendance === undefined ? failedContact !== undefined : NOT_MET.includes(attendance);
-}
-
 /** With whom it was: the last of them makes it an encounter with a third party. */
 export const SPOKEN_WITH = ['the patient', 'the patient and somebody with them', 'somebody for them'] as const;

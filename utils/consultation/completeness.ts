@@ -1,8 +1,9 @@
-import { type ATTENDANCE, type FAILED_CONTACT, isNotMet, NOT_MET } from './attendance';
+import type { ATTENDANCE, FAILED_CONTACT } from './attendance';
 import { isToldBack } from './choices';
 import type { Consultation } from './consultation';
 import type { LocalItem } from './local-content';
-import { readReading } from './readings';
+import { meetingOf, signsOfMeeting } from './meeting';
+import { READING_KINDS, readReading } from './readings';
 import { openRechecks, type Recheck } from './rechecks';
 import { isExamined } from './examination';
 import { isWorded } from './rows';
@@ -38,17 +39,18 @@ export function completeness(
   opening: readonly LocalItem[] = [],
 ): Point[] {
   const { ticked, chosen, texts, segments, safetyNets } = consultation;
-  const readings = consultation.readings.map(readReading).filter(({ is }) => is !== 'empty');
+  const readings = consultation.readings.filter((reading) => readReading(reading).is !== 'empty');
   const isWritten = (text: string): boolean => text.trim() !== '';
   // A tick on advice that is not there says nothing.
   const nets = safetyNets.filter(isWorded);
   const isSafetyNetDone = nets.length > 0 ? nets.every(isGiven) : isWritten(texts.noSafetyNet);
   const asked = THEY_SAY.filter(({ id }) => !opening.some((item) => item.id === id && item.isOff));
-  const isPossible = readings.every(({ is }) => is !== 'impossible');
+  const isKind = (kind: string): boolean => READING_KINDS.some(({ id }) => id === kind);
+  const isClear = readings.every((reading) => isKind(reading.kind) && readReading(reading).is !== 'impossible');
   const attendance: Point = { what: 'Attendance', isDone: 'attendance' in chosen, where: 'Close' };
   const copied: Point = { what: 'Note copied as it stands', isDone: isCopied, where: 'Close' };
-  // Nobody was asked, told or examined who did not come.
-  if (NOT_MET.includes(chosen.attendance ?? '')) return [attendance, copied];
+  // Nobody was asked, told or examined who was not met.
+  if (meetingOf(consultation) === 'not held') return [attendance, copied];
   const points: (Point | false)[] = [
     {
       what: 'How you met',
@@ -71,7 +73,7 @@ export function completeness(
       isDone: isWritten(texts.limits),
       where: 'Consult',
     },
-    readings.length > 0 && { what: 'Readings that are possible', isDone: isPossible, where: 'Consult' },
+    readings.length > 0 && { what: 'Readings: what of, and possible', isDone: isClear, where: 'Consult' },
     rechecks.length > 0 && {
       what: 'Lost sound re-checked',
       isDone: openRechecks(rechecks).length === 0,
@@ -86,21 +88,27 @@ export function completeness(
   return points.filter((point) => point !== false);
 }
 
-/** It is said that nobody was met, and something else that they were; undefined where nothing contradicts. */
-export function contradiction({ chosen, ticked, safetyNets }: Consultation): string | undefined {
-  const { attendance, failedContact, teachBack } = chosen;
-  if (!isNotMet(chosen)) return undefined;
+/**
+ * It is said that nobody was met or could be reached, and something else that they were; undefined where nothing contradicts. Where
+ * the note takes it for a meeting that broke off, it is said that it does.
+ */
+export function contradiction(consultation: Consultation): string | undefined {
+  const { attendance, failedContact } = consultation.chosen;
+  const meeting = meetingOf(consultation);
+  if (meeting !== 'not held' && meeting !== 'broken off') return undefined;
   const told = [
     // Whose call failed may well have come.
-    attendance === DID_NOT_ATTEND && failedContact === CALL_FAILED && 'a call that failed',
-    teachBack !== undefined && teachBack !== 'not asked' && 'what they told back',
-    ticked.includes('C3') && 'their agreement with the plan',
-    safetyNets.some((net) => isWorded(net) && net.status !== 'planned') && 'a safety net that was given',
-  ].filter((each) => each !== false);
+    ...(attendance === DID_NOT_ATTEND && failedContact === CALL_FAILED ? ['a call that failed'] : []),
+    ...signsOfMeeting(consultation),
+  ];
   if (told.length === 0) return undefined;
   const said =
     attendance === undefined ? `Could not be reached: “${failedContact}”` : `Attendance says “${attendance}”`;
-  return `${said}, but there is ${inOneList(told)}.`;
+  const taken =
+    meeting === 'broken off'
+      ? ' So the note tells that you met, and then did not reach them again. If you did not meet, say so under “Attendance”.'
+      : '';
+  return `${said}, but there is ${inOneList(told)}.${taken}`;
 }
 
 function inOneList(words: string[]): string {

@@ -36,12 +36,14 @@ export interface PossibleReading {
   by: string;
 }
 
-/** What a row of readings says. */
+/** What a row of readings says; `words`: as it goes into the note. */
 export type ReadValue =
   | { is: 'empty' }
-  /** `words`: as it goes into the note; `possible` is absent where the meter shows HI or LO */
+  /** `possible` is absent where the meter shows HI or LO */
   | { is: 'reading'; words: string; possible?: PossibleReading }
-  /** `why`: a sentence with what to do; `words`: what the note says until then */
+  /** of what kind is not said, or it is more than a number: that says nothing of whether it is possible; `why`: sentences on what to do */
+  | { is: 'typed'; why: string; words: string }
+  /** a number that its kind cannot have; `why`: sentences on what to do */
   | { is: 'impossible'; why: string; words: string };
 
 /** Meters show these instead of a number that is too high or too low for them: the ones that matter most. */
@@ -65,31 +67,37 @@ export function readReading({ kind: id, value, by }: Reading): ReadValue {
   if (typed === '') return { is: 'empty' };
   const who = by === '' ? '' : `, measured by ${by}`;
   const kind = READING_KINDS.find((each) => each.id === id);
-  const refuse = (why: string): ReadValue => ({
-    is: 'impossible',
-    why,
-    words: `${kind?.id ?? 'Reading'} as typed, not a possible value: “${typed}”${who}`,
-  });
-  if (!kind) return refuse('Say what was measured.');
+  const asTyped = (verdict = ''): string => `${id.trim() || 'Reading'}, as typed${verdict}: “${typed}”${who}`;
+  if (!kind)
+    return { is: 'typed', why: 'Say what was measured. Until then the note has it as typed.', words: asTyped() };
   if (BEYOND.test(typed) && kind.hasMeter)
     return { is: 'reading', words: `${kind.id}: the meter shows ${typed.toUpperCase()}${who}` };
-  const numbers = numbersIn(typed.replace(TYPED_UNITS[kind.unit] ?? '', ''), kind);
   const { unit, lowest, highest, isPair } = kind;
-  if (!numbers) return refuse(isPair ? 'Write two numbers, such as 128/76.' : 'Write one number.');
-  if (numbers.some((each) => each < lowest || each > highest))
-    return refuse(`Not possible in ${unit}: it lies between ${lowest} and ${highest}. Ask again.`);
-  if (isPair && numbers[0]! <= numbers[1]!) return refuse('The first of the two is the higher one. Ask again.');
+  const written = numbersIn(typed.replace(TYPED_UNITS[unit] ?? '', ''), kind);
+  if (!written) {
+    const wanted = isPair ? 'two numbers alone, such as 128/76' : 'one number alone';
+    return { is: 'typed', why: `The note has it as typed. To count as a value: ${wanted}.`, words: asTyped() };
+  }
+  const numbers = written.map(Number);
+  if (numbers.some((each) => each < lowest || each > highest)) {
+    const why = `Not possible in ${unit}: it lies between ${lowest} and ${highest}. Ask again.`;
+    return { is: 'impossible', why, words: asTyped(`, not possible in ${unit}`) };
+  }
+  if (isPair && numbers[0]! <= numbers[1]!) {
+    const why = 'The first of the two is the higher one. Ask again.';
+    return { is: 'impossible', why, words: asTyped(', not possible as a pair') };
+  }
   return {
     is: 'reading',
-    words: `${kind.id} ${numbers.join('/')}${unit === '%' ? '' : ' '}${unit}${who}`,
+    // As it was typed: "7.0" says more than "7".
+    words: `${kind.id} ${written.join('/')}${unit === '%' ? '' : ' '}${unit}${who}`,
     possible: { id, numbers, by },
   };
 }
 
-/** @returns undefined where it is not as many plain numbers as the kind has */
-function numbersIn(typed: string, { isPair = false }: ReadingKind): number[] | undefined {
+/** @returns as they were typed, with a point; undefined where it is not as many plain numbers as the kind has */
+function numbersIn(typed: string, { isPair = false }: ReadingKind): string[] | undefined {
   const parts = typed.split(/\s*(?:\/|over)\s*/i);
-  if (parts.length !== (isPair ? 2 : 1) || !parts.every((part) => /^\d{1,3}(?:[.,]\d{1,2})?$/.test(part)))
-    return undefined;
-  return parts.map((part) => Number(part.replace(',', '.')));
+  if (parts.length !== (isPair ? 2 : 1) || !parts.every((part) => /^\d+(?:[.,]\d{1,2})?$/.test(part))) return undefined;
+  return parts.map((part) => part.replace(',', '.'));
 }

@@ -27,7 +27,7 @@ export function contentPage(): string {
     section('Examination by video', table(['Step', 'Sentence', 'Source'], steps())),
     section(
       'Home readings',
-      'What lies outside the range is taken for a slip: the panel says so, and until it is put right the note says that it is not a possible value. The ranges are this project’s own.',
+      'A number outside the range is taken for a slip: the panel says so, and until it is put right the note says that it is not possible in that unit. What is more than a number, or of no kind, stands in the note as typed. The ranges are this project’s own.',
       table(['Reading', 'From', 'To', 'Unit'], readings()),
     ),
     section('Messages to the patient', table(['Id', 'Message', 'Text', 'Source'], messages())),

@@ -161,9 +161,18 @@ export function doneWords({ isAloud }: { isAloud: boolean }): string {
   return isAloud ? 'Said it' : 'Done';
 }
 
-/** An instant as the clock on the wall shows it: "10:42". */
+const HOUR_MS = 3_600_000;
+
+/**
+ * An instant as the clock on the wall shows it: "10:42". In the night in which clocks go back an hour comes twice: there with its zone,
+ * "01:20 GMT".
+ */
 export function clock(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const wall = new Intl.DateTimeFormat('en-GB', time);
+  const shown = wall.format(at);
+  if (wall.format(at - HOUR_MS) !== shown && wall.format(at + HOUR_MS) !== shown) return shown;
+  return new Intl.DateTimeFormat('en-GB', { ...time, timeZoneName: 'short' }).format(at);
 }
 
 /** An instant to the second: "10:42:07". */

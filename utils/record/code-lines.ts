@@ -1,4 +1,3 @@
-import { isNotMet } from '../consultation/attendance';
 import {
   ATTENDANCE_CODES,
   type Code,
@@ -12,30 +11,30 @@ import {
   WITHOUT_CODE,
   wrongOwnCode,
 } from './codes';
-import { heldSegments, type RecordDocument } from './record-document';
+import type { RecordDocument } from './record-document';
 
 /** The kind of encounter as a whole: of several modes it is the remote one in general, where all of them are remote. */
 export function encounterCode(note: RecordDocument): Code | undefined {
-  const segments = heldSegments(note);
+  const { segments } = note;
   const codes = new Set(segments.map(({ mode }) => MODALITY[mode].encounterType));
   if (codes.size <= 1) return [...codes][0];
   return segments.every(({ mode }) => mode !== 'face to face') ? REMOTE : MODALITY['face to face'].encounterType;
 }
 
-/** The encounter with somebody for the patient, where it was one. */
+/** The encounter with somebody for the patient, where it was one: who only took a message held none. */
 export function thirdPartyCode(note: RecordDocument): Code | undefined {
-  if (note.spokenWith !== THIRD_PARTY_ANSWER) return undefined;
-  const modes = new Set(heldSegments(note).map(({ mode }) => mode));
+  if (note.meeting === 'not held' || note.spokenWith !== THIRD_PARTY_ANSWER) return undefined;
+  const modes = new Set(note.segments.map(({ mode }) => mode));
   const [only] = modes;
   return (modes.size === 1 && only && THIRD_PARTY_BY_MODE[only]) || THIRD_PARTY;
 }
 
 /**
- * What of the chosen attendance, or of trying to reach them, SNOMED CT has a code for. Where they were seen after all, no encounter
- * has failed: that it was tried before stands in the note's words.
+ * What of the chosen attendance, or of trying to reach them, SNOMED CT has a code for. Where they met, no encounter
+ * has failed: that they were not reached before or again stands in the note's words.
  */
 export function notMetCodes(note: RecordDocument): Code[] {
-  if (!isNotMet(note)) return [];
+  if (note.meeting !== 'not held') return [];
   const { attendance, failedContact } = note;
   const absent = attendanceOf(attendance)?.snomed;
   const failed = Object.entries(FAILED_CONTACT_CODES).find(([answer]) => answer === failedContact)?.[1];
@@ -57,7 +56,7 @@ export function localCodesOf(note: RecordDocument, local: readonly LocalCode[]):
 
 /** One line for each code, as text that can be read and typed: "Consultation via video conference … (SNOMED CT 325921000000107)". */
 export function codeLines(note: RecordDocument, local: readonly LocalCode[]): string[] {
-  const modes = [...new Set(heldSegments(note).map(({ mode }) => MODALITY[mode]))];
+  const modes = [...new Set(note.segments.map(({ mode }) => MODALITY[mode]))];
   const attendance = attendanceOf(note.attendance);
   const third = thirdPartyCode(note);
   return [

@@ -5,10 +5,12 @@ import type { OfCalls } from './to-document';
 
 /** What is known of a Consultation's calls, of all that is kept. */
 export function ofCalls(consultation: Consultation, kept: readonly LostSound[]): OfCalls {
-  const own = callsOf(consultation).flatMap((callId) => kept.filter((lost) => lost.callId === callId));
+  const calls = callsOf(consultation);
+  const own = calls.flatMap((callId) => kept.filter((lost) => lost.callId === callId));
   const rechecks = toRechecks(own, consultation.settled);
   const lines = own.flatMap(({ line }) => line ?? []);
-  const endedAt = own.at(-1)?.line?.endedAt;
+  // Of the last call nothing may be kept yet: when an earlier one ended is not when it ended.
+  const endedAt = own.findLast(({ callId }) => callId === calls.at(-1))?.line?.endedAt;
   return {
     rechecks,
     connection: connectionLine(lines, rechecks),

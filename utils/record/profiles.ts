@@ -12,10 +12,35 @@ export interface ProfileHeading {
 
 const one = (name: string, ...sections: SectionId[]): ProfileHeading => ({ name, sections });
 
+/** No record system has a heading for it, and a service may want it elsewhere, or not at all. */
+const CONFIRMED = {
+  name: 'Confirmed at the start',
+  sections: ['confirmed'],
+  isOwn: true,
+} as const satisfies ProfileHeading;
+
+const AFTER_ATTENDANCE = [
+  one('Individual requirements', 'access'),
+  one('Problems and issues', 'problem'),
+  one('History', 'history'),
+  one('Examination findings', 'examination', 'limits'),
+  one('Medications and medical devices', 'medication'),
+  one('Clinical summary', 'assessment', 'summary', 'told back'),
+  one('Plan and requested actions', 'plan'),
+  one('Information and advice given', 'safety net', 'no safety net'),
+];
+
+/** PRSB's headings alone, as ITK3 and UK Core have them (facts on clinical content, 4.2): those of paper and of FHIR. */
+export const PRSB_HEADINGS: readonly ProfileHeading[] = [
+  // What was confirmed has a heading of its own, and comes last: what stands after it would read as part of it.
+  one('Attendance details', 'mode', 'present', 'attendance', 'lost sound', 'connection', 'confirmed'),
+  ...AFTER_ATTENDANCE,
+];
+
 /**
  * The headings under which a note is pasted. EMIS Web: its consultation's sections (facts on clinical content, 4.4 and 8.8).
- * SystmOne: after Ardens' published templates for it; no public source of its maker's was found. Letter: PRSB's headings, as
- * ITK3 and UK Core have them (4.2). Plain: this panel's own.
+ * SystmOne: after Ardens' published templates for it; no public source of its maker's was found. Letter: PRSB's.
+ * Plain: this panel's own.
  */
 export const PROFILES = {
   plain: [
@@ -29,6 +54,7 @@ export const PROFILES = {
     one('Summary', 'summary', 'told back'),
     { name: 'Safety-netting advice', sections: ['safety net', 'no safety net'], isOwn: true },
     one('Mode', 'mode', 'access', 'present'),
+    CONFIRMED,
     one('Attendance and outcome', 'attendance'),
     one('Lost sound', 'lost sound'),
     one('Connection', 'connection'),
@@ -38,27 +64,23 @@ export const PROFILES = {
     one('History', 'history'),
     one('Examination', 'examination', 'limits'),
     one('Medication', 'medication'),
-    one('Assessment', 'assessment', 'summary'),
+    one('Assessment', 'assessment', 'summary', 'told back'),
     one('Follow up', 'plan', 'safety net', 'no safety net'),
-    one('Comment', 'mode', 'present', 'access', 'attendance', 'told back', 'lost sound', 'connection'),
+    one('Comment', 'mode', 'present', 'access', 'attendance', 'lost sound', 'connection'),
+    CONFIRMED,
   ],
   SystmOne: [
     { name: 'History', sections: ['problem', 'history'], main: 'history' },
     one('Examination', 'examination', 'limits'),
-    one('Diagnosis', 'assessment', 'summary'),
-    one('Plan', 'plan', 'medication', 'safety net', 'no safety net', 'told back'),
+    one('Diagnosis', 'assessment', 'summary', 'told back'),
+    one('Plan', 'plan', 'medication', 'safety net', 'no safety net'),
     one('Notes', 'mode', 'present', 'access', 'attendance', 'lost sound', 'connection'),
+    CONFIRMED,
   ],
   letter: [
     one('Attendance details', 'mode', 'present', 'attendance', 'lost sound', 'connection'),
-    one('Individual requirements', 'access'),
-    one('Problems and issues', 'problem'),
-    one('History', 'history'),
-    one('Examination findings', 'examination', 'limits'),
-    one('Medications and medical devices', 'medication'),
-    one('Clinical summary', 'assessment', 'summary'),
-    one('Plan and requested actions', 'plan'),
-    one('Information and advice given', 'safety net', 'no safety net', 'told back'),
+    CONFIRMED,
+    ...AFTER_ATTENDANCE,
   ],
 } as const satisfies Record<string, readonly ProfileHeading[]>;
 
@@ -80,16 +102,11 @@ export interface NoteGroup {
   lines: string[];
 }
 
-/** What says in each line what it is about. */
-const TELLS_ITSELF = new Set<SectionId>([
-  'told back',
-  'mode',
-  'access',
-  'present',
-  'attendance',
-  'lost sound',
-  'connection',
-]);
+/**
+ * What says in each line what it is about. Of telling back it is the summary, and no advice that stands near it: it has a heading of
+ * its own, and never comes after a safety net, which may be only planned (hazard H7).
+ */
+const TELLS_ITSELF = new Set<SectionId>(['mode', 'access', 'present', 'attendance', 'lost sound', 'connection']);
 
 /** Whether it was given stands in its heading, wherever it is put (hazard H7). */
 const ALWAYS_NAMED = new Set<SectionId>(['safety net', 'no safety net']);

@@ -1,4 +1,4 @@
-import { isNotMet } from '../consultation/attendance';
+import type { Meeting } from '../consultation/meeting';
 import type { Mode } from '../consultation/segments';
 import type { PossibleReading } from '../consultation/readings';
 import type { TermWithoutCode } from './codes';
@@ -19,6 +19,7 @@ export const SECTION_IDS = [
   'mode',
   'access',
   'present',
+  'confirmed',
   'attendance',
   'lost sound',
   'connection',
@@ -27,7 +28,8 @@ export type SectionId = (typeof SECTION_IDS)[number];
 
 /**
  * What leaves for the record: one document, made from the Consultation, from which every format is made. Instants in ms since
- * 1970. It holds everything that was entered, and nothing that was not: what identifies a patient is only added at the moment of
+ * 1970. It holds everything that was entered, but for the note to oneself and what is no part of a record (see confirmed.ts: one's own
+ * camera, room, slot and other systems), and nothing that was not entered: what identifies a patient is only added at the moment of
  * printing or exporting, and kept nowhere.
  */
 export interface RecordDocument {
@@ -37,7 +39,9 @@ export interface RecordDocument {
   startedAt: number;
   /** those with something in them, in the order of SECTION_IDS; of safety nets there is one for each problem */
   sections: RecordSection[];
-  /** how they met; empty where they did not, or where nothing was said of it */
+  /** whether they met at all */
+  meeting: Meeting;
+  /** how they met, where they did: what was only tried, or only waited for, is no consultation in any mode; empty also where nothing was said of it */
   segments: RecordSegment[];
   /** as they were chosen: see choices.ts */
   attendance?: string;
@@ -66,14 +70,9 @@ export interface RecordSegment {
   reason: string;
 }
 
-/** How they met, where they did: what was only tried, or only waited for, is no consultation in any mode. */
-export function heldSegments(note: RecordDocument): RecordSegment[] {
-  return isNotMet(note) ? [] : note.segments;
-}
-
 /** Every format tells the same time of a consultation: when it began, ms since 1970; undefined where nobody was met, or nobody knows. */
 export function heldFrom(note: RecordDocument): number | undefined {
-  return heldSegments(note)[0]?.from;
+  return note.segments[0]?.from;
 }
 
 export function withoutConnection(note: RecordDocument): RecordDocument {

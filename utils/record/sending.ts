@@ -45,7 +45,7 @@ interface Asked {
 const SAFE = 'Your note is still here.';
 // Whether a server minds the number is up to it (docs/deployment.md): nothing is promised in its name.
 const AGAIN =
-  'It may have arrived. As long as nothing in it is changed it can be sent again: it carries the same number, by which a server that looks for it makes no second one.';
+  'It may have arrived. “Try again” sends exactly the same once more: it carries the same number, by which a server that looks for it makes no second one.';
 
 /** `{name}` stands for what clinicians call the server. */
 const SILENCES = {
@@ -59,6 +59,10 @@ const SILENCES = {
   'not allowed': {
     is: 'not sent',
     words: `The browser was not allowed to connect to {name}, so nothing was sent. Try again, and allow it.`,
+  },
+  withdrawn: {
+    is: 'not sent',
+    words: `Your organisation no longer sends notes to {name} at that address, so nothing was sent.`,
   },
 } as const;
 

@@ -1,8 +1,9 @@
 import { isToldBack } from '../consultation/choices';
 import { EXAMINATION_CHECK } from '../consultation/checks';
-import { NOT_MET } from '../consultation/attendance';
 import { type Consultation, NOTES, type NoteId } from '../consultation/consultation';
 import { isExamined } from '../consultation/examination';
+import type { LocalItem } from '../consultation/local-content';
+import { type Meeting, meetingOf } from '../consultation/meeting';
 import { isOfPractice } from '../consultation/practice-site';
 import { readReading } from '../consultation/readings';
 import type { Recheck } from '../consultation/rechecks';
@@ -11,25 +12,29 @@ import { isGiven, SAFETY_NET_PARTS, type SafetyNet } from '../consultation/safet
 import { segmentsOf } from '../consultation/segments';
 import { capital, clock } from '../i18n/words';
 import { TERMS_WITHOUT_CODE, type TermWithoutCode } from './codes';
+import { toConfirmed } from './confirmed';
 import { named, toLine, toLines } from './lines';
 import type { RecordDocument, RecordSection, RecordSegment } from './record-document';
 
-/** What is known of the calls beside what was entered. */
+/** What is known beside what was entered: of the calls, and in which words the panel asked. */
 export interface OfCalls {
   rechecks: Recheck[];
   /** how the line was, in a sentence (see connection-line.ts); absent where it was not measured */
   connection?: string;
   /** when the last of its calls ended, ms since 1970 */
   endedAt?: number;
+  /** what a service has made of the opening checklist; as it is built in where it is left out */
+  opening?: readonly LocalItem[];
 }
 
 /** Only what was typed, chosen or ticked, and what sound was lost; sections with nothing in them are left out. */
 export function toDocument(
   consultation: Consultation,
-  { rechecks, connection = '', endedAt }: OfCalls,
+  { rechecks, connection = '', endedAt, opening }: OfCalls,
 ): RecordDocument {
   const { id, startedAt, chosen, readings } = consultation;
   const { attendance, failedContact, spokenWith, outcome } = chosen;
+  const meeting = meetingOf(consultation);
   const segments = toSegments(consultation, endedAt);
   const sections: RecordSection[] = [
     ...NOTES.map((note) => toNoteSection(consultation, note)),
@@ -40,7 +45,8 @@ export function toDocument(
     toMode(consultation, segments),
     { id: 'access', heading: 'Individual requirements', lines: named('Made easier by', consultation.texts.access) },
     { id: 'present', heading: 'Present', lines: named('Present', consultation.texts.present) },
-    toAttendance(consultation),
+    toConfirmed(consultation, opening),
+    toAttendance(consultation, meeting),
     toLostSound(rechecks),
     { id: 'connection', heading: 'Connection', lines: toLines(connection) },
   ];
@@ -48,6 +54,7 @@ export function toDocument(
     id,
     startedAt,
     sections: sections.filter(({ lines }) => lines.length > 0),
+    meeting,
     segments,
     ...(attendance !== undefined && { attendance }),
     ...(failedContact !== undefined && { failedContact }),
@@ -61,15 +68,20 @@ export function toDocument(
   };
 }
 
-/** Only what was truly said to be so: what is planned, offered or not asked is none of it. */
-function toTells({ safetyNets, chosen }: Consultation, segments: RecordSegment[]): TermWithoutCode[] {
+/** Only what was truly said to be so: what is planned, not asked, or may have been meant of something else is none of it. */
+function toTells(consultation: Consultation, segments: RecordSegment[]): TermWithoutCode[] {
+  const { safetyNets, chosen } = consultation;
+  // Which of several ways of calling it was that failed, nobody has said.
+  const called = segmentsOf(consultation).filter(({ mode }) => mode !== 'face to face');
+  // The last way of one that broke off may be only that in which they were rung in vain.
+  const met = meetingOf(consultation) === 'broken off' ? segments.slice(0, -1) : segments;
   const given = safetyNets.filter((net) => isWorded(net) && isGiven(net));
   const told: Record<TermWithoutCode, boolean> = {
     safetyNetGiven: given.length > 0,
-    chaperoneOffered: chosen.chaperone === 'present' || chosen.chaperone === 'offered, not wanted',
+    chaperoneOffered: chosen.chaperone === 'offered, not wanted',
     technicalFailure:
-      chosen.failedContact === 'call failed' && (chosen.mode === 'video' || segments[0]?.mode === 'video'),
-    toTelephone: segments.some(({ mode }, index) => mode === 'telephone' && segments[index - 1]?.mode === 'video'),
+      chosen.failedContact === 'call failed' && called.length > 0 && called.every(({ mode }) => mode === 'video'),
+    toTelephone: met.some(({ mode }, index) => mode === 'telephone' && met[index - 1]?.mode === 'video'),
     toldBack: isToldBack(chosen),
   };
   return TERMS_WITHOUT_CODE.filter((term) => told[term]);
@@ -113,40 +125,55 @@ function toSummary({ texts, ticked }: Consultation): RecordSection {
 
 function toToldBack({ chosen: { teachBack, attempts } }: Consultation): RecordSection {
   const lines: string[] = [];
-  const times = attempts === undefined ? '' : `, explained ${attempts === '1' ? 'once' : `${attempts} times`}`;
-  if (teachBack === 'not asked') lines.push('Not asked to tell it back.');
+  const explained = `explained ${attempts === '1' ? 'once' : `${attempts} times`}`;
+  const times = attempts === undefined ? '' : `, ${explained}`;
+  if (teachBack === 'not asked') lines.push(`Not asked to tell it back${times}.`);
   else if (teachBack === 'not correctly') lines.push(`Could not tell it back${times}.`);
   else if (teachBack !== undefined) lines.push(`Told back in their own words: ${teachBack}${times}.`);
+  else if (attempts !== undefined) lines.push(`${capital(explained)}.`);
   return { id: 'told back', heading: 'Understanding', lines };
 }
 
 /** How they met, as far as it was said; empty where they did not meet. `endedAt`: of the last call, ms since 1970. */
 export function toSegments(consultation: Consultation, endedAt: number | undefined): RecordSegment[] {
-  const isMet = !NOT_MET.includes(consultation.chosen.attendance ?? '');
-  const all = isMet ? segmentsOf(consultation) : [];
+  const all = meetingOf(consultation) === 'not held' ? [] : segmentsOf(consultation);
   return all.map(({ mode, from, reason }, index) => {
-    // When it ended is known of a call by video only.
-    const to =
-      all[index + 1]?.from ?? (mode === 'video' && endedAt !== undefined && endedAt >= from ? endedAt : undefined);
-    return { mode, from, ...(to !== undefined && { to }), reason };
+    // When it ended by itself is known of a call by video only.
+    const ended = mode === 'video' && endedAt !== undefined && endedAt >= from ? endedAt : Infinity;
+    const to = Math.min(ended, all[index + 1]?.from ?? Infinity);
+    return { mode, from, ...(to !== Infinity && { to }), reason };
   });
 }
 
-function toMode({ chosen, texts }: Consultation, segments: RecordSegment[]): RecordSection {
-  const lines = segments.flatMap(({ mode, from, reason }) => toLine([`${capital(mode)} from ${clock(from)}`, reason]));
+function toMode(consultation: Consultation, segments: RecordSegment[]): RecordSection {
+  const { chosen, texts } = consultation;
+  // Who was not met was tried to be, and when and how is told as no more than that.
+  const tried = meetingOf(consultation) === 'not held' ? segmentsOf(consultation) : [];
+  const lines = [
+    ...segments.flatMap(({ mode, from, reason }) => toLine([`${capital(mode)} from ${clock(from)}`, reason])),
+    ...tried.flatMap(({ mode, from, reason }) => toLine([`Tried: ${mode} from ${clock(from)}`, reason])),
+  ];
   // What was only planned must never read as what took place.
   if (chosen.mode !== undefined && chosen.mode !== segments[0]?.mode) lines.push(`Planned: ${chosen.mode}.`);
   if (chosen.preference !== undefined) lines.push(`Patient’s preference: ${chosen.preference}.`);
-  lines.push(...named('Why', texts.reason));
-  return { id: 'mode', heading: 'Mode', lines };
+  return { id: 'mode', heading: 'Mode', lines: [...lines, ...named('Why', texts.reason)] };
 }
 
-function toAttendance({
-  chosen: { attendance, failedContact, spokenWith, outcome, nextContact },
-}: Consultation): RecordSection {
+/** Being reached is of before, after or instead of meeting: beside a meeting it must not read as if there had been none. */
+const NOT_REACHED: Record<Meeting, string> = {
+  held: 'At one time not reached',
+  'broken off': 'Then not reached again',
+  'not held': 'Could not be reached',
+  'not said': 'Could not be reached',
+};
+
+function toAttendance(
+  { chosen: { attendance, failedContact, spokenWith, outcome, nextContact } }: Consultation,
+  meeting: Meeting,
+): RecordSection {
   const lines: string[] = [];
   if (attendance !== undefined) lines.push(`${capital(attendance)}.`);
-  if (failedContact !== undefined) lines.push(`Could not be reached: ${failedContact}.`);
+  if (failedContact !== undefined) lines.push(`${NOT_REACHED[meeting]}: ${failedContact}.`);
   if (spokenWith !== undefined) lines.push(`Spoken with: ${spokenWith}.`);
   if (outcome !== undefined) lines.push(`Outcome: ${outcome}.`);
   if (nextContact !== undefined) lines.push(`Next contact: ${nextContact}.`);

@@ -22,19 +22,24 @@ export function toPieces(lines: readonly NoteLine[], room: Room): Piece[] {
   const pieces: NoteLine[][] = [];
   let piece: NoteLine[] = [];
   let headings: NoteLine[] = [];
-  const fits = (wanted: NoteLine[]): boolean => joinLines(wanted, room.lineEnd).length <= room.most;
+  /** characters of the piece so far */
+  let length = 0;
   for (const line of lines) {
     if (line.isHeading) {
       headings.push(line);
       continue;
     }
-    const wanted = [...piece, ...headings, line];
-    if (fits(wanted)) piece = wanted;
-    else {
-      if (piece.length > 0) pieces.push(piece);
-      const begun = beginWith(line, headings, room);
-      pieces.push(...begun.slice(0, -1));
-      piece = begun.at(-1)!;
+    const wanted = [...headings, line];
+    const more = lengthAfter(wanted, piece.length === 0, room.lineEnd);
+    if (length + more <= room.most) {
+      piece.push(...wanted);
+      length += more;
+    } else {
+      for (const begun of beginWith(line, headings, room)) {
+        if (piece.length > 0) pieces.push(piece);
+        piece = begun;
+      }
+      length = lengthAfter(piece, true, room.lineEnd);
     }
     headings = [];
   }
@@ -44,6 +49,14 @@ export function toPieces(lines: readonly NoteLine[], room: Room): Piece[] {
       text: joinLines(each, room.lineEnd),
       hasSafetyNet: each.some(({ isSafetyNet, isHeading }) => isSafetyNet && !isHeading),
     }));
+}
+
+/** Characters that lines add to a piece: joinLines, without making it. */
+function lengthAfter(lines: readonly NoteLine[], isFirst: boolean, lineEnd: string): number {
+  return lines.reduce((sum, { text, hasGap }, index) => {
+    const ends = isFirst && index === 0 ? 0 : hasGap ? 2 : 1;
+    return sum + ends * lineEnd.length + text.length;
+  }, 0);
 }
 
 /** A piece that begins with a line, and more of them where the line alone is too long. */

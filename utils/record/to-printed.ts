@@ -1,6 +1,5 @@
-import { isNotMet } from '../consultation/attendance';
 import { day, instant } from '../i18n/words';
-import { type NotePart, PROFILES, toParts } from './profiles';
+import { type NotePart, PRSB_HEADINGS, toParts } from './profiles';
 import { heldFrom, type RecordDocument, withoutConnection } from './record-document';
 import type { RecordSettings } from './record-settings';
 
@@ -22,7 +21,7 @@ export function toPrinted(record: RecordDocument, { author, organisation, text }
     organisation: filled([organisation.name, withName('ODS code', organisation.odsCode)]),
     author: filled([author.name, author.role, withName('GMC number', author.gmcNumber)]),
     when: whenWords(record),
-    parts: toParts(told, PROFILES.letter),
+    parts: toParts(told, PRSB_HEADINGS),
   };
 }
 
@@ -31,7 +30,7 @@ export function toPrinted(record: RecordDocument, { author, organisation, text }
  * Where nothing is known of how they met, nobody knows when either.
  */
 function whenWords(record: RecordDocument): string {
-  if (isNotMet(record)) return `Appointment on ${day(record.startedAt)}`;
+  if (record.meeting === 'not held') return `Appointment on ${day(record.startedAt)}`;
   const from = heldFrom(record);
   return from === undefined ? `Notes begun on ${instant(record.startedAt)}` : `Consultation on ${instant(from)}`;
 }

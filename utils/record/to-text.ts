@@ -19,7 +19,7 @@ export interface NoteText {
   headings: string[];
   /** headings that have something under them and are left out by choice */
   leftOut: string[];
-  /** characters that ASCII cannot write and that stand as "?" */
+  /** characters that ASCII cannot write and that stand as "[?]" */
   lost: number;
 }
 

@@ -43,7 +43,7 @@ function holds(consultation: Consultation, calls: OfCalls, settings: RecordSetti
   const told = allOf(document, 'Composition')[0]!
     .section!.map(({ text }) => wordsOf(text!.div!))
     .join('\n');
-  const entered = enteredWords(consultation);
+  const entered = enteredWords(consultation, calls);
   expect(entered.filter((word) => !told.includes(word) || !xml.includes(word))).toEqual([]);
   expect(xml).not.toMatch(OWN_WORDS);
 }

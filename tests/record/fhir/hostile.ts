@@ -1,4 +1,3 @@
-import { ATTENDANCE, NOT_MET } from '../../../utils/consultation/attendance';
 import { CHOICES, type ChoiceId } from '../../../utils/consultation/choices';
 import { type Consultation, FIELDS } from '../../../utils/consultation/consultation';
 import { MEASURED_BY } from '../../../utils/consultation/examination';
@@ -9,6 +8,7 @@ import { SAFETY_NET_STATUSES } from '../../../utils/consultation/safety-net';
 import { MODES } from '../../../utils/consultation/segments';
 import { CARE_SETTINGS, TERMS_WITHOUT_CODE } from '../../../utils/record/codes';
 import { type RecordSettings, USUAL_SETTINGS } from '../../../utils/record/record-settings';
+import { STATEMENTS } from '../../../utils/record/confirmed';
 import type { OfCalls } from '../../../utils/record/to-document';
 import { fc } from '../../call-quality/properties';
 import { aConsultation } from '../../consultation/a-consultation';
@@ -75,7 +75,7 @@ export const CONSULTATION: fc.Arbitrary<Consultation> = fc
   .record({
     id: fc.string({ minLength: 1 }),
     texts: fc.record({ ...Object.fromEntries(FIELDS.map(({ id }) => [id, FIELD])), private: OWN }),
-    ticked: fc.subarray(['C1', 'C2', 'C3', 'E1', 'O1']),
+    ticked: fc.subarray(['C1', 'C2', 'C3', 'E1', 'O12', 'B4', 'own', ...Object.keys(STATEMENTS)]),
     chosen: CHOSEN,
     safetyNets: fc.array(row('safetyNets', { status: fc.constantFrom(...SAFETY_NET_STATUSES), givenAt: CLOCK }), {
       maxLength: 3,
@@ -108,7 +108,12 @@ const RECHECK: fc.Arbitrary<Recheck> = fc.record({
 });
 
 export const CALLS: fc.Arbitrary<OfCalls> = fc.record(
-  { rechecks: fc.array(RECHECK, { maxLength: 3 }), connection: FIELD, endedAt: AT },
+  {
+    rechecks: fc.array(RECHECK, { maxLength: 3 }),
+    connection: FIELD,
+    endedAt: AT,
+    opening: FIELD.map((text) => [{ id: 'own', text }]),
+  },
   { requiredKeys: ['rechecks'] },
 );
 
@@ -143,10 +148,15 @@ export const PATIENT = fc.option(
   { nil: undefined },
 );
 
-/** The words that the note has to tell: not the clinician's own, nor who measured nothing, nor modes of what never took place. */
-export function enteredWords({ texts: { private: _own, ...texts }, ...rest }: Consultation): string[] {
-  const { safetyNets, medicines, readings, nextSteps, segments, chosen } = rest;
-  const met = NOT_MET.includes(chosen.attendance ?? ATTENDANCE[0]) ? [] : segments;
+/** The words that the note has to tell: not the clinician's own, nor who measured nothing. */
+export function enteredWords(
+  { texts: { private: _own, ...texts }, ...rest }: Consultation,
+  { opening = [] }: Pick<OfCalls, 'opening'>,
+): string[] {
+  const { safetyNets, medicines, readings, nextSteps, segments, ticked } = rest;
+  const own = opening.filter(({ id }) => ticked.includes(id));
+  const statements = ticked.flatMap((id) => STATEMENTS[id] ?? []);
   const measured = readings.filter(({ value }) => value.trim() !== '');
-  return JSON.stringify([texts, safetyNets, medicines, measured, nextSteps, met]).match(WORDS) ?? [];
+  const typed = JSON.stringify([texts, safetyNets, medicines, measured, nextSteps, segments, own]);
+  return [...(typed.match(WORDS) ?? []), ...statements];
 }

@@ -4,7 +4,7 @@ import { CHOICES } from '../../../utils/consultation/choices';
 import { READING_KINDS } from '../../../utils/consultation/readings';
 import { HEADING_NAMES, headingCodes } from '../../../utils/record/fhir/headings';
 import { READING_CODES } from '../../../utils/record/fhir/reading-codes';
-import { PROFILES } from '../../../utils/record/profiles';
+import { PRSB_HEADINGS } from '../../../utils/record/profiles';
 import { SECTION_IDS } from '../../../utils/record/record-document';
 import { aBundle, allOf, forFhir } from './a-bundle';
 import { readUkCore, VITAL_SIGNS } from './uk-core';
@@ -17,9 +17,9 @@ it.each(HEADING_NAMES)('the heading “%s” is UK Core’s, in its words', (nam
 });
 
 it('every section of a note stands under one of them', () => {
-  const under: string[] = PROFILES.letter.flatMap(({ sections }) => [...sections]);
+  const under: string[] = PRSB_HEADINGS.flatMap(({ sections }) => [...sections]);
   expect(under.toSorted()).toEqual([...SECTION_IDS].toSorted());
-  expect(HEADING_NAMES).toEqual(expect.arrayContaining(PROFILES.letter.map(({ name }) => name)));
+  expect(HEADING_NAMES).toEqual(expect.arrayContaining(PRSB_HEADINGS.map(({ name }) => name)));
 });
 
 it.each(CHOICES.outcome.options)('the outcome “%s” is UK Core’s, in its words', (outcome) => {

@@ -142,15 +142,12 @@ describe('the encounter', () => {
   });
 
   it.each([
-    [{}, 'finished'],
-    [{ attendance: 'seen late', failedContact: 'call failed' }, 'finished'],
-    [{ attendance: 'did not attend, no warning', segments: [] }, 'cancelled'],
-    [{ attendance: 'cancelled or postponed by us', segments: [] }, 'cancelled'],
-    [{ attendance: undefined, failedContact: 'no answer when rung back', segments: [] }, 'cancelled'],
-    [{ attendance: undefined, failedContact: 'call failed' }, 'cancelled'],
-    [{ attendance: undefined, segments: [] }, 'unknown'],
-  ])('of %j is %s', (change, status) => {
-    expect(encounterOf(change as Partial<RecordDocument>).status).toBe(status);
+    ['held', 'finished'],
+    ['broken off', 'finished'],
+    ['not held', 'cancelled'],
+    ['not said', 'unknown'],
+  ] as const)('of what was %s is %s', (meeting, status) => {
+    expect(encounterOf({ meeting }).status).toBe(status);
   });
 
   it('is ambulatory where any of it was face to face', () => {
@@ -170,8 +167,8 @@ describe('the encounter', () => {
   });
 
   it('of who could not be reached says so, and is no consultation in any mode', () => {
-    const { attendance: _, ...unsaid } = rich.document;
-    const document = { ...unsaid, failedContact: 'number not obtainable' };
+    const chosen = { failedContact: 'number not obtainable' };
+    const document = toDocument(aConsultation({ beganAt: RICH_AT, chosen }), { rechecks: [] });
     const bundle = aBundle({ document });
     const [encounter, ...parts] = allOf(bundle, 'Encounter');
     expect(parts).toEqual([]);
@@ -236,6 +233,14 @@ describe('home readings', () => {
       ['Peak flow', 310, 'L/min'],
       ['Weight', 71.5, 'kg'],
     ]);
+  });
+
+  it('keep in their narrative what was typed: a number in JSON has no last zero', () => {
+    const readings: Consultation['readings'] = [{ kind: 'Blood glucose', value: '7.0', by: '' }];
+    const bundle = aBundle({ document: toDocument(aConsultation({ readings }), { rechecks: [] }) });
+    const section = allOf(bundle, 'Composition')[0]!.section!.find(({ title }) => title === 'Examination findings')!;
+    expect(wordsOf(section.text!.div!)).toContain('Blood glucose 7.0 mmol/L');
+    expect(allOf(bundle, 'Observation')[0]!.valueQuantity!.value).toBe(7);
   });
 
   it('tell who measured them', () => {

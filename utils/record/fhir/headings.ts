@@ -3,8 +3,8 @@ import { SYSTEMS } from './systems';
 
 /**
  * PRSB's headings in both systems that receivers look for. SNOMED CT: ITK3 Outpatient Letter 2.9.0 (facts on clinical content,
- * 4.2), and for medicines GP Connect's lists. The other: UK Core's RecordStandardHeadings. They are those of PROFILES.letter, and
- * who wrote.
+ * 4.2), and for medicines GP Connect's lists. The other: UK Core's RecordStandardHeadings. They are those of PRSB_HEADINGS, and who
+ * wrote.
  */
 const CODES = {
   'Attendance details': { snomed: '1077881000000105', standard: 'attendance-details' },

@@ -2,7 +2,7 @@ import type { CodeableConcept, Composition, CompositionSection, Encounter, Obser
 import { attendanceOf, codeLines, encounterCode, localCodesOf } from '../code-lines';
 import { CARE_SETTINGS, type LocalCode, REPORT_OF_ENCOUNTER, SNOMED, WITHOUT_CODE } from '../codes';
 import { linesOf } from '../note-lines';
-import { PROFILES, toParts } from '../profiles';
+import { PRSB_HEADINGS, toParts } from '../profiles';
 import type { RecordDocument } from '../record-document';
 import type { RecordSettings } from '../record-settings';
 import { HEADING_NAMES, headingCodes } from './headings';
@@ -90,7 +90,7 @@ function withLocalCodes(term: string, local: readonly LocalCode[]): CodeableConc
 }
 
 function toSections({ note, people, segments, readings }: About): CompositionSection[] {
-  const parts = toParts(note, PROFILES.letter).map((part) => ({
+  const parts = toParts(note, PRSB_HEADINGS).map((part) => ({
     name: part.name,
     lines: linesOf(part, false).map(({ text }) => text),
   }));

@@ -1,11 +1,11 @@
 import type { CodeableConcept, Encounter } from '@medplum/fhirtypes';
-import { isNotMet } from '../../consultation/attendance';
 import type { CHOICES } from '../../consultation/choices';
+import type { Meeting } from '../../consultation/meeting';
 import type { Mode } from '../../consultation/segments';
 import { capital } from '../../i18n/words';
 import { notMetCodes, thirdPartyCode } from '../code-lines';
 import { CARE_SETTINGS, type Code, MODALITY } from '../codes';
-import { heldSegments, type RecordDocument, type RecordSegment } from '../record-document';
+import type { RecordDocument, RecordSegment } from '../record-document';
 import type { RecordSettings } from '../record-settings';
 import { toPeriod } from './instant';
 import { conceptOf, type Naming, referTo, urn } from './naming';
@@ -31,7 +31,7 @@ interface About {
 }
 
 export function toEncounters({ note, settings, people, id }: About): Encounters {
-  const segments = heldSegments(note);
+  const { segments } = note;
   const { careSetting } = settings.organisation;
   const outcome = OUTCOMES[note.outcome as Outcome];
   const period = toPeriod(segments[0]?.from, segments.at(-1)?.to);
@@ -42,9 +42,9 @@ export function toEncounters({ note, settings, people, id }: About): Encounters 
     ...(outcome && { extension: [{ url: EXTENSIONS.outcome, valueCodeableConcept: conceptOf(outcome) }] }),
     // Of the consultation: every document on it names the same encounter.
     identifier: [{ system: SYSTEMS.uri, value: urn(uuidOf(`encounter ${note.id}`)) }],
-    status: statusOf(note),
-    class: classOf(note.segments),
-    ...typesOf(note, segments),
+    status: STATUSES[note.meeting],
+    class: classOf(segments),
+    ...typesOf(note),
     ...(careSetting && { serviceType: conceptOf(CARE_SETTINGS[careSetting]) }),
     ...whoOf(people),
     ...(period && { period }),
@@ -74,13 +74,15 @@ function toPart(segment: RecordSegment, whole: Encounter, id: string): Encounter
 
 /**
  * "cancelled" is FHIR's word for what "has ended before it has begun" (R4, EncounterStatus), whoever ended it, and so for those who
- * were not reached too, in a call that waited for them or that failed: "noshow" is known of appointments only. Where nothing was
- * said, it is not known.
+ * were not reached too, in a call that waited for them or that failed: "noshow" is known of appointments only. What broke off has
+ * begun, and is over. Where nothing was said, it is not known.
  */
-function statusOf(note: RecordDocument): Encounter['status'] {
-  if (isNotMet(note)) return 'cancelled';
-  return note.attendance !== undefined || note.segments.length > 0 ? 'finished' : 'unknown';
-}
+const STATUSES: Record<Meeting, Encounter['status']> = {
+  held: 'finished',
+  'broken off': 'finished',
+  'not held': 'cancelled',
+  'not said': 'unknown',
+};
 
 const ACT_CLASS = {
   virtual: { system: SYSTEMS.actCode, code: 'VR', display: 'virtual' },
@@ -96,8 +98,8 @@ function classOf(segments: readonly RecordSegment[]): Code {
  * What was done, by SNOMED CT. Of the NHS Data Dictionary's consultation mechanism no published FHIR system was found, so it
  * stands as text.
  */
-function typesOf(note: RecordDocument, segments: readonly RecordSegment[]): Pick<Encounter, 'type'> {
-  const modes = [...new Set(segments.map(({ mode }) => mode))];
+function typesOf(note: RecordDocument): Pick<Encounter, 'type'> {
+  const modes = [...new Set(note.segments.map(({ mode }) => mode))];
   const mechanisms = new Map(modes.map((mode) => [MODALITY[mode].mechanism.code, MODALITY[mode].mechanism]));
   const third = thirdPartyCode(note);
   const type = [

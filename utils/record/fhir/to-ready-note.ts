@@ -5,17 +5,18 @@ import { dayOf, toDate } from './instant';
 import { type ForFhir, toFhirDocument } from './to-fhir-document';
 import { toJson } from './to-json';
 
-/** A note with all that is to be looked at before it is sent; or why there is none, as a sentence with what to do. */
-export type ReadyNote =
-  | {
-      is: 'ready';
-      note: NoteToSend;
-      /** every word of the document */
-      words: string;
-      /** what of it identifies the patient, a line each; empty where nothing does */
-      patient: string[];
-    }
-  | { is: 'not ready'; why: string };
+/** A note with all that is to be looked at before it is sent. */
+export interface ReadyToSend {
+  is: 'ready';
+  note: NoteToSend;
+  /** every word of the document */
+  words: string;
+  /** what of it identifies the patient, a line each; empty where nothing does */
+  patient: string[];
+}
+
+/** A note that can be sent; or why there is none, as a sentence with what to do. */
+export type ReadyNote = ReadyToSend | { is: 'not ready'; why: string };
 
 type Given = Omit<ForFhir, 'patient'> & { typed: TypedPatient };
 
