@@ -68,14 +68,14 @@ export function ReviewOnPaper({ review, picture }: { review: Review; picture: Pi
 
 function Said({ by, rated: { rating, comment, momentsMs } }: { by: Writer; rated: RatedCriterion }) {
   const told = [
-    rating !== undefined && RATING_WORDS[rating],
+    rating !== undefined && `${RATING_WORDS[rating]}.`,
     comment.trim(),
-    momentsMs.length > 0 && `at ${momentsMs.map(timer).join(', ')}`,
+    momentsMs.length > 0 && `(at ${momentsMs.map(timer).join(', ')})`,
   ].filter(Boolean);
   if (told.length === 0) return null;
   return (
     <p>
-      <b>{WRITER_WORDS[by]}:</b> {told.join('. ')}
+      <b>{WRITER_WORDS[by]}:</b> {told.join(' ')}
     </p>
   );
 }

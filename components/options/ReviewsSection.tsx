@@ -55,10 +55,11 @@ export function ReviewsSection({ canKeep, isOn, onSwitch, onOpen }: ReviewsSecti
           ten seconds.
         </p>
         <p>
-          <b>Of the notes, where the panel was open:</b> which stage was open when; how many items of the opening were
-          ticked, and when you ticked that they hear and see you; for how many problems there was a safety net, given
-          and in the note; how much lost sound was settled; changes between video, phone and room; and what makes it
-          harder for them, as far as you ticked it.
+          <b>Of the notes, where the panel was open:</b> which stage was open when; how many items of the opening, and
+          of what a complete consultation has, were done; when you ticked that they hear and see you; which things of a
+          fixed list there were, such as a greeting, a summary, an agreed plan or a copied note; for how many problems
+          there was a safety net, given and in the note; how much lost sound was settled; changes between video, phone
+          and room; and what made it harder for them, as far as you ticked it.
         </p>
         <p>
           <b>Of you:</b> how confident you felt, your ratings and comments, and your trainer’s, if you take them in.
@@ -67,7 +68,7 @@ export function ReviewsSection({ canKeep, isOn, onSwitch, onOpen }: ReviewsSecti
           <b>Never:</b> a word of your notes, a name or number of a patient, sound, picture, or what anybody said.
         </p>
       </details>
-      <p>
+      <p class="buttons">
         <button type="button" class="button" onClick={onOpen}>
           Open the reviews
         </button>
