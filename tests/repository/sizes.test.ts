@@ -27,9 +27,10 @@ describe.each(BROWSERS)('the build for %s', (browser) => {
     expect(compressed([read(`${build(browser)}/${path}`)])).toBeLessThanOrEqual(budget * KB);
   });
 
-  it('the panel’s first view is at most 40 KB', () => {
+  // One more than the 40 that it began with: notes of practice and of patients have to be told apart before anything is shown.
+  it('the panel’s first view is at most 41 KB', () => {
     const view = firstView(build(browser), 'sidepanel.html');
     expect(view.length).toBeGreaterThanOrEqual(3);
-    expect(compressed(view)).toBeLessThanOrEqual(40 * KB);
+    expect(compressed(view)).toBeLessThanOrEqual(41 * KB);
   });
 });
