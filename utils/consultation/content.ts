@@ -46,7 +46,7 @@ export const CONTENT: readonly List[] = [
   {
     id: 'opening',
     name: 'Opening checklist',
-    where: 'In Opening.',
+    where: 'In Opening. What is ticked goes into the note: an item in your words in these.',
     fields: [line('What to tick', 120), { name: 'hint', label: 'Second line', most: 120 }],
     builtIn: OPENING,
     needsOne: true,

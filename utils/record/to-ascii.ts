@@ -18,6 +18,10 @@ const WRITTEN: Record<string, string> = {
   ...each('≥ ⩾ ≧', '>='),
   ...each('≤ ⩽ ≦', '<='),
   '≠': '!=',
+  '≮': 'not <',
+  '≯': 'not >',
+  '≰': 'not <=',
+  '≱': 'not >=',
   ...each('→ ⟶ ➔ ➜ ➡', '->'),
   ...each('← ⬅', '<-'),
   '↔': '<->',
@@ -111,6 +115,8 @@ export function toAscii(text: string): AsciiText {
   if (ALL_ASCII.test(text)) return { text, lost: 0 };
   let lost = 0;
   const whole = text
+    // A stroke through a sign may be a character of its own.
+    .normalize('NFC')
     .replace(VARIANTS, '')
     .replace(POINT, '.')
     .replace(FRACTION, (sign, at: number, all: string) => apart(sign.normalize('NFKD'), at, sign, all))
