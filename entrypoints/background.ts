@@ -107,7 +107,7 @@ export default defineBackground(() => {
   /** @param url of the frame that tells of the call */
   async function review(tabId: number, snapshot: Snapshot, url: string | undefined): Promise<void> {
     if (isPrivate() || !(await preferences.read('isReviewing'))) return;
-    await recorder.follow(tabId, snapshot, whereFrom(url));
+    await recorder.follow(tabId, snapshot, await whereFrom(tabId, url));
   }
 
   /** The call's frame has gone and could not say so. Where it did say so, nothing is changed. */

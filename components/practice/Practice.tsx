@@ -11,7 +11,10 @@ export type PracticeView =
   | { phase: 'connecting'; title: string }
   | { phase: 'consultation'; scenario: Scenario; call: CallViewProps; cues: CuesProps }
   | { phase: 'feel'; call: CallViewProps; feel: FeelViewProps }
-  | { phase: 'after'; scenario: Scenario; wasFinished: boolean };
+  | { phase: 'after'; scenario: Scenario; wasFinished: boolean; review: CallReview };
+
+/** Whether there is a review of the call that is over. */
+export type CallReview = { is: 'being read' } | { is: 'off' } | { is: 'kept'; callId: string };
 
 export interface PracticeProps {
   view: PracticeView;
@@ -19,6 +22,8 @@ export interface PracticeProps {
   /** what went wrong, and the next step */
   trouble?: string | undefined;
   onHangUp(): void;
+  onReview(callId: string): void;
+  onSettings(): void;
   onAgain(): void;
   onBack(): void;
 }
@@ -75,16 +80,14 @@ function Phase(props: PracticeProps): ComponentChildren {
         </section>
       );
     case 'after':
-      return <After {...props} scenario={view.scenario} wasFinished={view.wasFinished} />;
+      return <After {...props} {...view} />;
   }
 }
 
-function After({
-  scenario,
-  wasFinished,
-  onAgain,
-  onBack,
-}: Pick<PracticeProps, 'onAgain' | 'onBack'> & { scenario: Scenario; wasFinished: boolean }) {
+type AfterProps = Pick<PracticeProps, 'onReview' | 'onSettings' | 'onAgain' | 'onBack'> &
+  Pick<PracticeView & { phase: 'after' }, 'scenario' | 'wasFinished' | 'review'>;
+
+function After({ scenario, wasFinished, review, onReview, onSettings, onAgain, onBack }: AfterProps) {
   return (
     <section aria-label={scenario.title}>
       <h2>{scenario.title}</h2>
@@ -95,8 +98,22 @@ function After({
         </p>
         <p class="quiet">Source: {scenario.source}</p>
       </div>
+      {review.is === 'off' && (
+        <p>
+          No review was kept of it.{' '}
+          <button type="button" class="link" onClick={onSettings}>
+            Switch reviews on in Settings
+          </button>{' '}
+          to look back on the next one.
+        </p>
+      )}
       <p class="buttons">
-        <button type="button" class="button main" onClick={onAgain}>
+        {review.is === 'kept' && (
+          <button type="button" class="button main" onClick={() => onReview(review.callId)}>
+            Look back on it
+          </button>
+        )}
+        <button type="button" class={review.is === 'kept' ? 'button' : 'button main'} onClick={onAgain}>
           Once more
         </button>
         <button type="button" class="button" onClick={onBack}>

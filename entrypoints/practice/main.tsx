@@ -1,10 +1,13 @@
 import { render } from 'preact';
 import type { LearnerWith } from '../../components/practice/Begin';
-import { Practice, type PracticeView } from '../../components/practice/Practice';
+import { type CallReview, Practice, type PracticeView } from '../../components/practice/Practice';
 import '../../components/ui/page.css';
 import '../../components/practice/practice.css';
 import '../../components/ui/tokens.css';
 import { aboutThis } from '../../utils/browser/about';
+import { openCoaching } from '../../utils/browser/open-coaching';
+import { openOptions } from '../../utils/browser/open-options';
+import { reviewOfThisTab } from '../../utils/browser/practice/practice-review';
 import { watchThisPage } from '../../utils/browser/practice/own-watch';
 import { keepPractised } from '../../utils/browser/practice/practice-memory';
 import { saveFile } from '../../utils/browser/save-file';
@@ -28,7 +31,7 @@ const own = openOwnFiles(draw);
 let chosen: LearnerWith = 'devices';
 let connecting: string | undefined;
 let room: Room | undefined;
-let after: { scenario: Scenario; wasFinished: boolean } | undefined;
+let after: { scenario: Scenario; wasFinished: boolean; review: CallReview } | undefined;
 let trouble: string | undefined;
 let hasCaptions = false;
 
@@ -38,8 +41,9 @@ async function begin(scenario: Scenario | undefined): Promise<void> {
   draw();
   try {
     await whenWatched;
-    room = await openRoom({ scenario, from: chosen, ownSoundOf: own.soundOf, onChange: draw });
+    // Before the call, whose review begins with it.
     await keepPractised(scenario?.id);
+    room = await openRoom({ scenario, from: chosen, ownSoundOf: own.soundOf, onChange: draw });
   } catch (error) {
     const { name, message } = error as Error;
     trouble =
@@ -53,10 +57,17 @@ async function begin(scenario: Scenario | undefined): Promise<void> {
 
 function hangUp(): void {
   const { scenario, consultation } = room ?? {};
-  after = scenario && { scenario, wasFinished: consultation?.isOver === true };
+  after = scenario && { scenario, wasFinished: consultation?.isOver === true, review: { is: 'being read' } };
   room?.close();
   room = undefined;
+  if (after) void readReview(after);
   void keepPractised(undefined);
+  draw();
+}
+
+/** Whether the call that is over can be looked back on. */
+async function readReview(of: NonNullable<typeof after>): Promise<void> {
+  of.review = await reviewOfThisTab().catch(() => ({ is: 'off' }) as const);
   draw();
 }
 
@@ -89,6 +100,8 @@ function draw(): void {
         onFeel: () => void begin(undefined),
       }}
       onHangUp={hangUp}
+      onReview={(callId) => void openCoaching(`review/${callId}`)}
+      onSettings={() => void openOptions()}
       onAgain={() => void begin(after?.scenario)}
       onBack={() => {
         after = undefined;

@@ -1,9 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import type { Snapshot } from '../../utils/call-quality/snapshot.ts';
 import type { Scenario } from '../../utils/coaching/scenario.ts';
 import type { BrowserName } from '../machine/browsers.ts';
-import { buildExtension, launchWatcher, until } from '../machine/extension.ts';
+import { buildExtension, launchWatcher, until, type Watcher } from '../machine/extension.ts';
+import { downloadFolder } from '../machine/download-folder.ts';
+import { ownPage } from '../machine/own-page.ts';
 import { openSoundServer } from '../machine/sound-server.ts';
 import { beginPractice, playToEnd } from './scripted-learner.ts';
 
@@ -19,8 +22,10 @@ export async function practiseAlone(name: BrowserName, scenario: Scenario, out: 
   const folder = buildExtension(name);
   // Firefox without a window makes sound only where there is something to play it.
   const server = name === 'firefox' ? await openSoundServer() : undefined;
-  const watcher = await launchWatcher(name, folder, server && { env: server.env });
+  const saved = downloadFolder(name);
+  const watcher = await launchWatcher(name, folder, { prefs: saved.prefs, ...(server && { env: server.env }) });
   try {
+    await keepReviews(watcher);
     const page = await watcher.openPage('practice.html');
     await page.setViewport({ width: 1280, height: 800 });
     await beginPractice(page, scenario.title);
@@ -38,7 +43,7 @@ export async function practiseAlone(name: BrowserName, scenario: Scenario, out: 
       return snapshot?.endedAt === undefined ? undefined : snapshot;
     });
     await page.screenshot({ path: join(out, 'after.png') });
-    // Here review.json and review.png are written, of what the extension has kept of this call (utils/coaching/review.ts).
+    await saveReview(watcher, page, saved, out);
     const told = {
       browser: await watcher.browser.version(),
       scenario: scenario.id,
@@ -51,7 +56,36 @@ export async function practiseAlone(name: BrowserName, scenario: Scenario, out: 
   } finally {
     await watcher.close();
     server?.close();
+    saved.remove();
   }
+}
+
+/** Switches reviews on, as a learner does. */
+async function keepReviews({ desk }: Watcher): Promise<void> {
+  const box = (await desk.waitForSelector('[aria-label="Reviews"] input'))!;
+  await box.evaluate((each) => (each as HTMLElement).click());
+  await until('reviews to be on', () =>
+    desk.$eval('[aria-label="Reviews"] input', (each) => (each as HTMLInputElement).checked),
+  );
+}
+
+/** Leaves what a learner would hand to a trainer, and a picture of what they look back on. */
+async function saveReview(
+  { browser }: Watcher,
+  room: Page,
+  saved: ReturnType<typeof downloadFolder>,
+  out: string,
+): Promise<void> {
+  const open = (await room.waitForSelector('::-p-text(Look back on it)'))!;
+  await open.evaluate((each) => (each as HTMLElement).click());
+  const page = await ownPage(browser, '/coaching.html');
+  await page.setViewport({ width: 1000, height: 1200 });
+  await saved.take(page);
+  const save = (await page.waitForSelector('button::-p-text(Save as a file)'))!;
+  await page.waitForSelector('.timeline svg, svg');
+  await page.screenshot({ path: join(out, 'review.png') });
+  await save.evaluate((each) => (each as HTMLElement).click());
+  writeFileSync(join(out, 'review.json'), await saved.file('webside-review.json'));
 }
 
 /** @param last the last before the end: with the call its latency is gone */
