@@ -59,6 +59,10 @@ describe('milestones', () => {
       modes: [{ mode: 'video', fromMs: 0 }],
       barriers: ['hearing', 'line'],
       done: [
+        'back-up agreed',
+        'typing explained',
+        'greeting',
+        'access asked',
         'limits noted',
         'summary written',
         'anything to repeat asked',

@@ -1,8 +1,8 @@
 import { CHOICES, isToldBack } from '../consultation/choices';
 import { completeness } from '../consultation/completeness';
 import type { Consultation } from '../consultation/consultation';
-import { NOT_MET } from '../consultation/attendance';
 import { inUse, type LocalItem } from '../consultation/local-content';
+import { meetingOf } from '../consultation/meeting';
 import { OPENING } from '../consultation/opening-checklist';
 import { openRechecks, type Recheck } from '../consultation/rechecks';
 import { isWorded } from '../consultation/rows';
@@ -118,7 +118,7 @@ function modesOf(
   startedAt: number,
   sinceBegin: (at: number) => number,
 ): Milestones['modes'] {
-  if (NOT_MET.includes(consultation.chosen.attendance ?? '')) return [];
+  if (meetingOf(consultation) === 'not held') return [];
   const all = segmentsOf(consultation).filter(({ mode }) => MODES.includes(mode));
   const first = Math.max(
     0,
