@@ -219,7 +219,3 @@ export const CRITERIA: readonly Criterion[] = [
     source: 'S1, S4',
   },
 ];
-
-export function criterionOf(id: CriterionId): Criterion {
-  return CRITERIA.find((each) => each.id === id)!;
-}
