@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Three kinds of test: pure ones beside the rooms that they mirror, promises of the repository, and after them real browsers.
+// Three kinds of test: pure ones beside the rooms that they mirror, promises of the repository, and real browsers, at another time than those.
 export default defineConfig({
   test: {
     projects: [

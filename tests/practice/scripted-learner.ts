@@ -34,7 +34,8 @@ export async function beginPractice(page: Page, title: string): Promise<void> {
     page.evaluate(() => {
       const trouble = document.querySelector('.trouble')?.textContent;
       if (trouble) throw new Error(trouble);
-      return document.querySelector('video.theirs') !== null;
+      // The picture's place is there before what is to be seen and heard in it.
+      return document.querySelector<HTMLVideoElement>('video.theirs')?.srcObject instanceof MediaStream;
     }),
   );
   await page.evaluate(giveEars, LOUD_FROM, LISTEN_EACH_MS);
