@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Scenario } from '../../utils/coaching/scenario';
+import { sourceWords } from '../../utils/coaching/source-words';
 import { Begin, type BeginProps } from './Begin';
 import { CallView, type CallViewProps } from './CallView';
 import { Cues, type CuesProps } from './Cues';
@@ -96,7 +97,7 @@ function After({ scenario, wasFinished, review, onReview, onSettings, onAgain, o
         <p>
           <b>What it was about.</b> {scenario.learningPoint}
         </p>
-        <p class="quiet">Source: {scenario.source}</p>
+        <p class="quiet">From: {sourceWords(scenario.source).join('; ')}.</p>
       </div>
       {review.is === 'off' && (
         <p>
