@@ -245,11 +245,17 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
   async function toOutage(): Promise<void> {
     for (let tries = 0; tries < 4; tries += 1) {
       await waitForTurn(page);
+      const before = await text(page);
       await choose(page, 0);
-      const isOut = await until('the line to drop', async () =>
+      const now = await until('what comes of it', async () => {
+        const words = await text(page);
+        return words === before ? undefined : words;
+      });
+      if (!now.includes('The line has gone')) continue;
+      await until('the line to drop', async () =>
         (await watcher.snapshotOf(tabId))?.findings.some(({ kind }) => kind === 'sound-lost'),
-      ).catch(() => false);
-      if (isOut) return;
+      );
+      return;
     }
     throw new Error('The line did not drop.');
   }
