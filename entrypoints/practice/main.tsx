@@ -89,7 +89,13 @@ function draw(): void {
       trouble={trouble}
       begin={{
         scenarios: [...SCENARIOS.filter(({ id }) => !own.scenarios.some((each) => each.id === id)), ...own.scenarios],
-        own: { opened: own.opened, onOpen: (files) => void own.take(files) },
+        own: {
+          opened: own.opened,
+          scenarios: own.scenarios,
+          lines: own.lines,
+          onOpen: (files) => void own.take(files),
+          onRemove: (what, id) => void own.remove(what, id),
+        },
         onSave: (scenario) => saveFile(scenarioFileName(scenario), writeScenarioFile(scenario)),
         chosen,
         onChoose(value) {

@@ -1,6 +1,8 @@
+import { deleteOther, keepOther, readOthers } from '../../utils/browser/review-store';
 import { type OwnLine, toOwnLine } from '../../utils/coaching/own-line';
 import type { Scenario } from '../../utils/coaching/scenario';
 import { readScenarioFile } from '../../utils/coaching/scenario-file/read-scenario-file';
+import { writeScenarioFile } from '../../utils/coaching/scenario-file/write-scenario-file';
 
 /** What was opened, or why it was not. */
 export interface OpenedFile {
@@ -9,41 +11,73 @@ export interface OpenedFile {
   isRefused: boolean;
 }
 
-/** Scenarios and recorded lines of a trainer's own. They are here as long as the page is, and nowhere else. */
+interface KeptLine {
+  line: OwnLine;
+  sound: Blob;
+}
+
+const NOT_KEPT = 'Your browser did not keep it on the disk: it is there until this page is closed.';
+
+/** Scenarios and recorded lines of a trainer's own: kept on the disk, and as long as the page is there where that is refused. */
 export function openOwnFiles(onChange: () => void) {
   let scenarios: Scenario[] = [];
-  let lines: { line: OwnLine; sound: File }[] = [];
+  let lines: KeptLine[] = [];
   let opened: OpenedFile[] = [];
 
-  function takeLine(sound: File): OpenedFile {
-    const line = toOwnLine(
-      sound,
-      lines.map((each) => each.line),
-    );
-    if ('error' in line) return { name: sound.name, told: [line.error], isRefused: true };
+  /** What lies on the disk may be damaged, or of another version: then it is left where it is, and not used. */
+  async function readKept(): Promise<void> {
+    const [sounds, texts] = await Promise.all([readOthers('lines'), readOthers('scenarios')]);
+    for (const { value } of sounds) {
+      const { fileName, sound } = (value ?? {}) as { fileName?: unknown; sound?: unknown };
+      if (typeof fileName === 'string' && sound instanceof Blob) addLine(fileName, sound);
+    }
+    for (const { value } of texts) if (typeof value === 'string') addScenario(value);
+    onChange();
+  }
+  void readKept().catch(() => undefined);
+
+  function addLine(fileName: string, sound: Blob): { line: OwnLine } | { error: string } {
+    const others = lines.map((each) => each.line);
+    const line = toOwnLine({ name: fileName, type: sound.type, size: sound.size }, others);
+    if ('error' in line) return line;
     lines = [...lines.filter((each) => each.line.id !== line.id), { line, sound }];
-    return {
-      name: sound.name,
-      told: [`It is said wherever a scenario names the recording “${line.id}”.`],
-      isRefused: false,
-    };
+    return { line };
+  }
+
+  function addScenario(text: string): ReturnType<typeof readScenarioFile> {
+    const added = lines.map(({ line }) => line.id);
+    const read = readScenarioFile(text, added);
+    if ('scenario' in read) scenarios = [...scenarios.filter(({ id }) => id !== read.scenario.id), read.scenario];
+    return read;
+  }
+
+  async function takeLine(sound: File): Promise<OpenedFile> {
+    const { name } = sound;
+    const added = addLine(name, sound);
+    if ('error' in added) return { name, told: [added.error], isRefused: true };
+    const { id } = added.line;
+    const isKept = await isDone(keepOther('lines', id, { fileName: name, sound }));
+    const told = [`It is said wherever a scenario names the recording “${id}”.`, ...(isKept ? [] : [NOT_KEPT])];
+    return { name, told, isRefused: false };
   }
 
   async function takeScenario(file: File): Promise<OpenedFile> {
-    const read = readScenarioFile(
-      await file.text(),
-      lines.map(({ line }) => line.id),
-    );
+    const { name } = file;
+    const read = addScenario(await file.text());
     if ('errors' in read)
-      return { name: file.name, told: read.errors.map(({ line, what }) => `Line ${line}: ${what}`), isRefused: true };
+      return { name, told: read.errors.map(({ line, what }) => `Line ${line}: ${what}`), isRefused: true };
     const { scenario } = read;
-    scenarios = [...scenarios.filter(({ id }) => id !== scenario.id), scenario];
-    return { name: file.name, told: [`“${scenario.title}” can be practised now.`], isRefused: false };
+    const isKept = await isDone(keepOther('scenarios', scenario.id, writeScenarioFile(scenario)));
+    const told = [`“${scenario.title}” can be practised now.`, ...(isKept ? [] : [NOT_KEPT])];
+    return { name, told, isRefused: false };
   }
 
   return {
     get scenarios(): readonly Scenario[] {
       return scenarios;
+    },
+    get lines(): readonly OwnLine[] {
+      return lines.map(({ line }) => line);
     },
     get opened(): readonly OpenedFile[] {
       return opened;
@@ -52,7 +86,8 @@ export function openOwnFiles(onChange: () => void) {
     /** Sounds first: a scenario may name them. */
     async take(files: readonly File[]): Promise<void> {
       const isScenario = ({ name }: File): boolean => /\.json$/i.test(name);
-      const told = files.filter((file) => !isScenario(file)).map(takeLine);
+      const told: OpenedFile[] = [];
+      for (const file of files.filter((each) => !isScenario(each))) told.push(await takeLine(file));
       for (const file of files.filter(isScenario))
         told.push(
           await takeScenario(file).catch(() => ({
@@ -64,5 +99,22 @@ export function openOwnFiles(onChange: () => void) {
       opened = told;
       onChange();
     },
+    async remove(what: 'scenarios' | 'lines', id: string): Promise<void> {
+      scenarios = scenarios.filter((each) => what !== 'scenarios' || each.id !== id);
+      lines = lines.filter(({ line }) => what !== 'lines' || line.id !== id);
+      const isGone = await isDone(deleteOther(what, id));
+      const told = isGone
+        ? 'It is removed.'
+        : 'Your browser did not remove it from the disk. Load this page, and try again.';
+      opened = [{ name: id, told: [told], isRefused: false }];
+      onChange();
+    },
   };
+}
+
+async function isDone(act: Promise<unknown>): Promise<boolean> {
+  return act.then(
+    () => true,
+    () => false,
+  );
 }

@@ -8,7 +8,7 @@ import { extensionFolder, launchWatcher, until, type Watcher } from '../machine/
 import { overlayText } from '../machine/overlay-text';
 import { ownPage } from '../machine/own-page';
 import { openSoundServer, type SoundServer } from '../machine/sound-server';
-import { beginPractice, choose, waitForTurn, waitUntilHeard } from '../practice/scripted-learner';
+import { beginPractice, choose, waitForTurn, waitUntilHeard, keepReviews } from '../practice/scripted-learner';
 import { snapshotLike } from './watched-tab';
 
 /** Injected latency is found within so much, ms: the buffer aims at its target, and the engine's own error is some 50. */
@@ -33,6 +33,7 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
     server = name === 'firefox' ? await openSoundServer() : undefined;
     hasSound = name === 'chromium' || server !== undefined;
     watcher = await launchWatcher(name, extensionFolder(name), server && { env: server.env });
+    await keepReviews(watcher);
     panel = await watcher.openPage('sidepanel.html?tab=-1');
     await panel.setViewport({ width: 360, height: 765 });
   });
@@ -105,7 +106,17 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
     await shows(page, /wrong\.json was not opened[^]*Line \d+:/);
     await open('own.json', writeScenarioFile(own));
     await shows(page, '“One of our own” can be practised now.');
-    await until('its card', () => page.$$eval('.scenarios h2', (all) => all.at(-1)!.innerText === 'One of our own'));
+    const isThere = (): Promise<boolean> =>
+      page.$$eval('.scenarios h2', (all) => all.at(-1)?.innerText === 'One of our own');
+    await until('its card', isThere);
+    await page.evaluate(() => {
+      Object.assign(window, { isOld: true });
+      location.reload();
+    });
+    await until('the page anew, with it', async () => (await page.evaluate(() => !('isOld' in window))) && isThere());
+    await press(page, 'Remove');
+    await shows(page, 'It is removed.');
+    expect(await isThere()).toBe(false);
   });
 
   it('may go on watching its own page, whatever sites may be watched', async () => {
@@ -131,11 +142,20 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
 
   it.each(WIDTHS.map((width) => ({ width, look: 'light' as const })))(
     'keeps nobody out in the call, $width wide (axe)',
-    async (how) => {
-      expect(await violations(how)).toEqual([]);
-      await hangUpWhen(how.width === WIDTHS.at(-1));
-    },
+    async (how) => expect(await violations(how)).toEqual([]),
   );
+
+  it('is looked back on: its review has the latency at its size, and knows what was practised', async () => {
+    // The line takes some seconds to become as late as it is to be.
+    await until('most of the call to be late', async () => {
+      const { disruptive, ...others } = (await watcher.snapshotOf(tabId))!.bandSeconds;
+      return disruptive > Object.values(others).reduce((sum, seconds) => sum + seconds, 0);
+    });
+    const review = await lookBack();
+    expect(review).toContain('Practice: talking over');
+    expect(review).toMatch(/Delay, the worse way, most of the time\s+about 0\.[5-8]\ss/);
+    expect(review).toMatch(/Disruptive delay\s+0:[0-9]{2}/);
+  });
 
   it('finds that no picture comes at the start, and that it comes', async () => {
     await begin('No picture at the start');
@@ -207,7 +227,7 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
     });
     expect(talk!.theirTurns).toBeGreaterThanOrEqual(1);
     expect(talk!.myTalkMs).toBeGreaterThan(1000);
-    await hangUp();
+    expect(await lookBack()).toMatch(/Both talked at once\s+(once|\d+ times), /);
   });
 
   it('drops the line for twelve seconds, and takes it up again', async () => {
@@ -260,8 +280,17 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
     throw new Error('The line did not drop.');
   }
 
-  async function hangUpWhen(isLast: boolean): Promise<void> {
-    if (isLast) await hangUp();
+  /** Ends the call and opens its review. @returns what stands there */
+  async function lookBack(): Promise<string> {
+    await press(page, 'Hang up');
+    await press(page, 'Look back on it');
+    const review = await ownPage(watcher.browser, '/coaching.html');
+    await shows(review, 'What can be told of it');
+    const words = await text(review);
+    await review.close();
+    await page.bringToFront();
+    await press(page, 'Another one');
+    return words;
   }
 
   async function violations({ width, look }: { width: number; look: 'light' | 'dark' }): Promise<string[]> {

@@ -8,7 +8,7 @@ import { buildExtension, launchWatcher, until, type Watcher } from '../machine/e
 import { downloadFolder } from '../machine/download-folder.ts';
 import { ownPage } from '../machine/own-page.ts';
 import { openSoundServer } from '../machine/sound-server.ts';
-import { beginPractice, playToEnd } from './scripted-learner.ts';
+import { beginPractice, keepReviews, playToEnd } from './scripted-learner.ts';
 
 const LEFT = ['call.png', 'after.png', 'practice.json', 'review.json', 'review.png'];
 
@@ -58,15 +58,6 @@ export async function practiseAlone(name: BrowserName, scenario: Scenario, out: 
     server?.close();
     saved.remove();
   }
-}
-
-/** Switches reviews on, as a learner does. */
-async function keepReviews({ desk }: Watcher): Promise<void> {
-  const box = (await desk.waitForSelector('[aria-label="Reviews"] input'))!;
-  await box.evaluate((each) => (each as HTMLElement).click());
-  await until('reviews to be on', () =>
-    desk.$eval('[aria-label="Reviews"] input', (each) => (each as HTMLInputElement).checked),
-  );
 }
 
 /** Leaves what a learner would hand to a trainer, and a picture of what they look back on. */

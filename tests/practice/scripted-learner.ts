@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Scenario } from '../../utils/coaching/scenario.ts';
-import { until } from '../machine/extension.ts';
+import { until, type Watcher } from '../machine/extension.ts';
 
 /** What the page knows of the learner's hearing. */
 interface Ears {
@@ -18,6 +18,15 @@ const LISTEN_EACH_MS = 50;
 const FINISHED_AFTER_MS = 1000;
 /** On a line that brings nothing nobody waits longer. */
 const WAITS_FOR_MS = 15_000;
+
+/** Switches reviews on, as a learner does. */
+export async function keepReviews({ desk }: Watcher): Promise<void> {
+  const box = (await desk.waitForSelector('[aria-label="Reviews"] input'))!;
+  await box.evaluate((each) => (each as HTMLElement).click());
+  await until('reviews to be on', () =>
+    desk.$eval('[aria-label="Reviews"] input', (each) => (each as HTMLInputElement).checked),
+  );
+}
 
 /** Opens one of what can be practised, by its name, without microphone and camera: the page hums in the learner's place. */
 export async function beginPractice(page: Page, title: string): Promise<void> {

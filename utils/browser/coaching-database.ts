@@ -1,6 +1,6 @@
 /**
  * The extension's database for coaching, on the disk: no clinical text, no identifier, and nothing at all until reviews are
- * switched on. Each store has one writer, so that no two race:
+ * switched on, or a trainer opens something of their own. Each store has one writer, so that no two race:
  * - `heads` and `logs` the background: of each call what the list shows, and the whole
  * - `milestones` the panel: what the notes beside a call came to, in counts and times, and the confidence asked there
  * - `made` the page of reviews: ratings, comments, the trainer's part
