@@ -7,6 +7,7 @@ import '../../components/ui/tokens.css';
 import { aboutThis } from '../../utils/browser/about';
 import { openCoaching } from '../../utils/browser/open-coaching';
 import { openOptions } from '../../utils/browser/open-options';
+import { canSpoilLine } from '../../utils/browser/practice/lossy-line';
 import { reviewOfThisTab } from '../../utils/browser/practice/practice-review';
 import { watchThisPage } from '../../utils/browser/practice/own-watch';
 import { keepPractised } from '../../utils/browser/practice/practice-memory';
@@ -23,6 +24,9 @@ const REDRAW_MS = 500;
 const NO_LINE =
   'The call did not connect. Most often a setting of the browser or a program that guards it keeps calls from being made; try another network, or tell your help desk. Then press Begin again.';
 
+const TOO_OLD =
+  'The practice room needs a newer browser: Chrome or Edge 141, Firefox 117, or Safari 15.4. Update it, or ask your help desk to; all else of Webside works with this one.';
+
 const root = document.getElementById('practice') as HTMLElement;
 const { browserName } = aboutThis();
 /** From here on, and not before: the patient’s end must not be watched. */
@@ -37,6 +41,10 @@ let hasCaptions = false;
 
 async function begin(scenario: Scenario | undefined): Promise<void> {
   if (connecting !== undefined) return;
+  if (!canSpoilLine) {
+    trouble = TOO_OLD;
+    return draw();
+  }
   [trouble, after, connecting] = [undefined, undefined, scenario?.title ?? 'Feel the delay'];
   draw();
   try {

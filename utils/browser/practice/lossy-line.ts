@@ -1,5 +1,8 @@
 import type { FrameLosses, FrameWay } from '../../coaching/to-line';
 
+/** Chrome and Edge have what spoils a line from 141 on, Firefox from 117, Safari from 15.4 (MDN, RTCRtpScriptTransform). */
+export const canSpoilLine = 'RTCRtpScriptTransform' in globalThis;
+
 /** Loses encoded sound and picture on their way, as a bad line does. */
 export function openLossyLine() {
   const worker = new Worker(new URL('./drop-frames.worker.ts', import.meta.url), { type: 'module' });
