@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Three kinds of test: pure ones beside the rooms that they mirror, promises of the repository, and real browsers, at another time than those.
+// Three kinds of test: pure ones beside the rooms that they mirror, promises of the repository, and real browsers one at a time.
 export default defineConfig({
   test: {
     projects: [
@@ -19,9 +19,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/machine/build-extensions.ts',
-          // They mostly wait: two files at a time keep two cores busy, and more make calls stumble.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
