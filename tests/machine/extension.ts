@@ -73,9 +73,11 @@ async function install(name: BrowserName, browser: Browser, folder: string): Pro
 
   async function openPage(path: string): Promise<Page> {
     const page = await browser.newPage({ type: 'window' });
-    // Firefox never reports that a page of an extension has loaded: its content tells, and nothing is waited for.
+    // Firefox never reports that a page of an extension has loaded: its content tells, asked anew where the empty page before it has gone.
     await page.goto(`${origin}/${path}`, { timeout: name === 'firefox' ? 1 : 2000 }).catch(() => undefined);
-    await page.waitForFunction(() => document.readyState === 'complete' && 'chrome' in globalThis);
+    await until(`the page ${path}`, () =>
+      page.evaluate(() => document.readyState === 'complete' && 'chrome' in globalThis),
+    );
     return page;
   }
 
