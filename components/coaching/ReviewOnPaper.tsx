@@ -1,11 +1,12 @@
 import { CRITERIA, RATING_WORDS } from '../../utils/coaching/criteria';
-import { FACT_GROUPS, factsOf } from '../../utils/coaching/facts-of';
+import { factsOf } from '../../utils/coaching/facts-of';
 import type { Ratings, RatedCriterion, Review } from '../../utils/coaching/review';
 import type { Timeline as Picture } from '../../utils/coaching/timeline';
 import { CONFIDENCE_WORDS } from '../../utils/coaching/confidence-words';
 import { timer } from '../../utils/i18n/words';
 import type { Writer } from './Criteria';
 import { isSaid, ratedOf } from './edit-ratings';
+import { FactGroups } from './Facts';
 import { lengthWords, whenWords, whereWords } from './review-words';
 import { Timeline } from './Timeline';
 
@@ -28,23 +29,7 @@ export function ReviewOnPaper({ review, picture }: { review: Review; picture: Pi
       </p>
       <h2>How it went</h2>
       <Timeline picture={picture} atMs={undefined} onMoment={() => undefined} />
-      <div class="facts">
-        {FACT_GROUPS.map((group) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <dl>
-              {facts
-                .filter((fact) => fact.group === group)
-                .map(({ id, what, told }) => (
-                  <div key={id}>
-                    <dt>{what}</dt>
-                    <dd>{told}</dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <FactGroups facts={facts} />
       <h2>What was seen in it</h2>
       {WRITERS.every((by) => !isSaid(review[by])) && <p>Nothing is written in it yet.</p>}
       {CRITERIA.map(({ id, title }) => (

@@ -1,14 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../machine/browsers.ts';
-import { findBrowser } from '../machine/find-browsers.mjs';
+import { chooseBrowser, fail, hasDisplay } from '../machine/command-line.ts';
 import { runAlone } from './run-alone.ts';
 import { showToPerson } from './show-to-person.ts';
 
 const USAGE = 'npm start -- [--browser chromium|firefox] [--headless] [--out DIR]';
-
-function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-}
 
 /** @throws when they are not as they are to be */
 function readOptions(): { wanted: BrowserName | undefined; isAlone: boolean; out: string } {
@@ -23,20 +19,6 @@ function readOptions(): { wanted: BrowserName | undefined; isAlone: boolean; out
   if (wanted !== undefined && wanted !== 'chromium' && wanted !== 'firefox')
     throw new Error(`--browser is chromium or firefox, not ${wanted}.`);
   return { wanted, isAlone: values.headless || !hasDisplay(), out: values.out };
-}
-
-function chooseBrowser(wanted: BrowserName | undefined): BrowserName {
-  const browser = wanted ?? (findBrowser('chromium') ? 'chromium' : 'firefox');
-  if (findBrowser(browser)) return browser;
-  const other = browser === 'firefox' ? 'chromium' : 'firefox';
-  throw new Error(
-    `No ${browser === 'firefox' ? 'Firefox' : 'Chrome, Edge or Chromium'} is installed. Install it, say where it is with ${browser.toUpperCase()}_PATH, or try --browser ${other}.`,
-  );
-}
-
-function fail(error: unknown, usage = ''): never {
-  console.error(`\n${error instanceof Error ? error.message : error}${usage}`);
-  process.exit(1);
 }
 
 let options: ReturnType<typeof readOptions>;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SCENARIOS } from '../../utils/coaching/scenarios.ts';
 import type { BrowserName } from '../machine/browsers.ts';
-import { findBrowser } from '../machine/find-browsers.mjs';
+import { chooseBrowser, fail, hasDisplay } from '../machine/command-line.ts';
 import { practiseAlone } from './practise-alone.ts';
 import { openForPerson } from './open-for-person.ts';
 
@@ -9,10 +9,6 @@ const USAGE = `npm run practice -- [--browser chromium|firefox] [--headless --sc
 
 Scenarios:
 ${SCENARIOS.map(({ id, title }) => `  ${id.padEnd(20)} ${title}`).join('\n')}`;
-
-function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-}
 
 /** @throws when they are not as they are to be */
 function readOptions() {
@@ -30,19 +26,6 @@ function readOptions() {
   const scenario = SCENARIOS.find((each) => each.id === id);
   if (!scenario) throw new Error(`There is no scenario ${id}.`);
   return { wanted: wanted as BrowserName | undefined, isAlone: values.headless || !hasDisplay(), scenario, out };
-}
-
-function chooseBrowser(wanted: BrowserName | undefined): BrowserName {
-  const browser = wanted ?? (findBrowser('chromium') ? 'chromium' : 'firefox');
-  if (findBrowser(browser)) return browser;
-  throw new Error(
-    `No ${browser === 'firefox' ? 'Firefox' : 'Chrome, Edge or Chromium'} is installed. Install it, or say where it is with ${browser.toUpperCase()}_PATH.`,
-  );
-}
-
-function fail(error: unknown, usage = ''): never {
-  console.error(`\n${error instanceof Error ? error.message : error}${usage}`);
-  process.exit(1);
 }
 
 let options: ReturnType<typeof readOptions>;
