@@ -1,9 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Party } from '../call/network.ts';
+import { startPulseAudio } from '../machine/pulse-audio.ts';
 
 /**
  * Four wires of one sound card, which runs on one clock: what is spoken into each party's microphone, and what comes out of
@@ -36,56 +32,26 @@ export interface SoundRecording {
 
 /**
  * Starts a sound server of its own, which nobody else's sound goes through.
- * @throws when PulseAudio is not installed
+ * @throws where PulseAudio is not installed, or does not start
  */
 export async function openSoundCards(): Promise<SoundCards> {
-  if (spawnSync('pulseaudio', ['--version']).error)
-    throw new Error('PulseAudio is not installed. On Debian: apt-get install pulseaudio pulseaudio-utils');
-  const folder = mkdtempSync(join(tmpdir(), 'webside-sound-'));
-  const socket = join(folder, 'native');
-  const env = { ...process.env, PULSE_SERVER: `unix:${socket}`, XDG_RUNTIME_DIR: folder, HOME: folder };
   const wire = (kind: 'sink' | 'source', name: string, map: string, channels: number[]): string => {
     const master = `master=card${kind === 'source' ? '.monitor' : ''}`;
     const onto = `master_channel_map=${channels.map((channel) => CHANNELS[channel]).join(',')} remix=no`;
     const about = `${kind}_name=${name} ${kind}_properties=device.description=${name}`;
-    return `--load=module-remap-${kind} ${about} ${master} channels=${channels.length} channel_map=${map} ${onto}`;
+    return `module-remap-${kind} ${about} ${master} channels=${channels.length} channel_map=${map} ${onto}`;
   };
-  const server = spawn(
-    'pulseaudio',
-    [
-      '-n',
-      '--daemonize=no',
-      '--use-pid-file=no',
-      '--exit-idle-time=-1',
-      '--disallow-exit=no',
-      '--log-level=error',
-      `--load=module-native-protocol-unix auth-anonymous=1 socket=${socket}`,
-      `--load=module-null-sink sink_name=card rate=${CARD_RATE} channels=4 channel_map=${CHANNELS.join(',')}`,
-      wire('sink', 'voices', 'front-left,front-right', [0, 2]),
-      wire('source', 'clinician_microphone', 'mono', [0]),
-      wire('sink', 'clinician_speaker', 'mono', [1]),
-      wire('source', 'patient_microphone', 'mono', [2]),
-      wire('sink', 'patient_speaker', 'mono', [3]),
-    ],
-    { env, stdio: 'ignore' },
-  );
-  const isUp = (): boolean => spawnSync('pactl', ['info'], { env }).status === 0;
-  for (let tries = 0; tries < 50 && !isUp(); tries += 1) await delay(100);
-  if (!isUp()) throw new Error('PulseAudio did not start.');
-  const children = new Set<ChildProcess>();
-  // A microphone that gives nothing at all is switched off: a real one gives noise, -70 dBov here.
-  const noise = run('pacat', ['--playback', '--device=voices', '--format=s16le', `--rate=${RATE}`, '--channels=1']);
-  const hiss = Int16Array.from({ length: RATE * 10 }, () => Math.round((Math.random() - 0.5) * 30));
-  const pour = (): void => void (noise.stdin?.writable && noise.stdin.write(Buffer.from(hiss.buffer), pour));
-  noise.stdin?.on('error', () => {});
-  pour();
-
-  function run(command: string, args: string[]): ChildProcess {
-    const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
-    children.add(child);
-    child.once('exit', () => children.delete(child));
-    return child;
-  }
+  const pulse = await startPulseAudio([
+    `module-null-sink sink_name=card rate=${CARD_RATE} channels=4 channel_map=${CHANNELS.join(',')}`,
+    wire('sink', 'voices', 'front-left,front-right', [0, 2]),
+    wire('source', 'clinician_microphone', 'mono', [0]),
+    wire('sink', 'clinician_speaker', 'mono', [1]),
+    wire('source', 'patient_microphone', 'mono', [2]),
+    wire('sink', 'patient_speaker', 'mono', [3]),
+  ]);
+  if (!pulse) throw new Error('PulseAudio did not start. On Debian: apt-get install pulseaudio pulseaudio-utils');
+  const { env, run } = pulse;
+  pulse.hiss('voices');
 
   const microphoneOf = (party: Party): string => `${party}_microphone`;
 
@@ -93,11 +59,8 @@ export async function openSoundCards(): Promise<SoundCards> {
     microphoneOf,
     envOf: (party) => ({
       ...env,
-      HOME: process.env.HOME,
       PULSE_SOURCE: microphoneOf(party),
       PULSE_SINK: `${party}_speaker`,
-      // A wire that stores as much as it is offered would add up to 2 s that no loudspeaker has.
-      PULSE_LATENCY_MSEC: '30',
     }),
 
     say(voices) {
@@ -141,11 +104,7 @@ export async function openSoundCards(): Promise<SoundCards> {
       };
     },
 
-    close() {
-      for (const child of children) child.kill();
-      server.kill();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: pulse.close,
   };
 }
 

@@ -26,10 +26,10 @@ const BROWSERS = ['chromium', 'firefox'];
 const LAB = { needs: [...BROWSERS, 'pulseaudio', 'pactl', 'espeak-ng', 'sox', 'turnserver'], uses: [] };
 const PROGRAMS = {
   demo: { needs: [], uses: BROWSERS },
-  // Where there is no sound, Firefox without a window has none either.
-  rehearse: { needs: [], uses: [...BROWSERS, 'pulseaudio', 'pactl'] },
+  // Where there is no sound, Firefox without a window has none either, and without a voice the page hums.
+  rehearse: { needs: [], uses: [...BROWSERS, 'pulseaudio', 'pactl', 'espeak-ng'] },
   // A media server that nobody here wrote; where it is missing, its tests are left out and told.
-  check: { needs: [], uses: [...BROWSERS, 'janus', 'pulseaudio', 'pactl'] },
+  check: { needs: [], uses: [...BROWSERS, 'janus', 'pulseaudio', 'pactl', 'espeak-ng'] },
   record: LAB,
   measure: LAB,
 };

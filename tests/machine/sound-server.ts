@@ -1,48 +1,41 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { spawnSync } from 'node:child_process';
+import { startPulseAudio } from './pulse-audio.ts';
 
-/** Something to play sound into, which nobody hears. */
+/** A computer's sound for one browser: a loudspeaker that nobody hears, and a microphone into which a synthetic voice speaks. */
 export interface SoundServer {
   /** of a browser that is to use it */
   env: NodeJS.ProcessEnv;
+  /** Speaks into the microphone; resolves when all of it has been said. @throws where espeak-ng is not installed */
+  speak(text: string): Promise<void>;
   close(): void;
 }
 
+/** Into this sink goes what the microphone gives. */
+const MOUTH = 'mouth';
+
+export const canSpeak = (): boolean => !spawnSync('espeak-ng', ['--version']).error;
+
 /**
- * Starts PulseAudio with a loudspeaker that leads nowhere: Firefox without a window makes sound only where something plays it.
+ * Starts PulseAudio: Firefox without a window makes sound only where something plays it.
  * @returns undefined where PulseAudio is not installed, or does not start
  */
 export async function openSoundServer(): Promise<SoundServer | undefined> {
-  if (spawnSync('pulseaudio', ['--version']).error) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'webside-sound-'));
-  const socket = join(folder, 'native');
-  const env = { ...process.env, PULSE_SERVER: `unix:${socket}`, PULSE_LATENCY_MSEC: '30' };
-  const server = spawn(
-    'pulseaudio',
-    [
-      '-n',
-      '--daemonize=no',
-      '--use-pid-file=no',
-      '--exit-idle-time=-1',
-      '--disallow-exit=no',
-      '--log-level=error',
-      `--load=module-native-protocol-unix auth-anonymous=1 socket=${socket}`,
-      '--load=module-null-sink sink_name=nowhere',
-    ],
-    { env: { ...env, XDG_RUNTIME_DIR: folder, HOME: folder }, stdio: 'ignore' },
-  );
-  const close = (): void => {
-    server.kill();
-    rmSync(folder, { recursive: true, force: true });
+  const pulse = await startPulseAudio([
+    'module-null-sink sink_name=nowhere',
+    `module-null-sink sink_name=${MOUTH}`,
+    `module-remap-source source_name=microphone source_properties=device.description=microphone master=${MOUTH}.monitor`,
+  ]);
+  if (!pulse) return undefined;
+  pulse.hiss(MOUTH);
+  return {
+    env: { ...pulse.env, PULSE_SINK: 'nowhere', PULSE_SOURCE: 'microphone' },
+    speak(text) {
+      const { error, status, stdout } = spawnSync('espeak-ng', ['-v', 'en-gb', '-s', '160', '--stdout', text]);
+      if (error || status !== 0) throw error ?? new Error(`espeak-ng ended with ${status}.`);
+      const player = pulse.run('paplay', [`--device=${MOUTH}`, '--latency-msec=50']);
+      player.stdin?.end(stdout);
+      return new Promise((resolve) => void player.once('exit', () => resolve()));
+    },
+    close: pulse.close,
   };
-  const isUp = (): boolean => spawnSync('pactl', ['info'], { env }).status === 0;
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (isUp()) return { env, close };
-    await delay(100);
-  }
-  close();
-  return undefined;
 }

@@ -7,7 +7,7 @@ import type { BrowserName } from '../machine/browsers.ts';
 import { buildExtension, launchWatcher, until, type Watcher } from '../machine/extension.ts';
 import { downloadFolder } from '../machine/download-folder.ts';
 import { ownPage } from '../machine/own-page.ts';
-import { openSoundServer } from '../machine/sound-server.ts';
+import { canSpeak, openSoundServer } from '../machine/sound-server.ts';
 import { beginPractice, keepReviews, playToEnd } from './scripted-learner.ts';
 
 const LEFT = ['call.png', 'after.png', 'practice.json', 'review.json', 'review.png'];
@@ -21,23 +21,34 @@ export async function practiseAlone(name: BrowserName, scenario: Scenario, out: 
   console.log(`Building the extension and opening the practice room: ${scenario.title} …`);
   const folder = buildExtension(name);
   // Firefox without a window makes sound only where there is something to play it.
-  const server = name === 'firefox' ? await openSoundServer() : undefined;
+  const server = await openSoundServer();
+  const speak = canSpeak() ? server?.speak : undefined;
+  console.log(
+    speak
+      ? 'A synthetic voice speaks into the microphone.'
+      : 'The page hums in the learner’s place: for a voice, PulseAudio and espeak-ng are missing.',
+  );
   const saved = downloadFolder(name);
-  const watcher = await launchWatcher(name, folder, { prefs: saved.prefs, ...(server && { env: server.env }) });
+  const watcher = await launchWatcher(name, folder, {
+    prefs: saved.prefs,
+    hasRealSound: speak !== undefined,
+    ...(server && { env: server.env }),
+  });
   try {
     await keepReviews(watcher);
     const page = await watcher.openPage('practice.html');
     await page.setViewport({ width: 1280, height: 800 });
-    await beginPractice(page, scenario.title);
+    await beginPractice(page, scenario.title, speak ? 'devices' : 'nothing');
     const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent())!.id!);
     const steps: string[] = [];
     let last: Snapshot | undefined;
-    await playToEnd(page, scenario, async (step) => {
+    const onStep = async (step: string): Promise<void> => {
       steps.push(step);
       console.log(`  ${step}`);
       last = (await watcher.snapshotOf(tabId)) ?? last;
       await page.screenshot({ path: join(out, 'call.png') });
-    });
+    };
+    await playToEnd(page, scenario, onStep, speak);
     const end = await until('the call to have ended', async () => {
       const snapshot = await watcher.snapshotOf(tabId);
       return snapshot?.endedAt === undefined ? undefined : snapshot;

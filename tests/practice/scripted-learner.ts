@@ -28,12 +28,20 @@ export async function keepReviews({ desk }: Watcher): Promise<void> {
   );
 }
 
-/** Opens one of what can be practised, by its name, without microphone and camera: the page hums in the learner's place. */
-export async function beginPractice(page: Page, title: string): Promise<void> {
+/**
+ * Opens one of what can be practised, by its name.
+ * @param from 'nothing': the page hums in the learner's place; 'devices': the browser's microphone, into which somebody speaks
+ */
+export async function beginPractice(
+  page: Page,
+  title: string,
+  from: 'nothing' | 'devices' = 'nothing',
+): Promise<void> {
   await page.bringToFront();
   await page.waitForSelector('.scenarios');
+  const way = from === 'devices' ? 0 : 1;
+  await page.evaluate((index) => document.querySelectorAll<HTMLInputElement>('.with input')[index]!.click(), way);
   await page.evaluate((wanted) => {
-    document.querySelectorAll<HTMLInputElement>('.with input')[1]!.click();
     const buttons = [...document.querySelectorAll<HTMLButtonElement>('.scenarios button')];
     const button = buttons.find(({ textContent }) => textContent === `Begin: ${wanted}`);
     if (!button) throw new Error(`“${wanted}” is not there to be practised.`);
@@ -103,11 +111,13 @@ export async function choose(page: Page, index: number): Promise<void> {
 /**
  * Goes through a scenario to its end: listens, and takes the first thing to say or do that leads to something new.
  * @param onStep told before each choice, and at the end
+ * @param speak says a cue aloud, where the page does not hum it
  */
 export async function playToEnd(
   page: Page,
   scenario: Scenario,
   onStep: (step: string) => Promise<void> | void,
+  speak?: (cue: string) => Promise<void>,
 ): Promise<void> {
   const visited = new Set<string>();
   let step = scenario.start;
@@ -121,8 +131,10 @@ export async function playToEnd(
       0,
       choices.findIndex(({ to }) => !visited.has(to)),
     );
+    const { cue, isAloud, to } = choices[index]!;
     await choose(page, index);
-    step = choices[index]!.to;
+    if (isAloud) await speak?.(cue);
+    step = to;
   }
   const end = await page.waitForSelector('::-p-text(End the call)', { timeout: 30_000 });
   await end!.click();
