@@ -1,5 +1,6 @@
 import type { Confidence } from '../../utils/coaching/review';
 import { CONFIDENCE_WORDS } from '../../utils/coaching/confidence-words';
+import { ConfidenceField } from '../ui/ConfidenceField';
 
 interface ConfidencePairProps {
   confidence: { before?: Confidence; after?: Confidence };
@@ -18,29 +19,23 @@ export function ConfidencePair({ confidence, onFeel }: ConfidencePairProps) {
     <section aria-labelledby="confidence">
       <h2 id="confidence">{onFeel ? 'How confident you felt' : 'How confident the learner felt'}</h2>
       <div class="pair">
-        {TIMES.map(({ when, ask }) => (
-          <div key={when} class="field">
-            <label for={`confidence-${when}`}>{ask}</label>
-            {onFeel ? (
-              <select
-                id={`confidence-${when}`}
-                value={confidence[when] ?? ''}
-                onChange={({ currentTarget: { value } }) =>
-                  onFeel(when, (Number(value) || undefined) as Confidence | undefined)
-                }
-              >
-                <option value="">Not said</option>
-                {CONFIDENCE_WORDS.map(({ value, words }) => (
-                  <option key={value} value={value}>
-                    {words}
-                  </option>
-                ))}
-              </select>
-            ) : (
+        {TIMES.map(({ when, ask }) =>
+          onFeel ? (
+            <ConfidenceField
+              key={when}
+              id={`confidence-${when}`}
+              ask={ask}
+              value={confidence[when]}
+              onChoose={(value) => onFeel(when, value)}
+              className="field"
+            />
+          ) : (
+            <div key={when} class="field">
+              <b>{ask}</b>
               <p>{CONFIDENCE_WORDS.find(({ value }) => value === confidence[when])?.words ?? 'Not said'}</p>
-            )}
-          </div>
-        ))}
+            </div>
+          ),
+        )}
       </div>
     </section>
   );

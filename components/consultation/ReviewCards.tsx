@@ -1,34 +1,6 @@
 import { BARRIERS, type BarrierId } from '../../utils/coaching/barriers';
-import { CONFIDENCE_WORDS } from '../../utils/coaching/confidence-words';
 import type { Confidence } from '../../utils/coaching/review';
-
-interface ConfidenceFieldProps {
-  id: string;
-  ask: string;
-  value: Confidence | undefined;
-  onChoose(value: Confidence | undefined): void;
-}
-
-/** One question of several stages: it rates nobody, and need not be answered. */
-export function ConfidenceField({ id, ask, value, onChoose }: ConfidenceFieldProps) {
-  return (
-    <div class="choice">
-      <label for={id}>{ask}</label>
-      <select
-        id={id}
-        value={value ?? ''}
-        onChange={({ currentTarget }) => onChoose((Number(currentTarget.value) || undefined) as Confidence | undefined)}
-      >
-        <option value="">Not said</option>
-        {CONFIDENCE_WORDS.map(({ value: each, words }) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+import { ConfidenceField } from '../ui/ConfidenceField';
 
 export interface AfterReviewProps {
   confidence: Confidence | undefined;
@@ -51,6 +23,7 @@ export function AfterReview({ confidence, barriers, isThere, onConfidence, onBar
         ask="How confident you felt in it"
         value={confidence}
         onChoose={onConfidence}
+        className="choice"
       />
       <details>
         <summary>

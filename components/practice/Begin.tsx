@@ -1,14 +1,24 @@
 import { useId } from 'preact/hooks';
+import type { Confidence } from '../../utils/coaching/review';
 import type { Scenario } from '../../utils/coaching/scenario';
+import { ConfidenceField } from '../ui/ConfidenceField';
 import { OwnFiles, type OwnFilesProps } from './OwnFiles';
 
 /** With the computer's own microphone and camera, or with neither: then the page hums in the learner's place. */
 export type LearnerWith = 'devices' | 'nothing';
 
+/** How confident the learner feels, and what they choose. */
+export interface AskedConfidence {
+  value: Confidence | undefined;
+  onChoose(value: Confidence | undefined): void;
+}
+
 export interface BeginProps {
   scenarios: readonly Scenario[];
   chosen: LearnerWith;
   onChoose(chosen: LearnerWith): void;
+  /** absent where no review is kept */
+  confidence?: AskedConfidence | undefined;
   onBegin(scenario: Scenario): void;
   onFeel(): void;
   onSave(scenario: Scenario): void;
@@ -16,7 +26,7 @@ export interface BeginProps {
 }
 
 /** What can be practised, and with what. */
-export function Begin({ scenarios, chosen, onChoose, onBegin, onFeel, onSave, own }: BeginProps) {
+export function Begin({ scenarios, chosen, onChoose, confidence, onBegin, onFeel, onSave, own }: BeginProps) {
   const name = useId();
   const ways: [LearnerWith, string][] = [
     ['devices', 'Use my microphone and camera. A headset is best: else the patient may hear themselves.'],
@@ -32,6 +42,14 @@ export function Begin({ scenarios, chosen, onChoose, onBegin, onFeel, onSave, ow
           </label>
         ))}
       </fieldset>
+      {confidence && (
+        <ConfidenceField
+          id="confidence-before"
+          ask="How confident you feel before it, for your review"
+          {...confidence}
+          className="field"
+        />
+      )}
       <p class="quiet">
         Open Webside’s panel beside this page, by its button in the browser’s bar: it shows this call as it would a real
         one, and says that it is practice.

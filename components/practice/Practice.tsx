@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Scenario } from '../../utils/coaching/scenario';
 import { sourceWords } from '../../utils/coaching/source-words';
-import { Begin, type BeginProps } from './Begin';
+import { ConfidenceField } from '../ui/ConfidenceField';
+import { type AskedConfidence, Begin, type BeginProps } from './Begin';
 import { CallView, type CallViewProps } from './CallView';
 import { Cues, type CuesProps } from './Cues';
 import { FeelView, type FeelViewProps } from './FeelView';
@@ -22,6 +23,8 @@ export interface PracticeProps {
   begin: BeginProps;
   /** what went wrong, and the next step */
   trouble?: string | undefined;
+  /** how confident they feel after it; absent where no review is kept */
+  confidenceAfter?: AskedConfidence | undefined;
   onHangUp(): void;
   onReview(callId: string): void;
   onSettings(): void;
@@ -85,10 +88,10 @@ function Phase(props: PracticeProps): ComponentChildren {
   }
 }
 
-type AfterProps = Pick<PracticeProps, 'onReview' | 'onSettings' | 'onAgain' | 'onBack'> &
+type AfterProps = Pick<PracticeProps, 'confidenceAfter' | 'onReview' | 'onSettings' | 'onAgain' | 'onBack'> &
   Pick<PracticeView & { phase: 'after' }, 'scenario' | 'wasFinished' | 'review'>;
 
-function After({ scenario, wasFinished, review, onReview, onSettings, onAgain, onBack }: AfterProps) {
+function After({ scenario, wasFinished, review, confidenceAfter, onReview, onSettings, onAgain, onBack }: AfterProps) {
   return (
     <section aria-label={scenario.title}>
       <h2>{scenario.title}</h2>
@@ -107,6 +110,14 @@ function After({ scenario, wasFinished, review, onReview, onSettings, onAgain, o
           </button>{' '}
           to look back on the next one.
         </p>
+      )}
+      {review.is === 'kept' && confidenceAfter && (
+        <ConfidenceField
+          id="confidence-after"
+          ask="How confident you feel after it, for your review"
+          {...confidenceAfter}
+          className="field"
+        />
       )}
       <p class="buttons">
         {review.is === 'kept' && (

@@ -4,17 +4,17 @@ import type { CallLog, Confidence, Milestones, Ratings, Review } from '../../uti
 import { checkLog, checkMilestones, checkRatings } from '../../utils/coaching/review-file/review-shapes';
 
 /** What lies on the disk may be anything: each part is read by itself, and one that is damaged takes no other with it. */
-export function toReview({ log, milestones: panel, made }: StoredReview): Review | undefined {
+export function toReview({ log, milestones: panel, felt, made }: StoredReview): Review | undefined {
   const read = checkLog(log);
   if ('errors' in read) return undefined;
-  const { milestones, confidence: felt } = (panel ?? {}) as Partial<PanelPart>;
+  const { milestones, confidence: feltInPanel } = (panel ?? {}) as Partial<PanelPart>;
   const beside = checkMilestones(milestones);
   const { own, trainer, confidence } = toMade(made);
   return {
     version: 1,
     log: read.output as CallLog,
     ...('output' in beside && { milestones: beside.output as Milestones }),
-    confidence: confidence ?? toConfidence(felt),
+    confidence: confidence ?? { ...toConfidence(feltInPanel), ...toConfidence(felt) },
     ...(own && { own }),
     ...(trainer && { trainer }),
   };

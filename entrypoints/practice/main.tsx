@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { LearnerWith } from '../../components/practice/Begin';
+import type { AskedConfidence, LearnerWith } from '../../components/practice/Begin';
 import { type CallReview, Practice, type PracticeView } from '../../components/practice/Practice';
 import '../../components/ui/page.css';
 import '../../components/practice/practice.css';
@@ -17,6 +17,7 @@ import { scenarioFileName, writeScenarioFile } from '../../utils/coaching/scenar
 import { SCENARIOS } from '../../utils/coaching/scenarios';
 import { troubleOf } from '../../utils/equipment/trouble';
 import { troubleWords } from '../../utils/i18n/equipment-words';
+import { openFelt } from './felt';
 import { openOwnFiles } from './own-files';
 import { openRoom, type Room } from './room';
 
@@ -32,6 +33,7 @@ const { browserName } = aboutThis();
 /** From here on, and not before: the patient’s end must not be watched. */
 const whenWatched = watchThisPage();
 const own = openOwnFiles(draw);
+const felt = openFelt(draw);
 let chosen: LearnerWith = 'devices';
 let connecting: string | undefined;
 let room: Room | undefined;
@@ -51,8 +53,10 @@ async function begin(scenario: Scenario | undefined): Promise<void> {
     await whenWatched;
     // Before the call, whose review begins with it.
     await keepPractised(scenario?.id);
+    await felt.begin();
     room = await openRoom({ scenario, from: chosen, ownSoundOf: own.soundOf, onChange: draw });
   } catch (error) {
+    felt.leave();
     const { name, message } = error as Error;
     trouble =
       name === 'NetworkError'
@@ -90,6 +94,10 @@ function onCaptions(isOn: boolean): void {
   draw();
 }
 
+function asked(when: 'before' | 'after'): AskedConfidence | undefined {
+  return felt.isAsked ? { value: felt.felt[when], onChoose: (value) => felt.choose(when, value) } : undefined;
+}
+
 function draw(): void {
   render(
     <Practice
@@ -110,16 +118,18 @@ function draw(): void {
           chosen = value;
           draw();
         },
+        confidence: asked('before'),
         onBegin: (scenario) => void begin(scenario),
         onFeel: () => void begin(undefined),
       }}
+      confidenceAfter={asked('after')}
       onHangUp={hangUp}
       onReview={(callId) => void openCoaching(`review/${callId}`)}
       onSettings={() => void openOptions()}
       onAgain={() => void begin(after?.scenario)}
       onBack={() => {
         after = undefined;
-        draw();
+        felt.leave();
       }}
     />,
     root,

@@ -1,4 +1,5 @@
-import { AfterReview, ConfidenceField } from '../../components/consultation/ReviewCards';
+import { AfterReview } from '../../components/consultation/ReviewCards';
+import { ConfidenceField } from '../../components/ui/ConfidenceField';
 import { sendMessage } from '../../utils/browser/messages';
 import { openCoaching } from '../../utils/browser/open-coaching';
 import { readPreference, watchPreference } from '../../utils/browser/preferences';
@@ -84,6 +85,7 @@ export function openReviews(onChange: () => void) {
           ask="How confident you feel"
           value={part ? part.confidence.before : before.of(tabId)}
           onChoose={(value) => (part ? part.feel({ before: value }) : before.choose(tabId, value))}
+          className="choice"
         />
       );
     },

@@ -32,11 +32,7 @@ export async function keepReviews({ desk }: Watcher): Promise<void> {
  * Opens one of what can be practised, by its name.
  * @param from 'nothing': the page hums in the learner's place; 'devices': the browser's microphone, into which somebody speaks
  */
-export async function beginPractice(
-  page: Page,
-  title: string,
-  from: 'nothing' | 'devices' = 'nothing',
-): Promise<void> {
+export async function beginPractice(page: Page, title: string, from: 'nothing' | 'devices' = 'nothing'): Promise<void> {
   await page.bringToFront();
   await page.waitForSelector('.scenarios');
   const way = from === 'devices' ? 0 : 1;

@@ -3,6 +3,7 @@
  * switched on, or a trainer opens something of their own. Each store has one writer, so that no two race:
  * - `heads` and `logs` the background: of each call what the list shows, and the whole
  * - `milestones` the panel: what the notes beside a call came to, in counts and times, and the confidence asked there
+ * - `felt` the practice room: the confidence asked there
  * - `made` the page of reviews: ratings, comments, the trainer's part
  * - `imported`, `files`, `notes`, `keys` the page of reviews: others' reviews that were chosen to be kept, which files were given
  *   away, notes on changes that were tried, and the key by which a file is known to be as it was written
@@ -13,6 +14,7 @@ export const COACHING_STORES = [
   'heads',
   'logs',
   'milestones',
+  'felt',
   'made',
   'imported',
   'files',
@@ -22,17 +24,26 @@ export const COACHING_STORES = [
   'lines',
 ] as const;
 export type CoachingStore = (typeof COACHING_STORES)[number];
-export const COACHING_VERSION = 1;
+export const COACHING_VERSION = 2;
 
 /** Those that hold something of a call, by its id. */
-export const REVIEW_STORES = ['heads', 'logs', 'milestones', 'made'] as const satisfies readonly CoachingStore[];
+export const REVIEW_STORES = [
+  'heads',
+  'logs',
+  'milestones',
+  'felt',
+  'made',
+] as const satisfies readonly CoachingStore[];
 
 /** Whether anything was ever kept. To open the database would make one. */
 export async function isCoachingThere(): Promise<boolean> {
   return (await indexedDB.databases()).some(({ name }) => name === COACHING_DATABASE);
 }
 
-/** Makes the stores in a database that is new. */
-export function makeCoachingStores(made: { createObjectStore(name: CoachingStore): unknown }): void {
-  for (const store of COACHING_STORES) made.createObjectStore(store);
+/** Makes the stores that a database does not have, be it new or an earlier version's. */
+export function makeCoachingStores(made: {
+  objectStoreNames: { contains(name: CoachingStore): boolean };
+  createObjectStore(name: CoachingStore): unknown;
+}): void {
+  for (const store of COACHING_STORES) if (!made.objectStoreNames.contains(store)) made.createObjectStore(store);
 }

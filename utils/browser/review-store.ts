@@ -17,6 +17,7 @@ type Stored = DBSchema & { [Store in CoachingStore]: { key: string; value: unkno
 export interface StoredReview {
   log: unknown;
   milestones: unknown;
+  felt: unknown;
   made: unknown;
 }
 
@@ -67,14 +68,15 @@ export async function readStoredReview(callId: string): Promise<StoredReview | u
 /** Several at once, as far as they are there, in the order in which they are asked for. */
 export function readStoredReviews(callIds: readonly string[]): Promise<StoredReview[]> {
   return ifThere(async (database) => {
-    const reading = database.transaction(['logs', 'milestones', 'made']);
+    const reading = database.transaction(['logs', 'milestones', 'felt', 'made']);
     const all = callIds.map(async (callId) => {
-      const [log, milestones, made] = await Promise.all([
+      const [log, milestones, felt, made] = await Promise.all([
         reading.objectStore('logs').get(callId),
         reading.objectStore('milestones').get(callId),
+        reading.objectStore('felt').get(callId),
         reading.objectStore('made').get(callId),
       ]);
-      return { log, milestones, made };
+      return { log, milestones, felt, made };
     });
     return (await Promise.all(all)).filter(({ log }) => log !== undefined);
   }, []);
@@ -85,7 +87,11 @@ export function readStoredReviews(callIds: readonly string[]): Promise<StoredRev
  * @returns whether it is kept
  * @throws where the browser refuses, or the disk is full
  */
-export async function keepBeside(store: 'milestones' | 'made', callId: string, value: unknown): Promise<boolean> {
+export async function keepBeside(
+  store: 'milestones' | 'felt' | 'made',
+  callId: string,
+  value: unknown,
+): Promise<boolean> {
   if (!(await isCoachingThere())) return false;
   return inDatabase(async (database) => {
     const writing = database.transaction(['heads', store], 'readwrite');

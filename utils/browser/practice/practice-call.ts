@@ -66,18 +66,19 @@ async function open(
   closers.push(soundSystem.close);
   const learner = await openLearnerMedia({ context, from, draw: drawLearner });
   closers.push(learner.close);
+  // By telephone they hear each other past the call, whose microphone is off meanwhile.
+  const telephone = new MediaStream(learner.stream.getAudioTracks().map((track) => track.clone()));
+  const phoneEar = openEar(context, telephone);
+  closers.push(phoneEar.close, () => telephone.getTracks().forEach((track) => track.stop()));
   const sound = openPatientSound({ context, pitchHz, soundOf });
   const picture: DrawnPicture = openDrawnPicture(drawPatient);
   closers.push(sound.close, picture.close);
   const patient = new MediaStream([...sound.stream.getTracks(), ...picture.stream.getTracks()]);
+  await soundSystem.steady();
   const loop = await openLoopback(learner.stream, patient, first);
   closers.push(loop.close);
   const ear = openEar(context, loop.patientHears);
-  // By telephone they hear each other past the call, whose microphone is off meanwhile.
-  const telephone = new MediaStream(learner.stream.getAudioTracks().map((track) => track.clone()));
-  const phoneEar = openEar(context, telephone);
-  closers.push(() => telephone.getTracks().forEach((track) => track.stop()));
-  closers.push(ear.close, phoneEar.close);
+  closers.push(ear.close);
   sound.hearBack(loop.patientHears);
   let line = first;
   let mode: PracticeMode = 'video';
