@@ -7,6 +7,8 @@ export interface CallViewProps {
   /** what was heard of the patient's line so far */
   caption: string;
   hasCaptions: boolean;
+  /** the patient's line, of which there is no recording */
+  isHummed: boolean;
   isSpeaking: boolean;
   /** this computer plays nothing */
   isMute: boolean;
@@ -15,7 +17,8 @@ export interface CallViewProps {
 
 /** The call itself: the patient large, and small what the patient sees of the learner. */
 export function CallView(props: CallViewProps & { onHangUp(): void }) {
-  const { theirs, ofLearner, mode, caption, hasCaptions, isMute } = props;
+  const { theirs, ofLearner, mode, hasCaptions, isHummed, isMute, isSpeaking } = props;
+  const caption = hasCaptions || isHummed || isMute ? props.caption : '';
   const isByPhone = mode === 'telephone';
   return (
     <div class="call">
@@ -35,8 +38,10 @@ export function CallView(props: CallViewProps & { onHangUp(): void }) {
       {mode === 'telephone with picture' && (
         <p class="quiet">You hear each other by telephone; the picture stays here.</p>
       )}
-      <p class="caption" aria-live="polite">
-        {hasCaptions || isMute ? caption : ''}
+      <p class="caption">{caption}</p>
+      {/* Read out once, when it is said: word by word it would be begun anew with each. */}
+      <p class="unseen" role="status">
+        {isSpeaking ? '' : caption}
       </p>
       {isMute && (
         <p class="quiet">This computer plays no sound, so captions are shown and the patient hears nothing.</p>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Step } from '../../utils/coaching/scenario';
 
 export interface CuesProps {
@@ -14,8 +15,19 @@ export interface CuesProps {
 /** What the learner may say or do now. The keys 1 to 9 choose, too. */
 export function Cues({ step, isHummed, isOver, onChoose, onFinish }: CuesProps) {
   const { note, choices } = step;
+  const section = useRef<HTMLElement>(null);
+  const wasPressed = useRef(false);
+  // Who has pressed a cue stands where the next ones are: the button has gone with its step.
+  useEffect(() => {
+    if (wasPressed.current) section.current?.focus();
+    wasPressed.current = false;
+  }, [step]);
+  const press = (index: number): void => {
+    wasPressed.current = true;
+    onChoose(index);
+  };
   return (
-    <section class="cues" aria-label="What you say or do">
+    <section ref={section} class="cues" aria-label="What you say or do" tabIndex={-1}>
       <p class="note" role="status">
         {note ?? ''}
       </p>
@@ -30,7 +42,7 @@ export function Cues({ step, isHummed, isOver, onChoose, onFinish }: CuesProps) 
             <ol>
               {choices.map(({ cue, isAloud }, index) => (
                 <li key={cue}>
-                  <button type="button" class="cue" onClick={() => onChoose(index)}>
+                  <button type="button" class="cue" onClick={() => press(index)}>
                     <kbd>{index + 1}</kbd>
                     <span>
                       {isAloud ? `“${cue}”` : cue}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Scenario } from '../../utils/coaching/scenario';
 import { sourceWords } from '../../utils/coaching/source-words';
 import { ConfidenceField } from '../ui/ConfidenceField';
@@ -35,9 +36,17 @@ export interface PracticeProps {
 /** The practice room: a call with a simulated patient, on a line that can be spoilt. */
 export function Practice(props: PracticeProps) {
   const { trouble, view } = props;
+  const { phase } = view;
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(phase);
+  // The button that led here has gone: who uses keys, or a screen reader, goes on at the heading.
+  useEffect(() => {
+    if (shown.current !== phase) main.current?.querySelector<HTMLElement>(phase === 'choose' ? 'h1' : 'h2')?.focus();
+    shown.current = phase;
+  }, [phase]);
   return (
-    <main class="practice">
-      <h1>Practice room</h1>
+    <main ref={main} class="practice">
+      <h1 tabIndex={-1}>Practice room</h1>
       {view.phase === 'choose' && (
         <p>
           A call with a simulated patient, to try things out in. The call is real, and what goes wrong in it goes wrong
@@ -58,14 +67,14 @@ function Phase(props: PracticeProps): ComponentChildren {
     case 'connecting':
       return (
         <section aria-label={view.title}>
-          <h2>{view.title}</h2>
+          <h2 tabIndex={-1}>{view.title}</h2>
           <p role="status">Connecting. The browser may ask for microphone and camera: press Allow.</p>
         </section>
       );
     case 'consultation':
       return (
         <section aria-label={view.scenario.title}>
-          <h2>{view.scenario.title}</h2>
+          <h2 tabIndex={-1}>{view.scenario.title}</h2>
           <p class="quiet">{view.scenario.brief}</p>
           <div class="room">
             <CallView {...view.call} onHangUp={props.onHangUp} />
@@ -76,7 +85,7 @@ function Phase(props: PracticeProps): ComponentChildren {
     case 'feel':
       return (
         <section aria-label="Feel the delay">
-          <h2>Feel the delay</h2>
+          <h2 tabIndex={-1}>Feel the delay</h2>
           <div class="room">
             <CallView {...view.call} onHangUp={props.onHangUp} />
             <FeelView {...view.feel} />
@@ -94,7 +103,7 @@ type AfterProps = Pick<PracticeProps, 'confidenceAfter' | 'onReview' | 'onSettin
 function After({ scenario, wasFinished, review, confidenceAfter, onReview, onSettings, onAgain, onBack }: AfterProps) {
   return (
     <section aria-label={scenario.title}>
-      <h2>{scenario.title}</h2>
+      <h2 tabIndex={-1}>{scenario.title}</h2>
       <p role="status">{wasFinished ? 'The call is over.' : 'You have left the call before its end.'}</p>
       <div class="card">
         <p>

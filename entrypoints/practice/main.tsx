@@ -136,8 +136,9 @@ function draw(): void {
   );
 }
 
-addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
-  if (altKey || ctrlKey || metaKey || !/^[1-9]$/.test(key)) return;
+addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey, repeat }) => {
+  // One press is one choice, however long the key is held.
+  if (repeat || altKey || ctrlKey || metaKey || !/^[1-9]$/.test(key)) return;
   room?.consultation?.choose(Number(key) - 1);
 });
 addEventListener('pagehide', () => {

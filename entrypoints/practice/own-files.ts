@@ -1,7 +1,7 @@
 import { deleteOther, keepOther, readOthers } from '../../utils/browser/review-store';
 import { type OwnLine, toOwnLine } from '../../utils/coaching/own-line';
 import type { Scenario } from '../../utils/coaching/scenario';
-import { readScenarioFile } from '../../utils/coaching/scenario-file/read-scenario-file';
+import { LARGEST_SCENARIO_FILE, readScenarioFile } from '../../utils/coaching/scenario-file/read-scenario-file';
 import { writeScenarioFile } from '../../utils/coaching/scenario-file/write-scenario-file';
 
 /** What was opened, or why it was not. */
@@ -15,6 +15,9 @@ interface KeptLine {
   line: OwnLine;
   sound: Blob;
 }
+
+/** A letter has four bytes at most: what is larger is refused for its length, and need not be read whole. */
+const MOST_BYTES = 4 * (LARGEST_SCENARIO_FILE + 1);
 
 const NOT_KEPT = 'Your browser did not keep it on the disk: it is there until this page is closed.';
 
@@ -31,7 +34,8 @@ export function openOwnFiles(onChange: () => void) {
       const { fileName, sound } = (value ?? {}) as { fileName?: unknown; sound?: unknown };
       if (typeof fileName === 'string' && sound instanceof Blob) addLine(fileName, sound);
     }
-    for (const { value } of texts) if (typeof value === 'string') addScenario(value);
+    // A line that was removed since is hummed: the scenario is there all the same, and can be removed, too.
+    for (const { value } of texts) if (typeof value === 'string') addScenario(value, () => true);
     onChange();
   }
   void readKept().catch(() => undefined);
@@ -44,9 +48,8 @@ export function openOwnFiles(onChange: () => void) {
     return { line };
   }
 
-  function addScenario(text: string): ReturnType<typeof readScenarioFile> {
-    const added = lines.map(({ line }) => line.id);
-    const read = readScenarioFile(text, added);
+  function addScenario(text: string, isAdded: (recording: string) => boolean): ReturnType<typeof readScenarioFile> {
+    const read = readScenarioFile(text, isAdded);
     if ('scenario' in read) scenarios = [...scenarios.filter(({ id }) => id !== read.scenario.id), read.scenario];
     return read;
   }
@@ -63,7 +66,9 @@ export function openOwnFiles(onChange: () => void) {
 
   async function takeScenario(file: File): Promise<OpenedFile> {
     const { name } = file;
-    const read = addScenario(await file.text());
+    const read = addScenario(await file.slice(0, MOST_BYTES).text(), (recording) =>
+      lines.some(({ line }) => line.id === recording),
+    );
     if ('errors' in read)
       return { name, told: read.errors.map(({ line, what }) => `Line ${line}: ${what}`), isRefused: true };
     const { scenario } = read;

@@ -16,6 +16,8 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
   let saying: Saying | undefined;
   /** what comes in its place, once it is said or cut short: nobody stops in the middle of a word because a button was pressed */
   let next: { line: Line; afterTalk: boolean; whenSaid(): void } | undefined;
+  /** the last line, which stays in the caption after it */
+  let isHummed = false;
   let words: HeardWords = [];
   /** what has been said, and is still on its way */
   let underWay: { atMs: number; words: HeardWords }[] = [];
@@ -72,6 +74,7 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
         saying = undefined;
         goOn();
       }
+      isHummed = saying?.isHummed() ?? isHummed;
       const { caption } = line ?? {};
       const said = saying && caption ? hearWords(words, { caption, share: saying.share(), drops }, Math.random) : words;
       if (said !== words) underWay.push({ atMs, words: said });
@@ -84,6 +87,10 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
     /** the learner talks, as far as it has come to them */
     get hearsTalk() {
       return turns.voice.since !== undefined;
+    },
+    /** only its caption has its words */
+    get isHummed() {
+      return isHummed;
     },
     get by() {
       return line?.by;

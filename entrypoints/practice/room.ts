@@ -86,7 +86,7 @@ export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOpt
     isMute = !hasSound;
     onChange();
   });
-  const isHummed = opened.sayForLearner !== undefined;
+  const isLearnerHummed = opened.sayForLearner !== undefined;
 
   return {
     scenario,
@@ -99,6 +99,7 @@ export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOpt
         mode: consultation && scenario ? modeOf(consultation.play, scenario) : ('video' as const),
         caption: toCaption(talker.words),
         hasCaptions,
+        isHummed: talker.isHummed,
         isSpeaking: talker.isSpeaking,
         isMute,
         onCaptions,
@@ -110,7 +111,7 @@ export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOpt
           feel: {
             feel: feel!.feel,
             lastedMs: performance.now() - feel!.feel.sinceMs,
-            isHummed,
+            isHummed: isLearnerHummed,
             isBlind: feel!.isBlind,
             onSay: feel!.say,
             onDone,
@@ -123,7 +124,7 @@ export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOpt
         call: shown,
         cues: {
           step,
-          isHummed,
+          isHummed: isLearnerHummed,
           isOver,
           isSpeaking: talker.isSpeaking,
           onChoose: consultation.choose,

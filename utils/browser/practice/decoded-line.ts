@@ -1,3 +1,5 @@
+import { after } from '../after';
+import { LATE_MS } from './recorded-line';
 import type { Saying } from './hum';
 
 /**
@@ -10,34 +12,38 @@ export function sayDecoded(
   onFailed: () => void,
 ): Saying {
   let source: AudioBufferSourceNode | undefined;
-  let [isStopped, beganAt] = [false, 0];
+  let [isDone, beganAt] = [false, 0];
+  let cancel = (): void => {};
+  const finish = (tell?: () => void): void => {
+    if (isDone) return;
+    isDone = true;
+    cancel();
+    source?.stop();
+    source?.disconnect();
+    tell?.();
+  };
   void sound
     .arrayBuffer()
     .then((bytes) => context.decodeAudioData(bytes))
     .then(
       (buffer) => {
-        if (isStopped) return;
+        if (isDone) return;
         source = new AudioBufferSourceNode(context, { buffer });
-        source.addEventListener('ended', () => {
-          if (!isStopped) onOver();
-        });
+        source.addEventListener('ended', () => finish(onOver));
+        // By the page's clock, too: a computer without a sound system has no other, and would wait for ever.
+        cancel = after(buffer.duration * 1000 + LATE_MS, () => finish(onOver));
         source.connect(out);
         source.start();
         beganAt = performance.now();
       },
-      () => {
-        if (!isStopped) onFailed();
-      },
+      () => finish(onFailed),
     );
   return {
+    isHummed: () => false,
     share: () => {
       const seconds = source?.buffer?.duration;
       return seconds ? Math.min(1, (performance.now() - beganAt) / 1000 / seconds) : 0;
     },
-    stop() {
-      isStopped = true;
-      source?.stop();
-      source?.disconnect();
-    },
+    stop: () => finish(),
   };
 }

@@ -5,6 +5,8 @@ import { after } from '../after';
 export interface Saying {
   /** how much of it has been said, 0 to 1 */
   share(): number;
+  /** whether its words cannot be heard: nobody has recorded them, or the recording does not play */
+  isHummed(): boolean;
   /** falls silent at once; nobody is told that it is over */
   stop(): void;
 }
@@ -62,6 +64,7 @@ export function hum({ context, out, sentence, pitchHz, onOver }: HumOptions): Sa
     onOver();
   });
   return {
+    isHummed: () => true,
     share: () => (lengthMs === 0 ? 1 : Math.min(1, (performance.now() - beganAt) / lengthMs)),
     stop() {
       cancel();

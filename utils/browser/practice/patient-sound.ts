@@ -45,7 +45,7 @@ export function openPatientSound({ context, pitchHz, soundOf }: PatientSoundOpti
         typeof sound === 'string'
           ? sayRecorded({ context, out: voice, src: sound }, onOver, onFailed)
           : sayDecoded({ context, out: voice, sound }, onOver, onFailed);
-      return { share: () => saying.share(), stop: () => saying.stop() };
+      return { share: () => saying.share(), isHummed: () => saying.isHummed(), stop: () => saying.stop() };
     },
     /** What comes out of the patient's loudspeaker, and may go back in. */
     hearBack(stream: MediaStream): void {

@@ -2,7 +2,7 @@ import { after } from '../after';
 import type { Saying } from './hum';
 
 /** A file that ends later than its own length by so much does not play at all: there is no sound system, or it is damaged. */
-const LATE_MS = 1500;
+export const LATE_MS = 1500;
 /** From the extension's own folder it is there at once, or not at all. */
 const LOADS_WITHIN_MS = 3000;
 
@@ -39,6 +39,7 @@ export function sayRecorded(
   audio.addEventListener('error', () => finish(onFailed));
   audio.play().catch(() => finish(onFailed));
   return {
+    isHummed: () => false,
     share: () => (beganAt === 0 ? 0 : Math.min(1, (performance.now() - beganAt) / 1000 / audio.duration)),
     stop: () => finish(),
   };

@@ -37,7 +37,7 @@ function checkLines({ steps, box }: Scenario, isRecorded: (id: string) => boolea
     if (says?.recording !== undefined && !isRecorded(says.recording))
       at(
         ['steps', id, 'says', 'recording'],
-        `There is no recorded line “${says.recording}”. Add a sound file of that name first, or take "recording" out: then the caption is shown without sound.`,
+        `There is no recorded line “${says.recording}”. Add a sound file of that name first, or take "recording" out: then it is hummed, and its caption shown.`,
       );
     if (shows === 'shows the medicine box' && !box)
       at(

@@ -16,9 +16,9 @@ export type ScenarioFile = { scenario: Scenario } | { errors: FileError[] };
 
 /**
  * Reads what writeScenarioFile writes, and what trainers have made of it by hand. Never throws.
- * @param added names of the recorded lines that the trainer has added, or is adding with this file
+ * @param isAdded whether the trainer has added a recorded line of that name
  */
-export function readScenarioFile(file: string, added: readonly string[] = []): ScenarioFile {
+export function readScenarioFile(file: string, isAdded: (recording: string) => boolean = () => false): ScenarioFile {
   // Some editors begin a file with a mark of its encoding.
   const text = file.replace(/^\uFEFF/, '');
   const errors = openErrors(text);
@@ -31,12 +31,17 @@ export function readScenarioFile(file: string, added: readonly string[] = []): S
   }
   const root = readJson(text, errors.at);
   const isJson = errors.all().length === 0;
-  const scenario = root && isJson ? checkScenario(root, JSON.parse(text), new Set(added), errors.at) : undefined;
+  const scenario = root && isJson ? checkScenario(root, JSON.parse(text), isAdded, errors.at) : undefined;
   const found = errors.all();
   return scenario && found.length === 0 ? { scenario } : { errors: found };
 }
 
-function checkScenario(root: Node, value: unknown, added: ReadonlySet<string>, at: At): Scenario | undefined {
+function checkScenario(
+  root: Node,
+  value: unknown,
+  isAdded: (recording: string) => boolean,
+  at: At,
+): Scenario | undefined {
   if (root.type !== 'object') {
     at(root.offset, 'The file must begin with { and hold one scenario.');
     return undefined;
@@ -51,7 +56,7 @@ function checkScenario(root: Node, value: unknown, added: ReadonlySet<string>, a
     for (const issue of read.issues) sayIssue(issue, root, at);
     return undefined;
   }
-  const isRecorded = (id: string): boolean => added.has(id) || RECORDINGS.some((each) => each.id === id);
+  const isRecorded = (id: string): boolean => isAdded(id) || RECORDINGS.some((each) => each.id === id);
   checkWays(read.output, isRecorded, (keys, sentence) =>
     at(keys.length === 2 ? keyAt(root, keys) : placeOf(root, keys), sentence),
   );
