@@ -7,7 +7,7 @@ import { openFloat } from '../utils/browser/float';
 import { onMessage, type OverlayView, sendMessage } from '../utils/browser/messages';
 import { asSeenAt, isLive } from '../utils/call-quality/as-seen-at';
 import type { LocalContent } from '../utils/consultation/local-content';
-import { isHushed, type PromptAnswer } from '../utils/consultation/prompt-answers';
+import { type PromptAnswer, quietOf } from '../utils/consultation/prompt-answers';
 import { advise, type TalkPrompt } from '../utils/consultation/talk-prompts';
 import { after } from '../utils/browser/after';
 import { toShown } from '../utils/browser/to-shown';
@@ -93,10 +93,11 @@ export default defineContentScript({
       const prompt = snapshot === view.snapshot ? advise(snapshot, view.answers, local.prompts) : undefined;
       tellShown(callId, prompt);
       const { place, isQuiet } = view;
-      overlay.show({ snapshot, prompt, place, isQuiet, now, float: float.state() });
+      const quiet = quietOf(snapshot, view.answers);
+      overlay.show({ snapshot, prompt, place, quiet, isQuiet, now, float: float.state() });
       const window = float.onTop();
       if (window !== floating?.window) floating = window && { window, mounted: mountFloating(window, onAnswer) };
-      floating?.mounted.show({ snapshot, prompt, isQuiet, now, isHushed: isHushed(snapshot, view.answers) });
+      floating?.mounted.show({ snapshot, prompt, isQuiet, now, quiet });
     }
 
     /** For a review of the call, where those are kept: once a call, and with each prompt. */

@@ -35,6 +35,13 @@ export function Empty({
           </button>
         </>
       );
+    case 'no practice yet':
+      return (
+        <p>
+          <b>Practice room.</b> Begin a scenario on the page: its call shows here as a real one would, and its notes are
+          kept apart from all others.
+        </p>
+      );
     case 'not watched':
       return (
         <>

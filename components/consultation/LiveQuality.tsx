@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Latency } from '../../utils/call-quality/latency';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
+import type { Quiet } from '../../utils/consultation/prompt-answers';
 import { qualityWords } from '../../utils/i18n/call-words';
-import { headline, quietHeadline } from '../../utils/i18n/headline';
+import { headline } from '../../utils/i18n/headline';
 import { inSeconds } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
 import { Trace } from './Trace';
@@ -14,18 +15,18 @@ export interface LiveQualityProps {
   snapshot: Snapshot;
   /** ms since 1970 */
   now: number;
-  /** a sensitive moment: the plain numbers, and no alarm but for lost sound */
-  isHushed: boolean;
+  /** why the plain numbers stand here, and no alarm */
+  quiet: Quiet | undefined;
   about: WhyProps['about'];
   local: WhyProps['local'];
   onCopyText: WhyProps['onCopyText'];
 }
 
 /** Every line keeps its height, whatever it says, so that what stands below does not move. */
-export function LiveQuality({ snapshot, now, isHushed, about, local, onCopyText }: LiveQualityProps) {
+export function LiveQuality({ snapshot, now, quiet, about, local, onCopyText }: LiveQualityProps) {
   const [isOpen, setOpen] = useState(false);
   const later = useLater();
-  const { mark, words, value } = (isHushed ? quietHeadline : headline)(snapshot, now);
+  const { mark, words, value } = headline(snapshot, now, quiet);
   const told = qualityWords(snapshot);
   const { hear, heard } = snapshot.latency;
   // Where each way's number stands right below, it is not told twice: at 320 px there is no room for both.

@@ -1,3 +1,4 @@
+import type { Quiet } from '../../utils/consultation/prompt-answers';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { Change } from '../../utils/consultation/change';
@@ -55,6 +56,8 @@ export interface PanelProps extends Omit<PromptSlotProps & StageProps, OwnToPane
   /** another stage of these notes is open */
   onStageOpen(of: string, stage: Stage): void;
   snapshot: Snapshot | undefined;
+  /** why nothing is prompted, and no alarm stands beside the call */
+  quiet: Quiet | undefined;
   /** how long there is for this patient, where the clinician has said so */
   slot: SlotTime | undefined;
   noCall: NoCall | undefined;

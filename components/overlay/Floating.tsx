@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import type { PromptAnswer } from '../../utils/consultation/prompt-answers';
+import type { PromptAnswer, Quiet } from '../../utils/consultation/prompt-answers';
 import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { noPromptWords, qualityWords } from '../../utils/i18n/call-words';
-import { headline, quietHeadline } from '../../utils/i18n/headline';
+import { headline } from '../../utils/i18n/headline';
 import { wayWords } from '../../utils/i18n/way-words';
 import { doneWords, findingWords, SIDE_WORDS } from '../../utils/i18n/words';
 import { Mark } from '../ui/Mark';
@@ -16,8 +16,8 @@ export interface FloatingProps {
   now: number;
   /** the panel is open, and announces the prompt already */
   isQuiet: boolean;
-  /** a sensitive moment: nothing is prompted, and no alarm stands here but for lost sound */
-  isHushed: boolean;
+  /** why nothing is prompted, and no alarm stands here */
+  quiet: Quiet | undefined;
   /** what the person should know of this window */
   note?: string;
   onAnswer(prompt: TalkPrompt, answer: PromptAnswer): void;
@@ -25,8 +25,8 @@ export interface FloatingProps {
 
 /** Quality and the prompt of the moment, in a window of its own. Everything keeps its place, whatever is said. */
 export function Floating(props: FloatingProps) {
-  const { snapshot, prompt, now, isHushed, note } = props;
-  const { mark, words, value } = (isHushed ? quietHeadline : headline)(snapshot, now);
+  const { snapshot, prompt, now, quiet, note } = props;
+  const { mark, words, value } = headline(snapshot, now, quiet);
   // Where each way's number stands right below, it is not told twice.
   const isEachTold = snapshot.latency.hear.valueMs !== undefined && snapshot.latency.heard.valueMs !== undefined;
   const answer = useGuardedAnswer(prompt, props.onAnswer);
@@ -48,7 +48,7 @@ export function Floating(props: FloatingProps) {
           <li key={way}>
             <span class="way">{way}</span>
             <span>
-              <Mark band={isHushed ? 'unknown' : mark} />
+              <Mark band={quiet ? 'unknown' : mark} />
               {words}
             </span>
           </li>

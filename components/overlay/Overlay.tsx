@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import type { PromptAnswer } from '../../utils/consultation/prompt-answers';
+import type { PromptAnswer, Quiet } from '../../utils/consultation/prompt-answers';
 import type { TalkPrompt } from '../../utils/consultation/talk-prompts';
 import { explain, headline } from '../../utils/i18n/headline';
 import { qualityWords } from '../../utils/i18n/call-words';
@@ -13,6 +13,8 @@ export interface OverlayProps {
   prompt: TalkPrompt | undefined;
   /** ms since 1970 */
   now: number;
+  /** why nothing is prompted, and no alarm stands here */
+  quiet: Quiet | undefined;
   isOpen: boolean;
   /** the panel is open, and announces the prompt already */
   isQuiet: boolean;
@@ -42,9 +44,9 @@ const STEPS: Record<string, [number, number]> = {
  * a window of its own, the way back.
  */
 export function Overlay(props: OverlayProps) {
-  const { snapshot, prompt, now, isOpen, isQuiet, float, moveButton, onToggle, onStep, onPointerDown } = props;
+  const { snapshot, prompt, now, quiet, isOpen, isQuiet, float, moveButton, onToggle, onStep, onPointerDown } = props;
   const isFloating = float === 'floating';
-  const { mark, words, value } = headline(snapshot, now);
+  const { mark, words, value } = headline(snapshot, now, quiet);
   const onAnswer = useGuardedAnswer(prompt, props.onAnswer);
   const step = (event: KeyboardEvent): void => {
     const direction = STEPS[event.key];

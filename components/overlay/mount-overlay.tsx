@@ -14,7 +14,9 @@ export interface Place {
 }
 
 export interface MountedOverlay {
-  show(view: Pick<OverlayProps, 'snapshot' | 'prompt' | 'now' | 'isQuiet' | 'float'> & { place: Place }): void;
+  show(
+    view: Pick<OverlayProps, 'snapshot' | 'prompt' | 'now' | 'quiet' | 'isQuiet' | 'float'> & { place: Place },
+  ): void;
   /** opens it and puts the focus on it, because the clinician asked by key */
   focus(): void;
   remove(): void;

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Confidence } from '../../utils/coaching/review';
+import type { FeelBy } from '../../utils/coaching/feel-the-delay';
 import type { Scenario } from '../../utils/coaching/scenario';
 import { ConfidenceField } from '../ui/ConfidenceField';
 import { OwnFiles, type OwnFilesProps } from './OwnFiles';
@@ -20,7 +21,7 @@ export interface BeginProps {
   /** absent where no review is kept */
   confidence?: AskedConfidence | undefined;
   onBegin(scenario: Scenario): void;
-  onFeel(): void;
+  onFeel(by: FeelBy): void;
   onSave(scenario: Scenario): void;
   own: OwnFilesProps;
 }
@@ -57,10 +58,18 @@ export function Begin({ scenarios, chosen, onChoose, confidence, onBegin, onFeel
       <ul class="scenarios">
         <li class="card">
           <h2>Feel the delay</h2>
-          <p>Two minutes. Count in turn with the patient at four delays, and see how often you talk at once at each.</p>
-          <button type="button" class="button main" onClick={onFeel}>
-            Begin<span class="unseen">: Feel the delay</span>
-          </button>
+          <p>
+            Two minutes. Count in turn with the patient, or chat, at four delays, and see how often you talk at once at
+            each.
+          </p>
+          <div class="buttons">
+            <button type="button" class="button main" onClick={() => onFeel('counting')}>
+              Begin<span class="unseen">: Feel the delay</span>
+            </button>
+            <button type="button" class="link" onClick={() => onFeel('chatting')}>
+              Chat instead of counting
+            </button>
+          </div>
         </li>
         {scenarios.map((scenario) => (
           <li key={scenario.id} class="card">

@@ -16,7 +16,7 @@ export interface CallViewProps {
 }
 
 /** The call itself: the patient large, and small what the patient sees of the learner. */
-export function CallView(props: CallViewProps & { onHangUp(): void }) {
+export function CallView(props: CallViewProps & { onHangUp: (() => void) | undefined }) {
   const { theirs, ofLearner, mode, hasCaptions, isHummed, isMute, isSpeaking } = props;
   const caption = hasCaptions || isHummed || isMute ? props.caption : '';
   const isByPhone = mode === 'telephone';
@@ -47,9 +47,11 @@ export function CallView(props: CallViewProps & { onHangUp(): void }) {
         <p class="quiet">This computer plays no sound, so captions are shown and the patient hears nothing.</p>
       )}
       <p class="buttons">
-        <button type="button" class="button" onClick={props.onHangUp}>
-          Hang up
-        </button>
+        {props.onHangUp && (
+          <button type="button" class="button" onClick={props.onHangUp}>
+            Hang up
+          </button>
+        )}
         <label class="captions">
           <input
             type="checkbox"

@@ -8,12 +8,15 @@ export interface CuesProps {
   /** the page hums in the learner's place */
   isHummed: boolean;
   isOver: boolean;
+  /** whether the keys 1 to 9 choose, too */
+  hasKeys: boolean;
+  onKeys(isOn: boolean): void;
   onChoose(index: number): void;
   onFinish(): void;
 }
 
-/** What the learner may say or do now. The keys 1 to 9 choose, too. */
-export function Cues({ step, isHummed, isOver, onChoose, onFinish }: CuesProps) {
+/** What the learner may say or do now. */
+export function Cues({ step, isHummed, isOver, hasKeys, onKeys, onChoose, onFinish }: CuesProps) {
   const { note, choices } = step;
   const section = useRef<HTMLElement>(null);
   const wasPressed = useRef(false);
@@ -43,7 +46,7 @@ export function Cues({ step, isHummed, isOver, onChoose, onFinish }: CuesProps) 
               {choices.map(({ cue, isAloud }, index) => (
                 <li key={cue}>
                   <button type="button" class="cue" onClick={() => press(index)}>
-                    <kbd>{index + 1}</kbd>
+                    {hasKeys && <kbd>{index + 1}</kbd>}
                     <span>
                       {isAloud ? `“${cue}”` : cue}
                       <small>{isAloud ? (isHummed ? 'Hummed for you' : 'Press, and say it aloud') : 'Do it'}</small>
@@ -52,6 +55,14 @@ export function Cues({ step, isHummed, isOver, onChoose, onFinish }: CuesProps) 
                 </li>
               ))}
             </ol>
+            <label class="captions">
+              <input
+                type="checkbox"
+                checked={hasKeys}
+                onChange={({ currentTarget }) => onKeys(currentTarget.checked)}
+              />{' '}
+              The keys 1 to {choices.length} choose, too
+            </label>
           </>
         )
       )}

@@ -1,9 +1,18 @@
-import { delayOf, type Feel, FELT_DELAYS_MS, STAGE_MS } from '../../utils/coaching/feel-the-delay';
+import {
+  type Feel,
+  FEEL_LEARNING_POINT,
+  FEEL_SOURCE,
+  type FeelBy,
+  FELT_DELAYS_MS,
+  STAGE_MS,
+} from '../../utils/coaching/feel-the-delay';
+import { sourceWords } from '../../utils/coaching/source-words';
 import { inSeconds } from '../../utils/i18n/words';
 import { FeltTable } from './FeltTable';
 
 export interface FeelViewProps {
   feel: Feel;
+  by: FeelBy;
   /** how long the phase has lasted, ms */
   lastedMs: number;
   isHummed: boolean;
@@ -14,15 +23,12 @@ export interface FeelViewProps {
 }
 
 /** The exercise: what to do now, and what came of it. */
-export function FeelView({ feel, lastedMs, isHummed, isBlind, onSay, onDone }: FeelViewProps) {
+export function FeelView({ feel, by, lastedMs, isHummed, isBlind, onSay, onDone }: FeelViewProps) {
   return (
     <section class="feel" aria-label="The exercise">
-      <p>
-        Count in turn: you say one, the patient two, you three, and so on, each as soon as the other has said theirs. At
-        each delay you begin anew with one.
-      </p>
+      <p>{HOW[by]} How late the line is you are told at the end.</p>
       <p role="status">
-        <b>{words(feel)}</b>
+        <b>{words(feel, by)}</b>
       </p>
       {feel.phase === 'talking' && (
         <progress max={STAGE_MS} value={Math.min(STAGE_MS, lastedMs)} aria-label="Of this delay’s time">
@@ -32,31 +38,43 @@ export function FeelView({ feel, lastedMs, isHummed, isBlind, onSay, onDone }: F
       {isHummed && feel.phase === 'talking' && (
         <p>
           <button type="button" class="button main" onClick={onSay}>
-            Say your number
+            {by === 'counting' ? 'Say your number' : 'Say a sentence'}
           </button>
         </p>
       )}
       {isBlind && <p>Who talks when cannot be counted here: no sound comes through. Try with a microphone.</p>}
-      {feel.results.length > 0 && <FeltTable results={feel.results} />}
       {feel.phase === 'over' && (
-        <button type="button" class="button main" onClick={onDone}>
-          Done
-        </button>
+        <>
+          <FeltTable results={feel.results} />
+          <p>
+            <b>What it was about.</b> {FEEL_LEARNING_POINT}
+          </p>
+          <p class="quiet">From: {sourceWords(FEEL_SOURCE).join('; ')}.</p>
+          <button type="button" class="button main" onClick={onDone}>
+            Done
+          </button>
+        </>
       )}
     </section>
   );
 }
 
-function words(feel: Feel): string {
-  const delay = delayOf(feel) === 0 ? 'no delay added' : `${inSeconds(delayOf(feel))} each way`;
-  switch (feel.phase) {
+const HOW: Record<FeelBy, string> = {
+  counting:
+    'Count in turn: you say one, the patient two, you three, and so on, each as soon as the other has said theirs. Each time the line changes you begin anew with one.',
+  chatting: 'Tell the patient about your day, a sentence at a time. They answer each as soon as you have stopped.',
+};
+
+function words({ phase, stage }: Feel, by: FeelBy): string {
+  const which = `${stage + 1} of ${FELT_DELAYS_MS.length}`;
+  switch (phase) {
     case 'settling':
-      return `Wait: the line is made ready, ${delay}.`;
+      return `Line ${which}. Wait: it is made ready.`;
     case 'talking':
-      return `Count now. Delay ${feel.stage + 1} of ${FELT_DELAYS_MS.length}: ${delay}.`;
+      return `Line ${which}. ${by === 'counting' ? 'Count now.' : 'Talk now.'}`;
     case 'counting':
       return 'Stop. What you did is counted.';
     case 'over':
-      return 'That is all.';
+      return 'That is all. When did you notice that the line was late?';
   }
 }

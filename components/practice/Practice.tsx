@@ -50,7 +50,8 @@ export function Practice(props: PracticeProps) {
       {view.phase === 'choose' && (
         <p>
           A call with a simulated patient, to try things out in. The call is real, and what goes wrong in it goes wrong
-          for real; the patient is drawn. Nobody else is there: nothing is recorded, and nothing leaves this browser.
+          for real; the patient is drawn. Nobody else is there: no sound and no picture is recorded, and nothing leaves
+          this browser.
         </p>
       )}
       <div role="alert">{trouble && <p class="trouble">{trouble}</p>}</div>
@@ -73,23 +74,24 @@ function Phase(props: PracticeProps): ComponentChildren {
       );
     case 'consultation':
       return (
-        <section aria-label={view.scenario.title}>
-          <h2 tabIndex={-1}>{view.scenario.title}</h2>
-          <p class="quiet">{view.scenario.brief}</p>
-          <div class="room">
-            <CallView {...view.call} onHangUp={props.onHangUp} />
-            <Cues {...view.cues} />
+        <section class="room" aria-label={view.scenario.title}>
+          <div>
+            <h2 tabIndex={-1}>{view.scenario.title}</h2>
+            <p class="quiet">{view.scenario.brief}</p>
+            {/* Once all is said one button ends the call, and it stands where the others stood. */}
+            <CallView {...view.call} onHangUp={view.cues.isOver ? undefined : props.onHangUp} />
           </div>
+          <Cues {...view.cues} />
         </section>
       );
     case 'feel':
       return (
-        <section aria-label="Feel the delay">
-          <h2 tabIndex={-1}>Feel the delay</h2>
-          <div class="room">
-            <CallView {...view.call} onHangUp={props.onHangUp} />
-            <FeelView {...view.feel} />
+        <section class="room" aria-label="Feel the delay">
+          <div>
+            <h2 tabIndex={-1}>Feel the delay</h2>
+            <CallView {...view.call} onHangUp={view.feel.feel.phase === 'over' ? undefined : props.onHangUp} />
           </div>
+          <FeelView {...view.feel} />
         </section>
       );
     case 'after':

@@ -15,7 +15,7 @@ import { windowOf } from '../../utils/browser/tab';
 import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { LocalContent } from '../../utils/consultation/local-content';
-import { isHushed, type PromptAnswers } from '../../utils/consultation/prompt-answers';
+import { type PromptAnswers, quietOf } from '../../utils/consultation/prompt-answers';
 import { advise } from '../../utils/consultation/talk-prompts';
 
 /** The window's clock: a call that has gone silent says so. */
@@ -48,7 +48,7 @@ function draw(): void {
       // What is no longer believed suggests nothing either.
       prompt={snapshot === seen.snapshot ? advise(snapshot, seen.answers, seen.local.prompts) : undefined}
       now={now}
-      isHushed={isHushed(snapshot, seen.answers)}
+      quiet={quietOf(snapshot, seen.answers)}
       isQuiet={seen.isQuiet}
       note="Keep this beside your record: other windows can cover it."
       onAnswer={({ finding, findingId }, answer) =>

@@ -5,11 +5,15 @@ import type { Scenario } from '../../utils/coaching/scenario';
 import { toLine } from '../../utils/coaching/to-line';
 import { LOOK_EACH_MS, openPatient } from './patient';
 
+/** Who presses twice, or a moment too late, meant what was there before. */
+const CHOICES_APART_MS = 500;
+
 /** One scenario, played in a call. */
 export function openConsultation(call: PracticeCall, scenario: Scenario, onChange: () => void) {
   let play: Play = begin(scenario, performance.now());
   let isAnswer = false;
   let told = '';
+  let chosenAt = -Infinity;
   const patient = openPatient(call, UNHURRIED);
   enter();
   const looking = setInterval(look, LOOK_EACH_MS);
@@ -53,7 +57,9 @@ export function openConsultation(call: PracticeCall, scenario: Scenario, onChang
     },
     choose(index: number): void {
       const choice = stepOf(play, scenario).choices[index];
-      if (!choice) return;
+      const now = performance.now();
+      if (!choice || now - chosenAt < CHOICES_APART_MS) return;
+      chosenAt = now;
       isAnswer = choice.isAloud;
       if (choice.isAloud) call.sayForLearner?.(choice.cue, () => {});
       become(choose(play, scenario, index, performance.now()));

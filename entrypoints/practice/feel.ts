@@ -1,15 +1,25 @@
 import { watchOwnCall } from '../../utils/browser/practice/own-call';
 import type { PracticeCall } from '../../utils/browser/practice/practice-call';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
-import { beginFeel, delayOf, type Feel, goOn, INTRODUCTIONS, inWords } from '../../utils/coaching/feel-the-delay';
+import {
+  answerOf,
+  beginFeel,
+  delayOf,
+  type Feel,
+  type FeelBy,
+  goOn,
+  INTRODUCTIONS,
+  saidBefore,
+} from '../../utils/coaching/feel-the-delay';
 import { COUNTING } from '../../utils/coaching/patient-turns';
 import { toLine } from '../../utils/coaching/to-line';
 import { LOOK_EACH_MS, openPatient } from './patient';
 
-/** The exercise in which learner and patient count in turn, on a line that gets slower. */
-export function openFeel(call: PracticeCall, onChange: () => void) {
+/** The exercise in which learner and patient count in turn, or chat, on a line that gets slower. */
+export function openFeel(call: PracticeCall, by: FeelBy, onChange: () => void) {
   let feel: Feel = beginFeel(performance.now());
-  let number = 0;
+  /** how many turns the patient has begun */
+  let turns = 0;
   let snapshot: Snapshot | undefined;
   let stopFollowing: () => void = () => {};
   let isClosed = false;
@@ -37,21 +47,22 @@ export function openFeel(call: PracticeCall, onChange: () => void) {
   function enter(): void {
     if (feel.phase === 'settling') return introduce();
     if (feel.phase !== 'talking') return patient.hush();
-    number = 0;
+    turns = 0;
     sayNext();
   }
 
   function introduce(): void {
     isIntroduced = false;
     call.apply(toLine([{ kind: 'latency', afterMs: 0, ms: delayOf(feel) }]));
-    patient.say({ caption: INTRODUCTIONS[feel.stage]! }, false, () => {
+    patient.say({ caption: INTRODUCTIONS[by][feel.stage]! }, false, () => {
       isIntroduced = true;
     });
   }
 
   function sayNext(): void {
-    number += 2;
-    if (number < 100) patient.say({ caption: `${inWords(number)}.` }, true, sayNext);
+    const caption = answerOf(by, turns);
+    turns += 1;
+    if (caption) patient.say({ caption }, true, sayNext);
   }
 
   function look(): void {
@@ -69,9 +80,10 @@ export function openFeel(call: PracticeCall, onChange: () => void) {
     get isBlind() {
       return snapshot !== undefined && snapshot.talk === undefined && feel.phase === 'counting';
     },
-    /** The learner without a microphone says the odd number that is due. */
+    by,
+    /** The learner without a microphone says what is due. */
     say(): void {
-      call.sayForLearner?.(`${inWords(Math.max(1, number - 1))}.`, () => {});
+      call.sayForLearner?.(saidBefore(by, Math.max(0, turns - 1)), () => {});
     },
     close(): void {
       isClosed = true;

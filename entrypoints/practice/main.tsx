@@ -12,6 +12,7 @@ import { reviewOfThisTab } from '../../utils/browser/practice/practice-review';
 import { watchThisPage } from '../../utils/browser/practice/own-watch';
 import { keepPractised } from '../../utils/browser/practice/practice-memory';
 import { saveFile } from '../../utils/browser/save-file';
+import type { FeelBy } from '../../utils/coaching/feel-the-delay';
 import type { Scenario } from '../../utils/coaching/scenario';
 import { scenarioFileName, writeScenarioFile } from '../../utils/coaching/scenario-file/write-scenario-file';
 import { SCENARIOS } from '../../utils/coaching/scenarios';
@@ -22,6 +23,8 @@ import { openOwnFiles } from './own-files';
 import { openRoom, type Room } from './room';
 
 const REDRAW_MS = 500;
+/** In a review, in the place of a scenario's. */
+const FEEL_ID = 'feel-the-delay';
 const NO_LINE =
   'The call did not connect. Most often a setting of the browser or a program that guards it keeps calls from being made; try another network, or tell your help desk. Then press Begin again.';
 
@@ -40,19 +43,24 @@ let room: Room | undefined;
 let after: { scenario: Scenario; wasFinished: boolean; review: CallReview } | undefined;
 let trouble: string | undefined;
 let hasCaptions = false;
+let hasKeys = true;
 
-async function begin(scenario: Scenario | undefined): Promise<void> {
+async function begin(scenario: Scenario | FeelBy): Promise<void> {
   if (connecting !== undefined) return;
   if (!canSpoilLine) {
     trouble = TOO_OLD;
     return draw();
   }
-  [trouble, after, connecting] = [undefined, undefined, scenario?.title ?? 'Feel the delay'];
+  [trouble, after, connecting] = [
+    undefined,
+    undefined,
+    typeof scenario === 'string' ? 'Feel the delay' : scenario.title,
+  ];
   draw();
   try {
     await whenWatched;
     // Before the call, whose review begins with it.
-    await keepPractised(scenario?.id);
+    await keepPractised(typeof scenario === 'string' ? FEEL_ID : scenario.id);
     await felt.begin();
     room = await openRoom({ scenario, from: chosen, ownSoundOf: own.soundOf, onChange: draw });
   } catch (error) {
@@ -61,7 +69,7 @@ async function begin(scenario: Scenario | undefined): Promise<void> {
     trouble =
       name === 'NetworkError'
         ? NO_LINE
-        : `${troubleWords(troubleOf({ name, message }, isSecureContext), 'microphone', browserName)} Or choose to use neither.`;
+        : `${troubleWords(troubleOf({ name, message }, isSecureContext), 'microphone', browserName, 'Begin')} Or choose to use neither.`;
   }
   connecting = undefined;
   draw();
@@ -85,12 +93,17 @@ async function readReview(of: NonNullable<typeof after>): Promise<void> {
 
 function view(): PracticeView {
   if (connecting !== undefined) return { phase: 'connecting', title: connecting };
-  if (room) return room.view({ hasCaptions, onCaptions, onDone: hangUp });
+  if (room) return room.view({ hasCaptions, onCaptions, hasKeys, onKeys, onDone: hangUp });
   return after ? { phase: 'after', ...after } : { phase: 'choose' };
 }
 
 function onCaptions(isOn: boolean): void {
   hasCaptions = isOn;
+  draw();
+}
+
+function onKeys(isOn: boolean): void {
+  hasKeys = isOn;
   draw();
 }
 
@@ -120,13 +133,13 @@ function draw(): void {
         },
         confidence: asked('before'),
         onBegin: (scenario) => void begin(scenario),
-        onFeel: () => void begin(undefined),
+        onFeel: (by) => void begin(by),
       }}
       confidenceAfter={asked('after')}
       onHangUp={hangUp}
       onReview={(callId) => void openCoaching(`review/${callId}`)}
       onSettings={() => void openOptions()}
-      onAgain={() => void begin(after?.scenario)}
+      onAgain={() => void (after && begin(after.scenario))}
       onBack={() => {
         after = undefined;
         felt.leave();
@@ -138,7 +151,7 @@ function draw(): void {
 
 addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey, repeat }) => {
   // One press is one choice, however long the key is held.
-  if (repeat || altKey || ctrlKey || metaKey || !/^[1-9]$/.test(key)) return;
+  if (!hasKeys || repeat || altKey || ctrlKey || metaKey || !/^[1-9]$/.test(key)) return;
   room?.consultation?.choose(Number(key) - 1);
 });
 addEventListener('pagehide', () => {

@@ -4,6 +4,7 @@ import { openPracticeCall, type PracticeCall } from '../../utils/browser/practic
 import { drawFigure } from '../../utils/coaching/figure';
 import { begin, faultsAt, modeOf } from '../../utils/coaching/play';
 import { addressOf, RECORDINGS } from '../../utils/coaching/recordings';
+import type { FeelBy } from '../../utils/coaching/feel-the-delay';
 import type { Gesture, Patient, Scenario } from '../../utils/coaching/scenario';
 import { drawSilhouette } from '../../utils/coaching/silhouette';
 import { toCaption } from '../../utils/coaching/caption';
@@ -12,8 +13,8 @@ import { openConsultation, type OpenConsultation } from './consultation';
 import { openFeel, type OpenFeel } from './feel';
 
 interface RoomOptions {
-  /** undefined for the exercise */
-  scenario: Scenario | undefined;
+  /** what is practised: a scenario, or the exercise */
+  scenario: Scenario | FeelBy;
   from: LearnerWith;
   /** a recording of the trainer's own */
   ownSoundOf(recording: string): Blob | undefined;
@@ -22,6 +23,8 @@ interface RoomOptions {
 
 interface ViewOptions {
   hasCaptions: boolean;
+  hasKeys: boolean;
+  onKeys(isOn: boolean): void;
   onCaptions(isOn: boolean): void;
   onDone(): void;
 }
@@ -43,7 +46,8 @@ const WIDE_OPEN_AT = 0.15;
 const COUNTS_WITH: Patient = 'grace';
 
 /** One practice call, with the scenario or the exercise that goes on in it. */
-export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOptions): Promise<Room> {
+export async function openRoom({ scenario: practised, from, ownSoundOf, onChange }: RoomOptions): Promise<Room> {
+  const scenario = typeof practised === 'string' ? undefined : practised;
   const patient = scenario?.patient ?? COUNTS_WITH;
   let call: PracticeCall | undefined;
   let consultation: OpenConsultation | undefined;
@@ -80,7 +84,7 @@ export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOpt
     drawLearner: drawSilhouette,
   });
   const opened = call;
-  const feel: OpenFeel | undefined = scenario ? undefined : openFeel(opened, onChange);
+  const feel: OpenFeel | undefined = typeof practised === 'string' ? openFeel(opened, practised, onChange) : undefined;
   consultation = scenario && openConsultation(opened, scenario, onChange);
   void opened.hasSound.then((hasSound) => {
     isMute = !hasSound;
@@ -91,7 +95,7 @@ export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOpt
   return {
     scenario,
     consultation,
-    view({ hasCaptions, onCaptions, onDone }) {
+    view({ hasCaptions, onCaptions, hasKeys, onKeys, onDone }) {
       const talker = (consultation ?? feel)!.patient;
       const shown = {
         theirs: opened.theirs,
@@ -110,6 +114,7 @@ export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOpt
           call: shown,
           feel: {
             feel: feel!.feel,
+            by: feel!.by,
             lastedMs: performance.now() - feel!.feel.sinceMs,
             isHummed: isLearnerHummed,
             isBlind: feel!.isBlind,
@@ -127,6 +132,8 @@ export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOpt
           isHummed: isLearnerHummed,
           isOver,
           isSpeaking: talker.isSpeaking,
+          hasKeys,
+          onKeys,
           onChoose: consultation.choose,
           onFinish: onDone,
         },

@@ -15,7 +15,7 @@ import { asSeenAt, isLive } from '../../utils/call-quality/as-seen-at';
 import type { LocalContent } from '../../utils/consultation/local-content';
 import { isOfPractice } from '../../utils/consultation/practice-site';
 import { pauseMs } from '../../utils/consultation/pause';
-import { byPhoneOf, hushOf, isHushed } from '../../utils/consultation/prompt-answers';
+import { byPhoneOf, hushOf, isHushed, quietOf } from '../../utils/consultation/prompt-answers';
 import { slotTime } from '../../utils/consultation/slot';
 import type { Stage } from '../../utils/consultation/stages';
 import { advise } from '../../utils/consultation/talk-prompts';
@@ -116,12 +116,21 @@ function draw(): void {
       onPractise={() => equipment?.practise()}
       isCallOver={!isOn}
       isHushed={snapshot !== undefined && isHushed(snapshot, answers)}
+      quiet={snapshot && quietOf(snapshot, answers)}
       prompt={prompt}
       hiddenCount={answers.hidden.length}
       noCall={
         isLive(sight.snapshot, now)
           ? undefined
-          : platforms?.explainNoCall({ address, frames, isWatched, isPageWatched, isManaged: isManaged(), isSeen })
+          : platforms?.explainNoCall({
+              address,
+              isPracticeRoom: tab !== undefined && isOfPractice(tab),
+              frames,
+              isWatched,
+              isPageWatched,
+              isManaged: isManaged(),
+              isSeen,
+            })
       }
       suggestions={platforms?.suggestedPlatforms() ?? []}
       consultation={consultation}

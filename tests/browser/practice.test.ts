@@ -175,6 +175,8 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
     await page.keyboard.up('1');
     // The way on from the first choice has two, from the second only one.
     expect(await page.$$eval('.cue', (all) => all.length)).toBe(2);
+    // What is pressed at once after that is not taken for a choice either.
+    await waitForTurn(page);
     await page.focus('.cue');
     await page.keyboard.press('Enter');
     await until('the next cues, with the focus at them', () =>

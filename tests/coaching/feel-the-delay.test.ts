@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  answerOf,
   beginFeel,
   type Counts,
   delayOf,
@@ -7,6 +8,8 @@ import {
   FELT_DELAYS_MS,
   goOn,
   inWords,
+  INTRODUCTIONS,
+  saidBefore,
 } from '../../utils/coaching/feel-the-delay';
 
 const NO_TALK: Counts = { overlaps: 0, overlapMs: 0, myTurns: 0, theirTurns: 0 };
@@ -69,4 +72,26 @@ it.each([
   [99, 'Ninety-nine'],
 ])('%s is %s', (number, words) => {
   expect(inWords(number)).toBe(words);
+});
+
+describe.each(['counting', 'chatting'] as const)('what is said while %s', (by) => {
+  it('tells nothing of how slow the line is', () => {
+    expect(INTRODUCTIONS[by]).toHaveLength(FELT_DELAYS_MS.length);
+    for (const words of INTRODUCTIONS[by]) expect(words).not.toMatch(/slow|late|delay|fast|second/i);
+  });
+});
+
+it('counts in turn, the learner the odd numbers and the patient the even ones, and not for ever', () => {
+  const turns = [0, 1, 2].flatMap((turn) => [saidBefore('counting', turn), answerOf('counting', turn)]);
+  expect(turns).toEqual(['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.']);
+  expect(answerOf('counting', 48)).toBe('Ninety-eight.');
+  expect(answerOf('counting', 49)).toBeUndefined();
+});
+
+it('always has an answer to what is told in a chat', () => {
+  for (let turn = 0; turn < 50; turn += 1) {
+    expect(answerOf('chatting', turn)).toMatch(/[.?]$/);
+    expect(saidBefore('chatting', turn)).toMatch(/[.]$/);
+    expect(answerOf('chatting', turn)).not.toBe(answerOf('chatting', turn + 1));
+  }
 });

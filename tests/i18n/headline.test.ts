@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FINDING_KINDS, weightOf } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { RULES } from '../../utils/call-quality/rules';
-import { explain, headline, quietHeadline, sideAndReason, worstFinding } from '../../utils/i18n/headline';
+import { explain, headline, sideAndReason, worstFinding } from '../../utils/i18n/headline';
 import { FINDING_WORDS, findingWords } from '../../utils/i18n/words';
 import { aFinding, aLatency, aSnapshot } from '../call-quality/a-snapshot';
 
@@ -192,6 +192,19 @@ describe('in a sensitive moment', () => {
     ['and that nothing is known', unknownLatency, { mark: 'unknown', words: 'Delay not known' }],
   ])('%s', (_what, but, expected) => {
     const snapshot = aSnapshot(but);
-    expect(quietHeadline(snapshot, snapshot.at)).toEqual(expected);
+    expect(headline(snapshot, snapshot.at, 'sensitive')).toEqual(expected);
+  });
+});
+
+describe('while they do not talk by video', () => {
+  const quiet = { mark: 'unknown', words: 'Not talking by video' };
+  it.each<[string, Partial<Snapshot>, object]>([
+    ['a microphone that is off here is no alarm', { findings: [aFinding('my-sound-off')] }, quiet],
+    ['nor is lost sound, which nobody listens to', { findings: [aFinding('sound-lost')] }, quiet],
+    ['nor a disruptive delay', latency(720), quiet],
+    ['little delay stays as it is', latency(120), { mark: 'good', words: 'Little delay', value: 'about 0.1\u00a0s' }],
+  ])('%s', (_what, but, expected) => {
+    const snapshot = aSnapshot(but);
+    expect(headline(snapshot, snapshot.at, 'not by video')).toEqual(expected);
   });
 });

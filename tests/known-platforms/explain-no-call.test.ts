@@ -3,6 +3,7 @@ import { explainNoCall, type PageFacts, patternsToWatch } from '../../utils/plat
 
 const on = (address: string, but: Partial<PageFacts> = {}): PageFacts => ({
   address: new URL(address),
+  isPracticeRoom: false,
   frames: [],
   isWatched: false,
   isPageWatched: false,
@@ -13,15 +14,16 @@ const on = (address: string, but: Partial<PageFacts> = {}): PageFacts => ({
 
 describe('explainNoCall', () => {
   it.each<[string, PageFacts, object]>([
+    ['no page is known', { ...on('https://visits.example/'), address: undefined }, { why: 'no page' }],
     [
-      'no page is known',
-      { address: undefined, frames: [], isWatched: false, isPageWatched: false, isManaged: false, isSeen: true },
+      'no page is known, though sites are watched',
+      { ...on('https://visits.example/', { isWatched: true, isPageWatched: true, isSeen: false }), address: undefined },
       { why: 'no page' },
     ],
     [
-      'no page is known, though sites are watched',
-      { address: undefined, frames: [], isWatched: true, isPageWatched: true, isManaged: false, isSeen: false },
-      { why: 'no page' },
+      'the practice room before a scenario, whose address no panel is told',
+      { ...on('https://visits.example/'), address: undefined, isPracticeRoom: true },
+      { why: 'no practice yet' },
     ],
     [
       'a site not yet watched',

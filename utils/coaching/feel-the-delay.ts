@@ -11,16 +11,61 @@ const SETTLES_WITHIN_MS = 15_000;
 /** What was said last is counted this much later: levels come by the second, and an overlap ends with a pause. */
 const COUNTS_AFTER_MS = 2500;
 
+/** What the two do: count in turn, or the learner chats and is answered. */
+export type FeelBy = 'counting' | 'chatting';
+
 /**
- * Said while the line is made ready. It also lets the engine learn the voice: of somebody who is heard only right after the learner
- * it could not tell whether that is an echo.
+ * Said while the line is made ready, and nothing of how slow it is going to be: that is to be felt. It also lets the engine learn
+ * the voice: of somebody who is heard only right after the learner it could not tell whether that is an echo.
  */
-export const INTRODUCTIONS = [
-  'Hello. Let us count together. You begin with one, then I say two, and so we go on.',
-  'Now the line gets a little slower. Let us begin with one again.',
-  'And slower. From one again, please.',
-  'Now it is very slow. Once more from one.',
-] as const;
+export const INTRODUCTIONS: Record<FeelBy, readonly string[]> = {
+  counting: [
+    'Hello. Let us count together. You begin with one, then I say two, and so we go on.',
+    'That went well. Let us begin with one again.',
+    'From one again, please.',
+    'And once more from one.',
+  ],
+  chatting: [
+    'Hello. Tell me about your day, a sentence at a time. I will answer each.',
+    'That sounds like a day. Do go on.',
+    'I would like to hear more of it.',
+    'And how did it end? Tell me once more.',
+  ],
+};
+
+/** What somebody says who listens to a story. */
+const ANSWERS = [
+  'Did you really?',
+  'Oh, I see.',
+  'And what then?',
+  'Well, I never.',
+  'Go on.',
+  'That must have been nice.',
+];
+/** What the learner without a microphone tells of their day. */
+const TOLD = [
+  'I was in the garden this morning.',
+  'The beans have come up at last.',
+  'Then it began to rain.',
+  'So I went in.',
+];
+
+/** @param turn 0, 1, 2, … of the patient's @returns what they say in it; undefined where they have no more to say */
+export function answerOf(by: FeelBy, turn: number): string | undefined {
+  if (by === 'chatting') return ANSWERS[turn % ANSWERS.length];
+  const number = 2 * (turn + 1);
+  return number < 100 ? `${inWords(number)}.` : undefined;
+}
+
+/** What is hummed in the learner's place before the patient's turn of that number. */
+export function saidBefore(by: FeelBy, turn: number): string {
+  return by === 'chatting' ? TOLD[turn % TOLD.length]! : `${inWords(2 * turn + 1)}.`;
+}
+
+/** What the exercise is to show, and where that comes from. */
+export const FEEL_LEARNING_POINT =
+  'Up to about 0.2 s each way hardly anybody notices a delay. From about 0.5 s people begin to talk at once, and each takes the other for hasty or slow: nobody feels the line. So on a late line ask one thing, stop, wait longer than feels polite, and when you clash give the word back.';
+export const FEEL_SOURCE = 'S1, W10, W13';
 
 /** What the engine has counted so far, of what matters here. */
 export type Counts = Pick<TalkCounts, 'overlaps' | 'overlapMs' | 'myTurns' | 'theirTurns'>;

@@ -27,6 +27,14 @@ export function isHushed(
 /** Settled while they are on the phone, or in one room: what the line does to sound is not heard then. */
 export const byPhoneOf = (callId: string): string => `phone ${callId}`;
 
+/** Why nothing is prompted now, and no alarm stands beside the call: they are not talking by it, or it is a sensitive moment. */
+export type Quiet = 'not by video' | 'sensitive';
+
+export function quietOf(snapshot: Pick<Snapshot, 'callId' | 'endedAt'>, answers: PromptAnswers): Quiet | undefined {
+  if (answers.settled.includes(byPhoneOf(snapshot.callId))) return 'not by video';
+  return isHushed(snapshot, answers) ? 'sensitive' : undefined;
+}
+
 /** A call does not raise more; what it would take to forget one is an evening of warnings. */
 const MAX_SETTLED = 50;
 

@@ -2,7 +2,7 @@ import type { Finding, FindingKind } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
 import { firstToTell, isLinkDown, isOpen } from '../call-quality/finding';
 import { inUse, type LocalItem } from './local-content';
-import { byPhoneOf, isHushed, type PromptAnswers } from './prompt-answers';
+import { type PromptAnswers, quietOf } from './prompt-answers';
 
 /** The five kinds of talk that support a video consultation (Shaw et al. 2020, box 1). */
 export type TalkKind = 'setting up' | 'social' | 'clinical' | 'repair' | 'operational';
@@ -193,9 +193,8 @@ export function advise(
   answers: PromptAnswers,
   local?: readonly LocalItem[],
 ): TalkPrompt | undefined {
-  const { callId, startedAt, at, endedAt, findings } = snapshot;
-  const isQuiet = answers.settled.includes(byPhoneOf(callId)) || isHushed(snapshot, answers);
-  if (at - startedAt < QUIET_AT_FIRST_MS || isQuiet) return undefined;
+  const { startedAt, at, endedAt, findings } = snapshot;
+  if (at - startedAt < QUIET_AT_FIRST_MS || quietOf(snapshot, answers)) return undefined;
   // A call that ended because its link broke still wants somebody to be rung.
   const isStanding = (finding: Finding): boolean =>
     endedAt === undefined

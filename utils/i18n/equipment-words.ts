@@ -38,23 +38,24 @@ export function pictureSize({ width, height, framesPerSecond }: CameraSight): st
 /**
  * What happened, and the next step.
  * @param browserName as utils/browser/about.ts tells it: "Firefox 140"
+ * @param again what stands on the button that tries once more
  */
-export function troubleWords(trouble: Trouble, name: Device, browserName: string): string {
+export function troubleWords(trouble: Trouble, name: Device, browserName: string, again = 'Try again'): string {
   switch (trouble) {
     case 'not allowed':
-      return `The browser was not allowed to use the ${name}. ${allowAgain(name, browserName)} Then press Try again.`;
+      return `The browser was not allowed to use the ${name}. ${allowAgain(name, browserName)} Then press ${again}.`;
     case 'blocked by the computer':
-      return `This computer’s own settings keep the ${name} from the browser. Open them (Windows: Settings, Privacy and security; Mac: System Settings, Privacy and Security), let the browser use the ${name}, and press Try again.`;
+      return `This computer’s own settings keep the ${name} from the browser. Open them (Windows: Settings, Privacy and security; Mac: System Settings, Privacy and Security), let the browser use the ${name}, and press ${again}.`;
     case 'no device':
-      return `The browser finds no ${name}. Plug one in, look whether its cable sits, and press Try again.`;
+      return `The browser finds no ${name}. Plug one in, look whether its cable sits, and press ${again}.`;
     case 'in use':
-      return `The ${name} is there but gives nothing: most often another program has it. Close other calls and programs that use it, and press Try again.`;
+      return `The ${name} is there but gives nothing: most often another program has it. Close other calls and programs that use it, and press ${again}.`;
     case 'unplugged':
-      return `The ${name} has gone: it was unplugged or switched off. Plug it in again or choose another, and press Try again.`;
+      return `The ${name} has gone: it was unplugged or switched off. Plug it in again or choose another, and press ${again}.`;
     case 'not secure':
       return `The browser gives the ${name} to secure pages only, and does not take this one for such. Close this page and open it again from the panel.`;
     case 'choice gone':
-      return `The ${name} that you chose is not there any more. Choose another, and press Try again.`;
+      return `The ${name} that you chose is not there any more. Choose another, and press ${again}.`;
     case 'unknown':
       return `The ${name} could not be used, and the browser does not say why. Restart the browser; if that does not help, tell your help desk.`;
   }

@@ -3,6 +3,7 @@ import { FINDING_KINDS, type Finding, firstToTell, isLinkDown, isOpen, weightOf 
 import { type Latency, worseLatency } from '../call-quality/latency';
 import { NO_DATA_AFTER_MS } from '../call-quality/limits';
 import type { Snapshot } from '../call-quality/snapshot';
+import type { Quiet } from '../consultation/prompt-answers';
 import {
   aboutSeconds,
   capital,
@@ -36,8 +37,22 @@ export function worstFinding({ findings, at }: Snapshot): Finding | undefined {
   return firstToTell(all, isOpen, at);
 }
 
-/** @param now ms since 1970, to tell a Snapshot that has gone stale */
-export function headline(snapshot: Snapshot, now: number): Headline {
+/**
+ * @param now ms since 1970, to tell a Snapshot that has gone stale
+ * @param quiet why no alarm is wanted: it is not said again and again how bad a line is by which nobody talks, or that is borne
+ *   in a sensitive moment; there it is said only that nothing is heard
+ */
+export function headline(snapshot: Snapshot, now: number, quiet?: Quiet): Headline {
+  const told = usual(snapshot, now);
+  const isAlarm = told.mark === 'poor' || told.mark === 'fair';
+  if (!quiet || !isAlarm) return told;
+  if (quiet === 'not by video') return { mark: 'unknown', words: 'Not talking by video' };
+  const finding = worstFinding(snapshot);
+  const isLost = finding !== undefined && (finding.kind === 'sound-lost' || isLinkDown(finding));
+  return isLost ? told : { mark: 'unknown', words: 'Sensitive moment' };
+}
+
+function usual(snapshot: Snapshot, now: number): Headline {
   if (snapshot.endedAt !== undefined) return { mark: 'unknown', words: 'The call is over' };
   const silentMs = now - snapshot.at + snapshot.silentForMs;
   if (silentMs >= NO_DATA_AFTER_MS) {
@@ -63,15 +78,6 @@ export function headline(snapshot: Snapshot, now: number): Headline {
     words: LATENCY_WORDS[worse.band] + (isPart ? ' to the server' : doubtOn(worse)),
     ...(worse.valueMs !== undefined && worse.band !== 'unknown' && { value: aboutSeconds(worse.valueMs) }),
   };
-}
-
-/** In a sensitive moment it is not said again and again how bad the line is: only that nothing is heard. */
-export function quietHeadline(snapshot: Snapshot, now: number): Headline {
-  const told = headline(snapshot, now);
-  const finding = worstFinding(snapshot);
-  const isLost = finding !== undefined && (finding.kind === 'sound-lost' || isLinkDown(finding));
-  const isAlarm = told.mark === 'poor' || told.mark === 'fair';
-  return isAlarm && !isLost ? { mark: 'unknown', words: 'Sensitive moment' } : told;
 }
 
 function doubtOn({ doubt }: Latency): string {

@@ -4,6 +4,8 @@ import { platformOf, type Reach } from './known-platforms';
 /** Why there is no call to show; each reason has a next step. */
 export type NoCall =
   | { why: 'no page' }
+  /** the practice room is open, and no scenario has begun there */
+  | { why: 'no practice yet' }
   | { why: 'out of reach'; host: string; advice: string }
   | { why: 'not watched'; host: string; patterns: string[]; frames: string[]; advice?: string }
   /** the page is, but a frame of it that may hold the call is not */
@@ -15,6 +17,7 @@ export type NoCall =
 export interface PageFacts {
   /** undefined where the browser does not tell the panel */
   address: URL | undefined;
+  isPracticeRoom: boolean;
   /** origins of the page's frames that may use camera or microphone */
   frames: string[];
   isWatched: boolean;
@@ -38,7 +41,9 @@ export function patternsToWatch(address: URL, frames: string[]): string[] {
   return [...new Set([patternOf(address.origin), ...frames.map(patternOf), ...known])];
 }
 
-export function explainNoCall({ address, frames, isWatched, isPageWatched, isManaged, isSeen }: PageFacts): NoCall {
+export function explainNoCall(facts: PageFacts): NoCall {
+  const { address, frames, isWatched, isPageWatched, isManaged, isSeen } = facts;
+  if (facts.isPracticeRoom) return { why: 'no practice yet' };
   if (!address) return { why: 'no page' };
   const host = address.hostname;
   const platform = platformOf(host);
