@@ -4,6 +4,7 @@ import type { PromptAnswer } from '../consultation/prompt-answers';
 import type { TalkPrompt } from '../consultation/talk-prompts';
 import { followLatency } from './follow-latency';
 import { followTalk } from './follow-talk';
+import { A_DAY_MS } from './log-bounds';
 import type { CallLog } from './review';
 
 /**
@@ -27,6 +28,9 @@ export interface AboutCall {
  */
 export function followCall(log: CallLog | undefined, snapshot: Snapshot, about: AboutCall): CallLog {
   const before = log?.callId === snapshot.callId ? log : begin(snapshot, about);
+  const isOver = snapshot.endedAt !== undefined;
+  // A tab that is left open, or a clock that was set: a log is of one day at most.
+  if (before.lengthMs >= A_DAY_MS) return { ...before, isOver, isCut: true };
   // A clock that was set back does not make the call shorter.
   const lengthMs = Math.max(before.lengthMs, sinceBegin(before, snapshot.at));
   const latency = followLatency(before, snapshot, lengthMs);
@@ -36,7 +40,7 @@ export function followCall(log: CallLog | undefined, snapshot: Snapshot, about: 
   return {
     ...before,
     lengthMs,
-    isOver: snapshot.endedAt !== undefined,
+    isOver,
     latency: latency.stretches,
     bandSeconds: snapshot.bandSeconds,
     gaps: gaps.all,
@@ -78,7 +82,11 @@ function begin({ callId, startedAt, bandSeconds, gapsMade }: Snapshot, { platfor
 }
 
 function sinceBegin({ startedAt }: CallLog, at: number): number {
-  return Math.max(0, Math.round(at - startedAt));
+  return Math.max(0, atMostADay(at - startedAt));
+}
+
+function atMostADay(ms: number): number {
+  return Math.min(A_DAY_MS, Math.round(ms));
 }
 
 /** Those that are told now, and those that are told no more: whose end was missed ended when they were last seen, at the latest. */
@@ -87,7 +95,14 @@ function findingsOf(log: CallLog, { findings }: Snapshot): CallLog['findings'] {
   const told = findings.map(({ id, kind, side, worst, firstSignAt, goneAt, clearedAt }) => {
     const until = clearedAt === undefined ? undefined : (goneAt ?? clearedAt);
     const end = until === undefined ? {} : { toMs: sinceBegin(log, until) };
-    return { id, kind, side, fromMs: sinceBegin(log, firstSignAt), ...end, ...(worst !== undefined && { worst }) };
+    return {
+      id,
+      kind,
+      side,
+      fromMs: sinceBegin(log, firstSignAt),
+      ...end,
+      ...(worst !== undefined && { worst: atMostADay(worst) }),
+    };
   });
   return [...gone.map((finding) => ({ ...finding, toMs: Math.max(finding.fromMs, log.lengthMs) })), ...told];
 }
@@ -97,7 +112,7 @@ function gapsOf(log: CallLog, { gaps }: Snapshot): CallLog['gaps'] {
     id,
     way,
     fromMs: sinceBegin(log, from),
-    lengthMs: Math.round(lengthMs),
+    lengthMs: atMostADay(lengthMs),
   }));
 }
 

@@ -10,6 +10,7 @@ import { isGiven } from '../consultation/safety-net';
 import { MODES, segmentsOf } from '../consultation/segments';
 import { type Stage, STAGES } from '../consultation/stages';
 import { BARRIER_IDS } from './barriers';
+import { A_DAY_MS } from './log-bounds';
 import type { Done, Milestones } from './review';
 
 /** What is known of a Consultation beside itself. Instants in ms since 1970. */
@@ -31,7 +32,6 @@ export interface AboutConsulting {
 /** They said that they can hear, and see. */
 const [HEARING, SEEING] = ['O3', 'O4'];
 
-const LONGEST_MS = 24 * 3_600_000;
 const MOST_STAGES = 100;
 const MOST_MODES = 20;
 /** Of each count. */
@@ -43,7 +43,7 @@ const MOST = 99;
  */
 export function toMilestones(consultation: Consultation, about: AboutConsulting): Milestones {
   const { callId, startedAt, rechecks, stages = [], opening, barriers = [] } = about;
-  const sinceBegin = (at: number): number => Math.min(LONGEST_MS, Math.max(0, Math.round(at - startedAt)));
+  const sinceBegin = (at: number): number => Math.min(A_DAY_MS, Math.max(0, Math.round(at - startedAt)));
   const { ticked, safetyNets, copies } = consultation;
   const hearing = tickedMs(consultation, HEARING!, sinceBegin);
   const seeing = tickedMs(consultation, SEEING!, sinceBegin);

@@ -18,8 +18,8 @@ import {
 } from '../file-shape/shape';
 import { MOST_LOGGED } from '../follow-call';
 import { MOST_STRETCHES } from '../follow-latency';
+import { A_DAY_MS, MOST_DELAY_MS } from '../log-bounds';
 
-export const A_DAY_MS = 86_400_000;
 /** The end of the year 2099, ms since 1970. */
 const LATEST = 4_102_444_800_000;
 const MOST_SPANS = 400;
@@ -59,7 +59,7 @@ export const LOG: Shape = group(
         from,
         to,
         part('band', 'Band', 'how much of it', choice(LATENCY_BANDS)),
-        maybe('medianMs', 'Median', 'half of the time it was less, ms', number(0, 600_000)),
+        maybe('medianMs', 'Median', 'half of the time it was less, ms', number(0, MOST_DELAY_MS)),
       ),
     ),
   ),
@@ -96,7 +96,13 @@ export const LOG: Shape = group(
         part('side', 'Side', 'whose side it was on, as far as it is known', choice(SIDES)),
         from,
         maybe('toMs', 'To', 'when it ended; left out where it had not', sinceBegin),
-        maybe('worst', 'Worst', 'the worst value, in the unit of its kind (utils/call-quality/rules.ts)', count),
+        // Of most kinds it is a time, and a fault may last as long as its call.
+        maybe(
+          'worst',
+          'Worst',
+          'the worst value, in the unit of its kind (utils/call-quality/rules.ts)',
+          number(0, A_DAY_MS),
+        ),
       ),
     ),
   ),
