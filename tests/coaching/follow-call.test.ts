@@ -7,7 +7,7 @@ import type { FindingKind } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { NO_ANSWERS } from '../../utils/consultation/prompt-answers';
 import { advise } from '../../utils/consultation/talk-prompts';
-import { answered, followCall } from '../../utils/coaching/follow-call';
+import { answered, followCall, shown } from '../../utils/coaching/follow-call';
 import { A_DAY_MS } from '../../utils/coaching/log-bounds';
 import type { CallLog } from '../../utils/coaching/review';
 import { checkLog } from '../../utils/coaching/review-file/review-shapes';
@@ -34,8 +34,9 @@ const ABOUT = { platform: 'Other' };
 function follow(snapshots: Snapshot[], withPrompts = false): CallLog {
   let log: CallLog | undefined;
   for (const snapshot of snapshots) {
+    log = JSON.parse(JSON.stringify(followCall(log, snapshot, ABOUT))) as CallLog;
     const prompt = withPrompts ? advise(snapshot, NO_ANSWERS) : undefined;
-    log = JSON.parse(JSON.stringify(followCall(log, snapshot, { ...ABOUT, prompt }))) as CallLog;
+    if (prompt) log = shown(log, { prompt }, snapshot.at);
   }
   expect(checkLog(log)).toEqual({ output: log });
   return log!;
@@ -175,21 +176,26 @@ describe('Snapshots that were missed', () => {
 
 describe('prompts', () => {
   const prompt = { findingId: 'sound-lost-1', finding: 'sound-lost' as FindingKind, talk: 'setting up' as const };
-  const shown = followCall(undefined, aSnapshot(), { ...ABOUT, prompt });
+  const log = shown(followCall(undefined, aSnapshot(), ABOUT), { prompt }, 1_060_000);
 
   it('are kept once, when they were first on the screen', () => {
-    const again = followCall(shown, aSnapshot({ at: 1_070_000 }), { ...ABOUT, prompt });
+    const again = shown(followCall(log, aSnapshot({ at: 1_070_000 }), ABOUT), { prompt }, 1_070_000);
     expect(again.prompts).toEqual([
       { findingId: 'sound-lost-1', kind: 'sound-lost', talk: 'setting up', shownMs: 60_000 },
     ]);
   });
 
   it('get their answer, another one, and none', () => {
-    const done = answered(shown, 'sound-lost-1', 'done', 1_065_000);
+    const done = answered(log, 'sound-lost-1', 'done', 1_065_000);
     expect(done.prompts[0]).toMatchObject({ answer: 'done', answeredMs: 65_000 });
     expect(answered(done, 'sound-lost-1', 'not now', 1_066_000).prompts[0]).toMatchObject({ answer: 'not now' });
-    expect(answered(done, 'sound-lost-1', 'take back', 1_066_000)).toEqual(shown);
-    expect(answered(shown, 'hush call-1', 'done', 1_066_000)).toEqual(shown);
+    expect(answered(done, 'sound-lost-1', 'take back', 1_066_000)).toEqual(log);
+    expect(answered(log, 'hush call-1', 'done', 1_066_000)).toEqual(log);
+  });
+
+  it('have their platform told with them', () => {
+    expect(shown(log, { platform: 'Whereby' }, 1_065_000)).toEqual({ ...log, platform: 'Whereby' });
+    expect(shown(log, {}, 1_065_000)).toEqual(log);
   });
 
   it('of a recorded call are those that it would have shown', () => {
@@ -312,7 +318,8 @@ describe('bounds', () => {
         },
       });
       const prompt = { findingId: finding.id, finding: finding.kind, talk: 'operational' as const };
-      log = followCall(log, snapshot, { platform: 'Attend Anywhere and Near Me', prompt });
+      log = followCall(log, snapshot, { platform: 'Attend Anywhere and Near Me' });
+      log = shown(log, { prompt }, at);
       log = answered(log, finding.id, 'hide kind', at);
     }
     const characters = JSON.stringify(log).length;
