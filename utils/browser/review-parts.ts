@@ -10,6 +10,8 @@ export interface PanelPart {
   /** which stage was open from when, ms since 1970 */
   stages: { stage: Stage; at: number }[];
   barriers: BarrierId[];
+  /** ids of the calls from which the consultation went on in this one */
+  earlierCalls?: string[];
   confidence: { before?: Confidence; after?: Confidence };
 }
 

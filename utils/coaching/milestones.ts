@@ -45,8 +45,8 @@ export function toMilestones(consultation: Consultation, about: AboutConsulting)
   const { callId, startedAt, rechecks, stages = [], opening, barriers = [] } = about;
   const sinceBegin = (at: number): number => Math.min(A_DAY_MS, Math.max(0, Math.round(at - startedAt)));
   const { ticked, safetyNets, copies } = consultation;
-  const hearing = tickedMs(consultation, HEARING!, sinceBegin);
-  const seeing = tickedMs(consultation, SEEING!, sinceBegin);
+  const hearing = tickedAt(consultation, HEARING!, startedAt);
+  const seeing = tickedAt(consultation, SEEING!, startedAt);
   const items = inUse(OPENING, opening);
   const points = completeness(consultation, rechecks, about.isCopied ?? copies !== undefined, opening);
   const own = rechecks.filter(({ id }) => id.startsWith(`${callId}/`));
@@ -58,8 +58,8 @@ export function toMilestones(consultation: Consultation, about: AboutConsulting)
       .filter(({ stage }) => STAGES.includes(stage))
       .slice(0, MOST_STAGES)
       .map(({ stage, at }) => ({ stage, fromMs: sinceBegin(at) })),
-    ...(hearing !== undefined && { hearingConfirmedMs: hearing }),
-    ...(seeing !== undefined && { seeingConfirmedMs: seeing }),
+    ...(hearing !== undefined && { hearingConfirmedMs: sinceBegin(hearing) }),
+    ...(seeing !== undefined && { seeingConfirmedMs: sinceBegin(seeing) }),
     checklist: counts(items, ({ id }) => ticked.includes(id)),
     points: counts(points, ({ isDone }) => isDone),
     done: doneIn(consultation),
@@ -74,13 +74,10 @@ export function toMilestones(consultation: Consultation, about: AboutConsulting)
   };
 }
 
-function tickedMs(
-  { ticked, tickedAt }: Consultation,
-  id: string,
-  sinceBegin: (at: number) => number,
-): number | undefined {
-  const at = tickedAt?.[id];
-  return at === undefined || !ticked.includes(id) ? undefined : sinceBegin(at);
+/** What was ticked before the call began, in one that it went on from, is no time of this one. */
+function tickedAt({ ticked, tickedAt: times }: Consultation, id: string, startedAt: number): number | undefined {
+  const at = times?.[id];
+  return at === undefined || at < startedAt || !ticked.includes(id) ? undefined : at;
 }
 
 function counts<Item>(items: readonly Item[], isDone: (item: Item) => boolean): { done: number; of: number } {

@@ -72,7 +72,7 @@ export interface Milestones {
   version: 1;
   callId: string;
   stages: { stage: Stage; fromMs: number }[];
-  /** when the clinician ticked it; absent where they did not */
+  /** when the clinician ticked it; absent where they did not, in this call */
   hearingConfirmedMs?: number;
   seeingConfirmedMs?: number;
   /** the opening checklist, as the service has it */
@@ -117,6 +117,8 @@ export interface Review {
   log: CallLog;
   /** absent where the panel was never open beside it */
   milestones?: Milestones;
+  /** ids of the calls from which its consultation went on in this one: the link broke, or the page was reloaded. In no file */
+  earlierCalls?: string[];
   confidence: { before?: Confidence; after?: Confidence };
   own?: Ratings;
   trainer?: Ratings;
