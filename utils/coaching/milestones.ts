@@ -32,7 +32,7 @@ export interface AboutConsulting {
 /** They said that they can hear, and see. */
 const [HEARING, SEEING] = ['O3', 'O4'];
 
-const MOST_STAGES = 100;
+export const MOST_STAGES = 100;
 const MOST_MODES = 20;
 /** Of each count. */
 const MOST = 99;

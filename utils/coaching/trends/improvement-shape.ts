@@ -52,7 +52,12 @@ export const WEEK_PARTS: readonly Part[] = [
   howMany('rechecksSettled', 'Re-checks of lost sound that were settled'),
   howMany('rechecksOf', 'Re-checks that there were'),
   howMany('modeSwitches', 'Changes of how they met'),
-  part('barriers', 'Barriers', 'consultations that met one; those that none met are left out', byKey(BARRIER_IDS, count)),
+  part(
+    'barriers',
+    'Barriers',
+    'consultations that met one; those that none met are left out',
+    byKey(BARRIER_IDS, count),
+  ),
 ];
 
 const NOTE: Shape = group(
