@@ -119,6 +119,7 @@ describe.each(['chromium', 'firefox'] as const)('reviews of calls in %s', (name)
       return all.length === 1 ? all : undefined;
     });
     callId = first!.log.callId;
+    await press('Another patient: start new notes', panel);
   });
 
   it('tells of the delay that was made, and what was prompted and answered', async () => {
