@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showBadge } from '../utils/browser/badge';
 import { listenToBrowser } from '../utils/browser/events';
 import { onMessage, sendMessage } from '../utils/browser/messages';
-import { isOwnPage } from '../utils/browser/own-page';
+import { isOwnPage, tabOf } from '../utils/browser/own-page';
 import { isPanelOpen } from '../utils/browser/open-panel';
 import { windowOf } from '../utils/browser/tab';
 import { openPreferences } from '../utils/browser/preferences';
@@ -64,10 +64,9 @@ export default defineBackground(() => {
   onMessage('whatIsWatched', ({ sender }) => watchedIn(sender.tab?.url));
   onMessage('answerPrompt', ({ data: { tabId: named, answer: given, ...prompt }, sender }) =>
     inTurn(async () => {
-      // A script in a page speaks for its own tab, and silences no kind for good.
-      const isOwn = isOwnPage(sender);
-      const tabId = isOwn ? named : sender.tab?.id;
-      if (tabId === undefined || (given === 'hide kind' && !isOwn)) return;
+      const tabId = tabOf(sender, named);
+      // A script in a page silences no kind for good.
+      if (tabId === undefined || (given === 'hide kind' && !isOwnPage(sender))) return;
       const answers = answer(await readAnswers(tabId), prompt, given);
       await keepSettled(tabId, answers.settled);
       void recorder.answer(tabId, prompt.findingId, given).catch(() => undefined);
@@ -96,11 +95,13 @@ export default defineBackground(() => {
     if (sender.tab?.id !== undefined) await openSmallWindow(sender.tab.id);
   });
   onMessage('tellShown', ({ data: { tabId: named, ...shown }, sender }) => {
-    const tabId = (isOwnPage(sender) ? named : undefined) ?? sender.tab?.id;
-    if (tabId !== undefined) void recorder.show(tabId, shown);
+    const tabId = tabOf(sender, named);
+    if (tabId !== undefined) void recorder.show(tabId, shown).catch(() => undefined);
   });
   onMessage('keepReviews', async ({ data: isReviewing, sender }) => {
-    if (isOwnPage(sender)) await preferences.keep('isReviewing', isReviewing);
+    if (!isOwnPage(sender)) return;
+    await preferences.keep('isReviewing', isReviewing);
+    await recorder.choose(isReviewing);
   });
   onMessage('placeOverlay', ({ data: place }) => preferences.keep('overlay', place));
 

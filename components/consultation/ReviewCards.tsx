@@ -5,8 +5,8 @@ import { ConfidenceField } from '../ui/ConfidenceField';
 export interface AfterReviewProps {
   confidence: Confidence | undefined;
   barriers: readonly BarrierId[];
-  /** whether there is a review of this call to go to */
-  isThere: boolean;
+  /** whether there is a review of this call to go to; undefined while that is not known */
+  isThere: boolean | undefined;
   onConfidence(value: Confidence | undefined): void;
   onBarriers(barriers: BarrierId[]): void;
   onOpen(): void;
@@ -17,7 +17,11 @@ export function AfterReview({ confidence, barriers, isThere, onConfidence, onBar
   return (
     <section aria-label="Review">
       <h2>For your review</h2>
-      <p class="quiet">Kept with the review of this call, and not in the note.</p>
+      <p class="quiet">
+        {isThere === false
+          ? 'This call has no review, so this is not kept. It may have been deleted, or there is no room on the disk.'
+          : 'Kept with the review of this call, and not in the note.'}
+      </p>
       <ConfidenceField
         id="confidence-after"
         ask="How confident you felt in it"

@@ -17,8 +17,8 @@ export function ReviewsSection({ canKeep, isOn, onSwitch, onOpen }: ReviewsSecti
     if (!isDone) return setTold('The browser did not store this. Reload this page and try again.');
     setTold(
       next
-        ? 'Switched on. The next call gets a review.'
-        : 'Switched off. Nothing more is kept; reviews that there are stay until you delete them.',
+        ? 'Switched on. The next call gets a review; a call that goes on now does not.'
+        : 'Switched off. Nothing more is kept, not of a call that goes on now either. Reviews that there are stay until you delete them.',
     );
   };
   return (

@@ -17,7 +17,7 @@ export type PracticeView =
   | { phase: 'after'; scenario: Scenario; wasFinished: boolean; review: CallReview };
 
 /** Whether there is a review of the call that is over. */
-export type CallReview = { is: 'being read' } | { is: 'off' } | { is: 'kept'; callId: string };
+export type CallReview = { is: 'being read' } | { is: 'off' } | { is: 'none' } | { is: 'kept'; callId: string };
 
 export interface PracticeProps {
   view: PracticeView;
@@ -120,6 +120,11 @@ function After({ scenario, wasFinished, review, confidenceAfter, onReview, onSet
             Switch reviews on in Settings
           </button>{' '}
           to look back on the next one.
+        </p>
+      )}
+      {review.is === 'none' && (
+        <p>
+          No review was kept of it: it was over before one began. Stay for some seconds to look back on the next one.
         </p>
       )}
       {review.is === 'kept' && confidenceAfter && (

@@ -7,13 +7,14 @@ import { checkLog, checkMilestones, checkRatings } from '../../utils/coaching/re
 export function toReview({ log, milestones: panel, felt, made }: StoredReview): Review | undefined {
   const read = checkLog(log);
   if ('errors' in read) return undefined;
-  const { milestones, confidence: feltInPanel } = (panel ?? {}) as Partial<PanelPart>;
+  const { milestones, earlierCalls, confidence: feltInPanel } = (panel ?? {}) as Partial<PanelPart>;
   const beside = checkMilestones(milestones);
   const { own, trainer, confidence } = toMade(made);
   return {
     version: 1,
     log: read.output as CallLog,
     ...('output' in beside && { milestones: beside.output as Milestones }),
+    ...(Array.isArray(earlierCalls) && { earlierCalls }),
     confidence: confidence ?? { ...toConfidence(feltInPanel), ...toConfidence(felt) },
     ...(own && { own }),
     ...(trainer && { trainer }),

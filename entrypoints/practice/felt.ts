@@ -1,5 +1,4 @@
-import browser from 'webextension-polyfill';
-import { readCallHead } from '../../utils/browser/call-memory';
+import { callOfThisTab } from '../../utils/browser/practice/practice-review';
 import { isPrivate } from '../../utils/browser/private-window';
 import { readPreference, watchPreference } from '../../utils/browser/preferences';
 import { keepBeside } from '../../utils/browser/review-store';
@@ -27,15 +26,10 @@ export function openFelt(onChange: () => void) {
   watchPreference('isReviewing', () => void readAsked());
   void readAsked();
 
-  async function callId(): Promise<string | undefined> {
-    const { id } = (await browser.tabs.getCurrent()) ?? {};
-    return id === undefined ? undefined : (await readCallHead(id))?.callId;
-  }
-
   async function keep(of = now): Promise<void> {
     const { felt } = of;
-    const id = await callId();
-    const isKept = id !== undefined && id !== of.formerId && (await keepBeside('felt', id, felt).catch(() => false));
+    const call = await callOfThisTab(of.formerId).catch(() => undefined);
+    const isKept = call !== undefined && (await keepBeside('felt', call.callId, felt).catch(() => false));
     // Its review has not begun, or something else was said meanwhile.
     if (of === now && !(isKept && felt === of.felt)) keepSoon();
   }
@@ -53,11 +47,14 @@ export function openFelt(onChange: () => void) {
       return now.felt;
     },
 
-    /** A call is going to be. Where it is one more, they feel before it as after the last. */
-    async begin(): Promise<void> {
+    /**
+     * A call is going to be. Where it is one more, they feel before it as after the last.
+     * @param formerId of the call before it in this tab
+     */
+    begin(formerId: string | undefined): void {
       clearTimeout(timer);
       const before = now.felt.after ?? now.felt.before;
-      now = { felt: before === undefined ? {} : { before }, formerId: await callId() };
+      now = { felt: before === undefined ? {} : { before }, formerId };
       if (isAsked && before !== undefined) keepSoon();
     },
 

@@ -8,7 +8,7 @@ import { aboutThis } from '../../utils/browser/about';
 import { openCoaching } from '../../utils/browser/open-coaching';
 import { openOptions } from '../../utils/browser/open-options';
 import { canSpoilLine } from '../../utils/browser/practice/lossy-line';
-import { reviewOfThisTab } from '../../utils/browser/practice/practice-review';
+import { callOfThisTab, reviewOfThisTab } from '../../utils/browser/practice/practice-review';
 import { watchThisPage } from '../../utils/browser/practice/own-watch';
 import { keepPractised } from '../../utils/browser/practice/practice-memory';
 import { saveFile } from '../../utils/browser/save-file';
@@ -40,6 +40,8 @@ const felt = openFelt(draw);
 let chosen: LearnerWith = 'devices';
 let connecting: string | undefined;
 let room: Room | undefined;
+/** of the call before that of the room: the next one's review is not its */
+let formerId: string | undefined;
 let after: { scenario: Scenario; wasFinished: boolean; review: CallReview } | undefined;
 let trouble: string | undefined;
 let hasCaptions = false;
@@ -61,7 +63,8 @@ async function begin(scenario: Scenario | FeelBy): Promise<void> {
     await whenWatched;
     // Before the call, whose review begins with it.
     await keepPractised(typeof scenario === 'string' ? FEEL_ID : scenario.id);
-    await felt.begin();
+    formerId = (await callOfThisTab())?.callId;
+    felt.begin(formerId);
     room = await openRoom({ scenario, from: chosen, ownSoundOf: own.soundOf, onChange: draw });
   } catch (error) {
     felt.leave();
@@ -87,7 +90,7 @@ function hangUp(): void {
 
 /** Whether the call that is over can be looked back on. */
 async function readReview(of: NonNullable<typeof after>): Promise<void> {
-  of.review = await reviewOfThisTab().catch(() => ({ is: 'off' }) as const);
+  of.review = await reviewOfThisTab(formerId).catch(() => ({ is: 'none' }) as const);
   draw();
 }
 

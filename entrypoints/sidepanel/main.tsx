@@ -157,6 +157,7 @@ function draw(): void {
         if (tab) void sendMessage('showAllPrompts', tab.id).then(refresh);
       }}
       onChange={(made) => {
+        if (made.do === 'leave call') reviews?.leave();
         notes.change(made);
         if (made.do === 'change mode' || made.do === 'drop segment') void keepPhone();
       }}

@@ -1,16 +1,24 @@
-import type { PanelPart } from '../../utils/browser/review-parts';
-import { keepBeside, readMilestones } from '../../utils/browser/review-store';
-import type { BarrierId } from '../../utils/coaching/barriers';
-import { toMilestones } from '../../utils/coaching/milestones';
+import type { openPartStore } from '../../utils/browser/part-store';
+import { BARRIER_IDS, type BarrierId } from '../../utils/coaching/barriers';
+import {
+  type Deed,
+  feel,
+  feltBefore,
+  leave,
+  noPart,
+  type PanelPart,
+  tick,
+  toPart,
+  visit,
+} from '../../utils/coaching/panel-part';
 import type { Confidence } from '../../utils/coaching/review';
 import type { Consultation } from '../../utils/consultation/consultation';
 import type { LocalItem } from '../../utils/consultation/local-content';
 import type { Recheck } from '../../utils/consultation/rechecks';
 import type { Stage } from '../../utils/consultation/stages';
 
-/** What is changed is on the disk at the latest so long after; a log that is not there yet is looked for as often. */
-const KEEP_WITHIN_MS = 1000;
-const LOOK_AGAIN_MS = 5000;
+/** A log that is not there yet is looked for as often. */
+const LOOK_AGAIN_MS = 1000;
 
 interface Heard {
   consultation: Consultation;
@@ -19,100 +27,112 @@ interface Heard {
   opening: readonly LocalItem[] | undefined;
 }
 
+/** Whose part it is. */
+interface About {
+  callId: string;
+  startedAt: number;
+  /** how confident the clinician felt before, where it was said in this panel or an earlier one */
+  before: Confidence | undefined;
+}
+
 export type Part = ReturnType<typeof openPart>;
 
-/**
- * What the panel keeps beside one call.
- * @param takeBefore how confident the clinician felt before, where it was said in this panel or an earlier one
- */
+/** What the panel keeps beside one call. Whatever changes is written at once: a panel may be closed at any moment. */
 export function openPart(
-  callId: string,
-  startedAt: number,
+  store: ReturnType<typeof openPartStore>,
+  { callId, startedAt, before }: About,
   onChange: () => void,
-  takeBefore: () => Confidence | undefined,
 ) {
-  let stages: PanelPart['stages'] = [];
-  let barriers: BarrierId[] = [];
-  let confidence: PanelPart['confidence'] = {};
-  let isRead = false;
-  let isKept = false;
+  let kept: PanelPart | undefined;
+  let deeds: Deed[] = before === undefined ? [] : [feltBefore(before)];
   let heard: Heard | undefined;
+  let isKept: boolean | undefined;
+  let isKeeping = false;
   let last = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function read(): Promise<void> {
-    const stored = (await readMilestones(callId).catch(() => undefined)) as Partial<PanelPart> | undefined;
-    stages = [...(stored?.stages ?? []), ...stages];
-    barriers = stored?.barriers ?? [];
-    const before = takeBefore();
-    confidence = { ...(before !== undefined && { before }), ...stored?.confidence };
-    isRead = true;
-    plan(0);
+    const stored = await store.read(callId).catch(() => undefined);
+    kept ??= stored;
     onChange();
   }
 
-  function plan(inMs: number): void {
-    timer ??= setTimeout(() => void keep(), inMs);
+  const seen = () => deeds.reduce((part, deed) => deed(part), kept ?? noPart(startedAt));
+
+  function make(stored: PanelPart | undefined, done: readonly Deed[], { consultation, opening, ...rest }: Heard) {
+    return toPart(stored, done, consultation, { ...rest, callId, startedAt, ...(opening && { opening }) });
   }
 
   async function keep(): Promise<void> {
+    clearTimeout(timer);
     timer = undefined;
-    if (!isRead || !heard) return;
-    const { consultation, opening, ...about } = heard;
-    const milestones = toMilestones(consultation, {
-      ...about,
-      callId,
-      startedAt,
-      stages,
-      barriers,
-      ...(opening && { opening }),
-    });
-    const part: PanelPart = { milestones, startedAt, stages, barriers, confidence };
-    const text = JSON.stringify(part);
-    if (text === last && isKept) return;
-    // The disk may be full: the call goes on, and its review has no milestones.
-    const isThere = await keepBeside('milestones', callId, part).catch(() => false);
-    if (isThere) last = text;
-    else plan(LOOK_AGAIN_MS);
-    if (isThere === isKept) return;
-    isKept = isThere;
+    if (isKeeping) return;
+    isKeeping = true;
+    // What is done while it is being written is written after it.
+    while (heard && JSON.stringify(make(kept, deeds, heard)) !== last) {
+      const [now, done] = [heard, deeds];
+      // The disk may be full: the call goes on, and its review has no milestones.
+      const next = await store.change(callId, (stored) => make(stored, done, now)).catch(() => undefined);
+      if (next) {
+        kept = next;
+        last = JSON.stringify(next);
+        deeds = deeds.slice(done.length);
+      }
+      if (isKept !== (next !== undefined)) {
+        isKept = next !== undefined;
+        onChange();
+      }
+      if (next) continue;
+      if (heard) timer = setTimeout(() => void keep(), LOOK_AGAIN_MS);
+      break;
+    }
+    isKeeping = false;
+  }
+
+  function act(...done: Deed[]): void {
+    deeds = [...deeds, ...done];
+    void keep();
     onChange();
   }
 
-  addEventListener('pagehide', () => void keep());
   void read();
   return {
     get confidence() {
-      return confidence;
+      return seen().confidence;
     },
     get barriers() {
-      return barriers;
+      return seen().barriers;
     },
-    /** whether there is a review of it */
+    /** whether there is a review of it; undefined while that is not known */
     get isKept() {
       return isKept;
     },
 
-    visit(stage: Stage): void {
-      if (stages.at(-1)?.stage !== stage) stages = [...stages, { stage, at: Date.now() }];
-    },
-
-    hear(next: Heard): void {
+    /** With each drawing. @param stage that is open, if any */
+    hear(next: Heard, stage: Stage | undefined): void {
       heard = next;
-      plan(KEEP_WITHIN_MS);
+      if (stage !== undefined && seen().stages.at(-1)?.stage !== stage) deeds = [...deeds, visit(stage, Date.now())];
+      if (timer === undefined) void keep();
     },
 
-    feel(felt: { before?: Confidence | undefined; after?: Confidence | undefined }): void {
-      const all = Object.entries({ ...confidence, ...felt }).filter(([, value]) => value !== undefined);
-      confidence = Object.fromEntries(all) as PanelPart['confidence'];
-      plan(0);
-      onChange();
+    feel: (when: 'before' | 'after', value: Confidence | undefined) => act(feel(when, value)),
+
+    tick(next: readonly BarrierId[]): void {
+      const { barriers } = seen();
+      const changed = BARRIER_IDS.filter((id) => next.includes(id) !== barriers.includes(id));
+      act(...changed.map((id) => tick(id, next.includes(id))));
     },
 
-    tick(next: BarrierId[]): void {
-      barriers = next;
-      plan(0);
-      onChange();
+    /** The notes that were beside it were another's, and are beside it no more. */
+    leave(): void {
+      heard = undefined;
+      deeds = [...deeds, leave];
+    },
+
+    /** Reviews were switched off. */
+    stop(): void {
+      heard = undefined;
+      clearTimeout(timer);
     },
   };
 }

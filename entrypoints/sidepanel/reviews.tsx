@@ -3,7 +3,10 @@ import { ConfidenceField } from '../../components/ui/ConfidenceField';
 import { sendMessage } from '../../utils/browser/messages';
 import { openCoaching } from '../../utils/browser/open-coaching';
 import { readPreference, watchPreference } from '../../utils/browser/preferences';
+import { openPartStore } from '../../utils/browser/part-store';
 import { isPrivate } from '../../utils/browser/private-window';
+import { REVIEWED_SINCE, reviewedSince } from '../../utils/browser/reviewed-since';
+import { watchSession } from '../../utils/browser/session';
 import { toShown } from '../../utils/browser/to-shown';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import type { LocalItem } from '../../utils/consultation/local-content';
@@ -30,16 +33,23 @@ interface Shown {
 /** What the panel adds to the review of a call, where those are kept: milestones of the notes, and two questions. */
 export function openReviews(onChange: () => void) {
   let isOn = false;
+  let since = 0;
   let shown: Shown | undefined;
   let told = '';
   const parts = new Map<string, Part>();
+  const store = openPartStore();
   const before = openConfidenceBefore(onChange);
 
   async function read(): Promise<void> {
-    isOn = !isPrivate() && (await readPreference('isReviewing'));
+    [isOn, since] = await Promise.all([readPreference('isReviewing'), reviewedSince()]);
+    isOn &&= !isPrivate();
+    // What was under way in a call that is reviewed no more is not kept either.
+    for (const part of parts.values()) part.stop();
+    parts.clear();
     onChange();
   }
   watchPreference('isReviewing', () => void read());
+  watchSession([REVIEWED_SINCE], () => void read());
   void read();
 
   /** Of the call of the notes; undefined while there is none. */
@@ -47,10 +57,11 @@ export function openReviews(onChange: () => void) {
     if (!isOn || callId === '') return undefined;
     const isOwn = snapshot?.callId === callId;
     const startedAt = isOwn ? snapshot.startedAt : beganAt;
-    if (startedAt === undefined) return undefined;
+    if (startedAt === undefined || startedAt < since) return undefined;
     const known = parts.get(callId);
     if (known) return known;
-    const part = openPart(callId, startedAt, onChange, () => (isOwn ? before.take(tabId, startedAt) : undefined));
+    const felt = isOwn ? before.take(tabId, startedAt) : undefined;
+    const part = openPart(store, { callId, startedAt, before: felt }, onChange);
     parts.set(callId, part);
     return part;
   }
@@ -68,11 +79,12 @@ export function openReviews(onChange: () => void) {
     hear(next: Shown): void {
       shown = next;
       tellShown(next);
-      const part = partOf(next);
-      if (!part) return;
-      if (next.stage) part.visit(next.stage);
-      part.hear(next);
+      const { consultation, rechecks, isCopied, opening } = next;
+      partOf(next)?.hear({ consultation, rechecks, isCopied, opening }, next.stage);
     },
+
+    /** The notes on the screen leave their call: they were another's. */
+    leave: () => shown && partOf(shown)?.leave(),
 
     /** Asked before the call, and while it is not known of which call it will be. */
     before: () => {
@@ -84,7 +96,7 @@ export function openReviews(onChange: () => void) {
           id="confidence-before"
           ask="How confident you feel"
           value={part ? part.confidence.before : before.of(tabId)}
-          onChoose={(value) => (part ? part.feel({ before: value }) : before.choose(tabId, value))}
+          onChoose={(value) => (part ? part.feel('before', value) : before.choose(tabId, value))}
           className="choice"
         />
       );
@@ -99,7 +111,7 @@ export function openReviews(onChange: () => void) {
           confidence={part.confidence.after}
           barriers={part.barriers}
           isThere={part.isKept}
-          onConfidence={(value) => part.feel({ after: value })}
+          onConfidence={(value) => part.feel('after', value)}
           onBarriers={part.tick}
           onOpen={() => void openCoaching(`review/${encodeURIComponent(callId)}`)}
         />

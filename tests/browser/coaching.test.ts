@@ -111,11 +111,15 @@ describe.each(['chromium', 'firefox'] as const)('reviews of calls in %s', (name)
       'a word of your notes, a name or number of a patient, sound, picture',
     );
     await desk().$eval('[aria-label="Reviews"] input', (box) => (box as HTMLElement).click());
+    await desk().waitForSelector('[role=status] ::-p-text(The next call gets a review)');
+    // The one that goes on was begun without: the patient is met anew.
+    await call.clinician.goto(call.clinician.url());
     const [first] = await until('the call to be followed', async () => {
       const all = await readKept(desk());
       return all.length === 1 ? all : undefined;
     });
     callId = first!.log.callId;
+    await press('Another patient: start new notes', panel);
   });
 
   it('tells of the delay that was made, and what was prompted and answered', async () => {

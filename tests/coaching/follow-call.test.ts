@@ -7,11 +7,14 @@ import type { FindingKind } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
 import { NO_ANSWERS } from '../../utils/consultation/prompt-answers';
 import { advise } from '../../utils/consultation/talk-prompts';
-import { answered, followCall } from '../../utils/coaching/follow-call';
+import { answered, followCall, shown } from '../../utils/coaching/follow-call';
+import { A_DAY_MS } from '../../utils/coaching/log-bounds';
 import type { CallLog } from '../../utils/coaching/review';
+import { checkLog } from '../../utils/coaching/review-file/review-shapes';
 import { aFinding, aLatency, aSnapshot } from '../call-quality/a-snapshot';
 import { fc, test } from '../call-quality/properties';
 import { simulateCall } from '../call-quality/simulated-call';
+import type { Line } from '../call-quality/simulated-connection';
 import { readRecording } from '../lab/recording';
 import { replay } from '../lab/replay';
 
@@ -24,13 +27,18 @@ const CALLS = readdirSync(FOLDER).map((name) => {
 
 const ABOUT = { platform: 'Other' };
 
-/** The log of the last call that is told; each Snapshot goes through JSON, as it does between a page and the worker. */
+/**
+ * The log of the last call that is told; each Snapshot goes through JSON, as it does between a page and the worker. Whatever the call,
+ * the page of reviews can read its log.
+ */
 function follow(snapshots: Snapshot[], withPrompts = false): CallLog {
   let log: CallLog | undefined;
   for (const snapshot of snapshots) {
+    log = JSON.parse(JSON.stringify(followCall(log, snapshot, ABOUT))) as CallLog;
     const prompt = withPrompts ? advise(snapshot, NO_ANSWERS) : undefined;
-    log = JSON.parse(JSON.stringify(followCall(log, snapshot, { ...ABOUT, prompt }))) as CallLog;
+    if (prompt) log = shown(log, { prompt }, snapshot.at);
   }
+  expect(checkLog(log)).toEqual({ output: log });
   return log!;
 }
 
@@ -168,21 +176,26 @@ describe('Snapshots that were missed', () => {
 
 describe('prompts', () => {
   const prompt = { findingId: 'sound-lost-1', finding: 'sound-lost' as FindingKind, talk: 'setting up' as const };
-  const shown = followCall(undefined, aSnapshot(), { ...ABOUT, prompt });
+  const log = shown(followCall(undefined, aSnapshot(), ABOUT), { prompt }, 1_060_000);
 
   it('are kept once, when they were first on the screen', () => {
-    const again = followCall(shown, aSnapshot({ at: 1_070_000 }), { ...ABOUT, prompt });
+    const again = shown(followCall(log, aSnapshot({ at: 1_070_000 }), ABOUT), { prompt }, 1_070_000);
     expect(again.prompts).toEqual([
       { findingId: 'sound-lost-1', kind: 'sound-lost', talk: 'setting up', shownMs: 60_000 },
     ]);
   });
 
   it('get their answer, another one, and none', () => {
-    const done = answered(shown, 'sound-lost-1', 'done', 1_065_000);
+    const done = answered(log, 'sound-lost-1', 'done', 1_065_000);
     expect(done.prompts[0]).toMatchObject({ answer: 'done', answeredMs: 65_000 });
     expect(answered(done, 'sound-lost-1', 'not now', 1_066_000).prompts[0]).toMatchObject({ answer: 'not now' });
-    expect(answered(done, 'sound-lost-1', 'take back', 1_066_000)).toEqual(shown);
-    expect(answered(shown, 'hush call-1', 'done', 1_066_000)).toEqual(shown);
+    expect(answered(done, 'sound-lost-1', 'take back', 1_066_000)).toEqual(log);
+    expect(answered(log, 'hush call-1', 'done', 1_066_000)).toEqual(log);
+  });
+
+  it('have their platform told with them', () => {
+    expect(shown(log, { platform: 'Whereby' }, 1_065_000)).toEqual({ ...log, platform: 'Whereby' });
+    expect(shown(log, {}, 1_065_000)).toEqual(log);
   });
 
   it('of a recorded call are those that it would have shown', () => {
@@ -214,6 +227,59 @@ describe('a call that is another', () => {
     expect(log).toMatchObject({ lengthMs: 60_000, startedAt: 1_000_000 });
     const early = follow([aSnapshot({ findings: [aFinding('no-data', { firstSignAt: 1 })] })]);
     expect(early.findings[0]!.fromMs).toBe(0);
+  });
+});
+
+describe('whatever goes wrong, the log can be read', () => {
+  const LINES: [string, Partial<Line>][] = [
+    ['sound', { hasSound: false }],
+    ['picture', { framesPerSecond: 0, hasPicturePackets: false }],
+    ['frames', { framesPerSecond: 0 }],
+    ['link, reconnecting', { state: 'disconnected' }],
+    ['link, lost', { state: 'failed' }],
+    ['anything but a link', { hasSound: false, framesPerSecond: 0, hasPicturePackets: false }],
+    ['a short delay', { oneWayMs: 30_000 }],
+  ];
+  it.each(LINES.flatMap(([what, line]) => [99, 101, 900].map((seconds) => ({ what, line, seconds }))))(
+    'without $what, for $seconds s',
+    ({ line, seconds }) => {
+      const simulated = simulateCall();
+      simulated.run(20);
+      simulated.run(seconds, line);
+      expect(follow(simulated.history).findings.length).toBeGreaterThan(0);
+      simulated.run(20);
+      follow(simulated.history);
+    },
+  );
+
+  it('without a word from the page', () => {
+    const simulated = simulateCall();
+    simulated.run(20);
+    simulated.runWithoutReports(900);
+    expect(follow(simulated.history).findings.map(({ kind }) => kind)).toContain('no-data');
+  });
+
+  it.each([-86_400_000, -3_600_000, 3_600_000, 90_000_000])('though the clock is set by %s ms', (ms) => {
+    const simulated = simulateCall();
+    simulated.run(20);
+    simulated.jump(ms);
+    simulated.run(20);
+    follow(simulated.history);
+  });
+
+  it('in a tab that is left open for longer than a day', () => {
+    const { findings, latency, ...rest } = follow([
+      aSnapshot(),
+      aSnapshot({ at: 1_000_000 + 2 * A_DAY_MS, findings: [aFinding('sound-lost', { worst: 2 * A_DAY_MS })] }),
+      aSnapshot({
+        at: 1_000_000 + 3 * A_DAY_MS,
+        endedAt: 1_000_000 + 3 * A_DAY_MS,
+        bandSeconds: { 'little effect': 200_000, noticeable: 0, disruptive: 0, unknown: 0 },
+      }),
+    ]);
+    expect(rest).toMatchObject({ lengthMs: A_DAY_MS, isOver: true, isCut: true });
+    expect(findings[0]!.worst).toBe(A_DAY_MS);
+    expect(latency.at(-1)!.toMs).toBe(A_DAY_MS);
   });
 });
 
@@ -252,7 +318,8 @@ describe('bounds', () => {
         },
       });
       const prompt = { findingId: finding.id, finding: finding.kind, talk: 'operational' as const };
-      log = followCall(log, snapshot, { platform: 'Attend Anywhere and Near Me', prompt });
+      log = followCall(log, snapshot, { platform: 'Attend Anywhere and Near Me' });
+      log = shown(log, { prompt }, at);
       log = answered(log, finding.id, 'hide kind', at);
     }
     const characters = JSON.stringify(log).length;

@@ -22,7 +22,8 @@ describe.each(BROWSERS)('the build for %s', (browser) => {
     ['content-scripts/call.js', 16],
     ['content-scripts/overlay.js', 22],
     // It writes the log of a call that is to be reviewed: it alone sees every call of every tab, whether or not a panel is open.
-    ['background.js', 12],
+    // Half a KB more than it began with: it remembers what was deleted or is not wanted, and checks what pages tell it.
+    ['background.js', 12.5],
   ])('%s is at most %s KB', (path, budget) => {
     expect(compressed([read(`${build(browser)}/${path}`)])).toBeLessThanOrEqual(budget * KB);
   });

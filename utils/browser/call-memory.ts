@@ -8,7 +8,7 @@ import { WAY_BASES } from '../call-quality/ways';
 import type { Snapshot } from '../call-quality/snapshot';
 import { type CallHead, cutOff } from '../call-quality/succeed';
 import { readAs } from './read-as';
-import { session } from './session';
+import { readStored, session } from './session';
 
 const callKey = (tabId: number | ''): string => `call:${tabId}`;
 const answersKey = (tabId: number): string => `answers:${tabId}`;
@@ -159,7 +159,7 @@ export async function keepCall(tabId: number, snapshot: Snapshot): Promise<void>
 export async function endCall(tabId: number, callId: string, atMs: number): Promise<Snapshot | undefined> {
   const head = await readCallHead(tabId);
   if (!head || head.callId !== callId || head.endedAt !== undefined) return undefined;
-  const snapshot = (await session.get(callKey(tabId)))[callKey(tabId)] as Snapshot;
+  const snapshot = (await readStored(callKey(tabId))) as Snapshot;
   const ended = cutOff(snapshot, atMs);
   await keepCall(tabId, ended);
   return ended;

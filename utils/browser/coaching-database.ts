@@ -1,3 +1,5 @@
+import { isThere } from './in-stores';
+
 /**
  * The extension's database for coaching, on the disk: no clinical text, no identifier, and nothing at all until reviews are
  * switched on, or a trainer opens something of their own. Each store has one writer, so that no two race:
@@ -35,10 +37,8 @@ export const REVIEW_STORES = [
   'made',
 ] as const satisfies readonly CoachingStore[];
 
-/** Whether anything was ever kept. To open the database would make one. */
-export async function isCoachingThere(): Promise<boolean> {
-  return (await indexedDB.databases()).some(({ name }) => name === COACHING_DATABASE);
-}
+/** Whether anything was ever kept. */
+export const isCoachingThere = (): Promise<boolean> => isThere(COACHING_DATABASE);
 
 /** Makes the stores that a database does not have, be it new or an earlier version's. */
 export function makeCoachingStores(made: {

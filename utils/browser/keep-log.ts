@@ -1,5 +1,6 @@
 import type { CallLog } from '../coaching/review';
-import { COACHING_DATABASE, COACHING_VERSION, isCoachingThere, makeCoachingStores } from './coaching-database';
+import { COACHING_DATABASE, COACHING_VERSION, makeCoachingStores } from './coaching-database';
+import { inStores, type Making, whenRead } from './in-stores';
 
 /** What the list of reviews shows of one. */
 export type ReviewHead = Pick<CallLog, 'callId' | 'startedAt' | 'lengthMs' | 'isOver' | 'platform' | 'scenario'>;
@@ -11,44 +12,32 @@ export type ReviewHead = Pick<CallLog, 'callId' | 'startedAt' | 'lengthMs' | 'is
  * @throws where the browser refuses its database, or the disk is full
  */
 export async function keepLog(log: CallLog, isFirst: boolean): Promise<boolean> {
-  let isKept = false;
-  await inLogs((heads, logs) => {
-    const asking = heads.getKey(log.callId);
-    asking.addEventListener('success', () => {
-      isKept = isFirst || asking.result !== undefined;
+  let isKept = isFirst;
+  const act = (heads: IDBObjectStore, logs: IDBObjectStore): void =>
+    whenRead(heads.getKey(log.callId), (key) => {
+      isKept ||= key !== undefined;
       if (isKept) put(heads, logs, log);
     });
-  });
+  await inLogs(act, isFirst ? { version: COACHING_VERSION, make: makeCoachingStores } : undefined);
   return isKept;
 }
 
 /** @returns undefined where there is none, or no more. What the background itself has written is not checked once more. */
 export async function readLog(callId: string): Promise<CallLog | undefined> {
   let log: CallLog | undefined;
-  await inLogs((heads, logs) => {
-    const reading = logs.get(callId);
-    reading.addEventListener('success', () => (log = reading.result));
-  });
+  await inLogs((_heads, logs) => whenRead<CallLog | undefined>(logs.get(callId), (kept) => (log = kept)));
   return log;
 }
 
-/** Ends the logs of calls that were going on when the browser was closed, or crashed. */
-export async function endLogs(): Promise<void> {
-  if (!(await isCoachingThere())) return;
-  await inLogs((heads, logs) => {
-    const walking = heads.openCursor();
-    walking.addEventListener('success', () => {
-      const cursor = walking.result;
-      if (!cursor) return;
-      if (!cursor.value.isOver) {
-        const reading = logs.get(cursor.key);
-        reading.addEventListener('success', () => {
-          if (reading.result) put(heads, logs, { ...reading.result, isOver: true });
-        });
-      }
-      cursor.continue();
-    });
-  });
+/** Ends the logs of calls that were going on when the browser was closed, or crashed, or reviews were switched off. */
+export function endLogs(): Promise<void> {
+  return inLogs((heads, logs) =>
+    whenRead<ReviewHead[]>(heads.getAll(), (all) => {
+      for (const { callId, isOver } of all)
+        if (!isOver)
+          whenRead<CallLog | undefined>(logs.get(callId), (log) => log && put(heads, logs, { ...log, isOver: true }));
+    }),
+  );
 }
 
 function put(heads: IDBObjectStore, logs: IDBObjectStore, log: CallLog): void {
@@ -60,23 +49,6 @@ function put(heads: IDBObjectStore, logs: IDBObjectStore, log: CallLog): void {
   logs.put(log, callId);
 }
 
-/** Opened for one act and closed after it: nothing stands in the way of a page that deletes, or of the browser closing. */
-function inLogs(act: (heads: IDBObjectStore, logs: IDBObjectStore) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(COACHING_DATABASE, COACHING_VERSION);
-    opening.addEventListener('upgradeneeded', () => makeCoachingStores(opening.result));
-    opening.addEventListener('error', () => reject(opening.error));
-    opening.addEventListener('success', () => {
-      const database = opening.result;
-      const writing = database.transaction(['heads', 'logs'], 'readwrite');
-      const end = (): void => {
-        database.close();
-        if (writing.error) reject(writing.error);
-        else resolve();
-      };
-      writing.addEventListener('complete', end);
-      writing.addEventListener('abort', end);
-      act(writing.objectStore('heads'), writing.objectStore('logs'));
-    });
-  });
+function inLogs(act: (heads: IDBObjectStore, logs: IDBObjectStore) => void, making?: Making): Promise<void> {
+  return inStores(COACHING_DATABASE, ['heads', 'logs'], (heads, logs) => act(heads!, logs!), making);
 }

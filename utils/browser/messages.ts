@@ -1,8 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Finding } from '../call-quality/finding';
 import type { Snapshot } from '../call-quality/snapshot';
+import type { ShownOfCall } from '../coaching/follow-call';
 import type { PromptAnswer, PromptAnswers } from '../consultation/prompt-answers';
-import type { TalkPrompt } from '../consultation/talk-prompts';
 import type { OverlayPlace } from './preferences';
 
 /** What the overlay shows: quality, and the prompt that has not been answered yet; never clinical text. */
@@ -23,12 +23,8 @@ export interface GivenAnswer {
 }
 
 /** What a view shows of a tab's call, for its review. */
-export interface Shown {
+export interface Shown extends ShownOfCall {
   tabId?: number;
-  /** a known platform's name; absent where it is none */
-  platform?: string;
-  /** the one that stands now */
-  prompt?: Pick<TalkPrompt, 'findingId' | 'finding' | 'talk'>;
 }
 
 /** Which sites may be watched. */

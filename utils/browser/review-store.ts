@@ -87,11 +87,7 @@ export function readStoredReviews(callIds: readonly string[]): Promise<StoredRev
  * @returns whether it is kept
  * @throws where the browser refuses, or the disk is full
  */
-export async function keepBeside(
-  store: 'milestones' | 'felt' | 'made',
-  callId: string,
-  value: unknown,
-): Promise<boolean> {
+export async function keepBeside(store: 'felt' | 'made', callId: string, value: unknown): Promise<boolean> {
   if (!(await isCoachingThere())) return false;
   return inDatabase(async (database) => {
     const writing = database.transaction(['heads', store], 'readwrite');
@@ -100,11 +96,6 @@ export async function keepBeside(
     await writing.done;
     return isThere;
   });
-}
-
-/** What the panel has kept beside a call; undefined where it has nothing. */
-export function readMilestones(callId: string): Promise<unknown> {
-  return ifThere((database) => database.get('milestones', callId), undefined);
 }
 
 /**

@@ -9,12 +9,19 @@ import browser from 'webextension-polyfill';
  * - `gaps:<callId>` what was not heard in that call, and which field was being written in then
  * - `calltimes` when the calls of the day were, and nothing else of them
  * - `equipment` how one's own microphone, camera and speaker were found when they were last tried, and when
- * - `review:<tabId>` the id of that tab's call, where its review is being written
+ * - `review:<tabId>` ids of that tab's calls of which a review was begun, at most 50: each is begun once
+ * - `reviewedsince` when reviews were switched on or off: a call that began before goes unreviewed
+ * - `practice:<tabId>` the id of the scenario that is practised in that tab, where one is
  * - `confidence` how confident the clinician felt before calls that have not begun, where reviews are kept
  * - `draftkey` the key of the drafts on the disk, once the clinician has typed the passphrase
  * - `damaged:<key>` what could not be read, as it was, until the clinician clears it
  */
 export const session = browser.storage.session;
+
+/** What lies under a key, unchecked. */
+export async function readStored(key: string): Promise<unknown> {
+  return (await session.get(key))[key];
+}
 
 export const DAMAGED = 'damaged:';
 

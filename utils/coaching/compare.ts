@@ -1,5 +1,6 @@
 import { day, timer, withUnit } from '../i18n/words';
 import { type Fact, FACT_GROUPS, type FactGroup, factOf, factsOf } from './facts-of';
+import { goneOn } from './gone-on';
 import { delayLane, lostLane } from './line-lanes';
 import type { Review } from './review';
 import { type RunChart, toRunChart } from './run-chart';
@@ -35,6 +36,8 @@ interface Measure {
   what: string;
   say(value: number): string;
   of(review: Review): number | undefined;
+  /** it tells of the whole consultation, which may have several calls */
+  isOfWhole?: true;
 }
 
 const percent = (value: number): string => withUnit(Math.round(value), '%');
@@ -78,8 +81,14 @@ const MEASURES: readonly Measure[] = [
     say: (seconds) => timer(seconds * 1000),
     of: fact('seeing confirmed'),
   },
-  { id: 'checklist', what: 'Opening checklist, done', say: percent, of: fact('checklist') },
-  { id: 'safety nets', what: 'Safety nets given, of those written', say: percent, of: fact('safety nets') },
+  { id: 'checklist', what: 'Opening checklist, done', say: percent, of: fact('checklist'), isOfWhole: true },
+  {
+    id: 'safety nets',
+    what: 'Safety nets given, of those written',
+    say: percent,
+    of: fact('safety nets'),
+    isOfWhole: true,
+  },
   { id: 'rechecks', what: 'Lost sound re-checked', say: percent, of: fact('rechecks') },
   {
     id: 'overlaps',
@@ -115,8 +124,12 @@ export interface Run {
 /** A learner's calls as runs, in their order; a measure of which no call tells anything is left out. */
 export function toRuns(reviews: readonly Review[]): Run[] {
   const inOrder = reviews.toSorted((one, other) => one.log.startedAt - other.log.startedAt);
-  return MEASURES.flatMap(({ id, what, say, of }) => {
-    const values = inOrder.map((review) => ({ label: day(review.log.startedAt), value: of(review) }));
+  const left = goneOn(reviews);
+  return MEASURES.flatMap(({ id, what, say, of, isOfWhole }) => {
+    const values = inOrder.map((review) => {
+      const isCounted = !isOfWhole || !left.has(review.log.callId);
+      return { label: day(review.log.startedAt), value: isCounted ? of(review) : undefined };
+    });
     return values.every(({ value }) => value === undefined) ? [] : [{ id, what, say, chart: toRunChart(values) }];
   });
 }

@@ -36,7 +36,7 @@ export function consultingFacts({ milestones }: Review): Fact[] {
 }
 
 function confirmed(id: string, what: string, atMs: number | undefined): Fact {
-  if (atMs === undefined) return { id, group: GROUP, what, told: 'not ticked' };
+  if (atMs === undefined) return { id, group: GROUP, what, told: 'not ticked in this call' };
   return { id, group: GROUP, what, told: `ticked at ${timer(atMs)}`, value: Math.round(atMs / 1000), unit: 's' };
 }
 

@@ -24,7 +24,9 @@ export function consultationLane({ stages, hearingConfirmedMs, seeingConfirmedMs
     const y = ROW + MARK_ROW / 2 + MARK_ROW * rows.rowFor(x, 0, short);
     return [{ is: 'mark', x, y, tone: 'good', isHollow: false, short, fromMs: ms, words }];
   });
-  const said = confirmed.map(({ what, ms }) => `${what}: ${ms === undefined ? 'not ticked' : `at ${timer(ms)}`}.`);
+  const said = confirmed.map(
+    ({ what, ms }) => `${what}: ${ms === undefined ? 'not ticked in this call' : `at ${timer(ms)}`}.`,
+  );
   return {
     id: 'stages',
     title: 'Stages, and what they confirmed',

@@ -1,10 +1,12 @@
+import { FINDING_KINDS } from '../call-quality/finding';
 import { MOST_GAPS } from '../call-quality/gaps';
 import type { Snapshot } from '../call-quality/snapshot';
 import type { PromptAnswer } from '../consultation/prompt-answers';
-import type { TalkPrompt } from '../consultation/talk-prompts';
+import { TALK_KINDS, type TalkPrompt } from '../consultation/talk-prompts';
 import { followLatency } from './follow-latency';
 import { followTalk } from './follow-talk';
-import type { CallLog } from './review';
+import { A_DAY_MS, MOST_ID, MOST_NAME } from './log-bounds';
+import { type CallLog, KEPT_ANSWERS } from './review';
 
 /**
  * A call of three hours with a Finding, a gap and a prompt each minute stays whole; with all of it full a log is under 128 KB as
@@ -14,10 +16,16 @@ export const MOST_LOGGED = 200;
 
 /** What is known of a call beside its Snapshot. */
 export interface AboutCall {
-  /** on the screen now; absent where there is none */
-  prompt?: Pick<TalkPrompt, 'findingId' | 'finding' | 'talk'> | undefined;
   platform: string;
   scenario?: string | undefined;
+}
+
+/** What a view shows of a call. */
+export interface ShownOfCall {
+  /** a known platform's name; absent where it is none */
+  platform?: string;
+  /** the one that stands now */
+  prompt?: Pick<TalkPrompt, 'findingId' | 'finding' | 'talk'>;
 }
 
 /**
@@ -27,34 +35,54 @@ export interface AboutCall {
  */
 export function followCall(log: CallLog | undefined, snapshot: Snapshot, about: AboutCall): CallLog {
   const before = log?.callId === snapshot.callId ? log : begin(snapshot, about);
+  const isOver = snapshot.endedAt !== undefined;
+  // A tab that is left open, or a clock that was set: a log is of one day at most.
+  if (before.lengthMs >= A_DAY_MS) return { ...before, isOver, isCut: true };
   // A clock that was set back does not make the call shorter.
   const lengthMs = Math.max(before.lengthMs, sinceBegin(before, snapshot.at));
   const latency = followLatency(before, snapshot, lengthMs);
   const findings = upsert(before.findings, findingsOf(before, snapshot));
   const gaps = upsert(withoutParts(before, snapshot), gapsOf(before, snapshot));
-  const prompts = withPrompt(before, about.prompt, lengthMs);
   return {
     ...before,
     lengthMs,
-    isOver: snapshot.endedAt !== undefined,
+    isOver,
     latency: latency.stretches,
     bandSeconds: snapshot.bandSeconds,
     gaps: gaps.all,
     gapsMade: snapshot.gapsMade,
     findings: findings.all,
-    prompts: prompts.all,
     talk: followTalk(before, snapshot.talk, lengthMs),
-    isCut: before.isCut || latency.isCut || findings.isCut || gaps.isCut || prompts.isCut,
+    isCut: before.isCut || latency.isCut || findings.isCut || gaps.isCut,
   };
+}
+
+/**
+ * Takes what a view shows of the call. Views in pages tell it: what is not of our words is not taken, and nothing at length.
+ * @param at ms since 1970
+ */
+export function shown(log: CallLog, { platform, prompt }: ShownOfCall, at: number): CallLog {
+  const named = platform ? { ...log, platform: String(platform).slice(0, MOST_NAME) } : log;
+  const { finding: kind, talk } = prompt ?? {};
+  const findingId = String(prompt?.findingId).slice(0, MOST_ID);
+  const isOurs = isOneOf(FINDING_KINDS, kind) && isOneOf(TALK_KINDS, talk);
+  if (!isOurs || log.prompts.some((each) => each.findingId === findingId)) return named;
+  const prompts = [...log.prompts, { findingId, kind, talk, shownMs: sinceBegin(log, at) }];
+  return { ...named, prompts: prompts.slice(0, MOST_LOGGED), isCut: log.isCut || prompts.length > MOST_LOGGED };
 }
 
 /** @param at ms since 1970 */
 export function answered(log: CallLog, findingId: string, answer: PromptAnswer, at: number): CallLog {
-  const prompts = log.prompts.map(({ answer: _answer, answeredMs: _at, ...prompt }, index) => {
-    if (prompt.findingId !== findingId) return log.prompts[index]!;
-    return answer === 'take back' ? prompt : { ...prompt, answer, answeredMs: sinceBegin(log, at) };
+  const prompts = log.prompts.map((each) => {
+    if (each.findingId !== findingId) return each;
+    const { answer: _answer, answeredMs: _at, ...prompt } = each;
+    return isOneOf(KEPT_ANSWERS, answer) ? { ...prompt, answer, answeredMs: sinceBegin(log, at) } : prompt;
   });
   return { ...log, prompts };
+}
+
+function isOneOf<Option>(options: readonly Option[], value: unknown): value is Option {
+  return options.includes(value as Option);
 }
 
 function begin({ callId, startedAt, bandSeconds, gapsMade }: Snapshot, { platform, scenario }: AboutCall): CallLog {
@@ -78,7 +106,11 @@ function begin({ callId, startedAt, bandSeconds, gapsMade }: Snapshot, { platfor
 }
 
 function sinceBegin({ startedAt }: CallLog, at: number): number {
-  return Math.max(0, Math.round(at - startedAt));
+  return Math.max(0, atMostADay(at - startedAt));
+}
+
+function atMostADay(ms: number): number {
+  return Math.min(A_DAY_MS, Math.round(ms));
 }
 
 /** Those that are told now, and those that are told no more: whose end was missed ended when they were last seen, at the latest. */
@@ -87,7 +119,14 @@ function findingsOf(log: CallLog, { findings }: Snapshot): CallLog['findings'] {
   const told = findings.map(({ id, kind, side, worst, firstSignAt, goneAt, clearedAt }) => {
     const until = clearedAt === undefined ? undefined : (goneAt ?? clearedAt);
     const end = until === undefined ? {} : { toMs: sinceBegin(log, until) };
-    return { id, kind, side, fromMs: sinceBegin(log, firstSignAt), ...end, ...(worst !== undefined && { worst }) };
+    return {
+      id,
+      kind,
+      side,
+      fromMs: sinceBegin(log, firstSignAt),
+      ...end,
+      ...(worst !== undefined && { worst: atMostADay(worst) }),
+    };
   });
   return [...gone.map((finding) => ({ ...finding, toMs: Math.max(finding.fromMs, log.lengthMs) })), ...told];
 }
@@ -97,7 +136,7 @@ function gapsOf(log: CallLog, { gaps }: Snapshot): CallLog['gaps'] {
     id,
     way,
     fromMs: sinceBegin(log, from),
-    lengthMs: Math.round(lengthMs),
+    lengthMs: atMostADay(lengthMs),
   }));
 }
 
@@ -109,13 +148,6 @@ function withoutParts(log: CallLog, { gaps }: Snapshot): CallLog['gaps'] {
   const isTold = ({ id }: { id: string }): boolean => gaps.some((each) => each.id === id);
   const firstTold = gaps.length < MOST_GAPS ? 0 : log.gaps.findIndex(isTold);
   return log.gaps.filter((gap, index) => isTold(gap) || firstTold < 0 || index < firstTold);
-}
-
-function withPrompt({ prompts }: CallLog, shown: AboutCall['prompt'], shownMs: number) {
-  if (!shown || prompts.some(({ findingId }) => findingId === shown.findingId)) return { all: prompts, isCut: false };
-  const { findingId, finding: kind, talk } = shown;
-  const all = [...prompts, { findingId, kind, talk, shownMs }];
-  return { all: all.slice(0, MOST_LOGGED), isCut: all.length > MOST_LOGGED };
 }
 
 /** Each as it is told now in the place of what was told of it before; what is too many is left out. */

@@ -1,6 +1,7 @@
 import type { LatencyBand } from '../call-quality/bands';
 import { holdBand, rateLatency } from '../call-quality/latency';
 import type { Snapshot } from '../call-quality/snapshot';
+import { MOST_DELAY_MS } from './log-bounds';
 import type { CallLog } from './review';
 
 type Stretch = CallLog['latency'][number];
@@ -51,7 +52,7 @@ export function followLatency(
     if (stretch.toMs <= lengthMs || stretch.band === 'unknown') return stretch;
     const values = trace.slice(-Math.max(1, secondsAgo(stretch.fromMs)), -secondsAgo(stretch.toMs) || undefined);
     const medianMs = median(values.filter((value) => value !== null));
-    return { ...stretch, ...(medianMs !== undefined && { medianMs }) };
+    return { ...stretch, ...(medianMs !== undefined && { medianMs: Math.min(MOST_DELAY_MS, medianMs) }) };
   });
   while (told.length > MOST_STRETCHES) giveAwayShortest(told);
   return { stretches: told, isCut };

@@ -10,6 +10,7 @@ import { isGiven } from '../consultation/safety-net';
 import { MODES, segmentsOf } from '../consultation/segments';
 import { type Stage, STAGES } from '../consultation/stages';
 import { BARRIER_IDS } from './barriers';
+import { A_DAY_MS } from './log-bounds';
 import type { Done, Milestones } from './review';
 
 /** What is known of a Consultation beside itself. Instants in ms since 1970. */
@@ -31,8 +32,7 @@ export interface AboutConsulting {
 /** They said that they can hear, and see. */
 const [HEARING, SEEING] = ['O3', 'O4'];
 
-const LONGEST_MS = 24 * 3_600_000;
-const MOST_STAGES = 100;
+export const MOST_STAGES = 100;
 const MOST_MODES = 20;
 /** Of each count. */
 const MOST = 99;
@@ -43,10 +43,10 @@ const MOST = 99;
  */
 export function toMilestones(consultation: Consultation, about: AboutConsulting): Milestones {
   const { callId, startedAt, rechecks, stages = [], opening, barriers = [] } = about;
-  const sinceBegin = (at: number): number => Math.min(LONGEST_MS, Math.max(0, Math.round(at - startedAt)));
+  const sinceBegin = (at: number): number => Math.min(A_DAY_MS, Math.max(0, Math.round(at - startedAt)));
   const { ticked, safetyNets, copies } = consultation;
-  const hearing = tickedMs(consultation, HEARING!, sinceBegin);
-  const seeing = tickedMs(consultation, SEEING!, sinceBegin);
+  const hearing = tickedAt(consultation, HEARING!, startedAt);
+  const seeing = tickedAt(consultation, SEEING!, startedAt);
   const items = inUse(OPENING, opening);
   const points = completeness(consultation, rechecks, about.isCopied ?? copies !== undefined, opening);
   const own = rechecks.filter(({ id }) => id.startsWith(`${callId}/`));
@@ -58,8 +58,8 @@ export function toMilestones(consultation: Consultation, about: AboutConsulting)
       .filter(({ stage }) => STAGES.includes(stage))
       .slice(0, MOST_STAGES)
       .map(({ stage, at }) => ({ stage, fromMs: sinceBegin(at) })),
-    ...(hearing !== undefined && { hearingConfirmedMs: hearing }),
-    ...(seeing !== undefined && { seeingConfirmedMs: seeing }),
+    ...(hearing !== undefined && { hearingConfirmedMs: sinceBegin(hearing) }),
+    ...(seeing !== undefined && { seeingConfirmedMs: sinceBegin(seeing) }),
     checklist: counts(items, ({ id }) => ticked.includes(id)),
     points: counts(points, ({ isDone }) => isDone),
     done: doneIn(consultation),
@@ -74,13 +74,10 @@ export function toMilestones(consultation: Consultation, about: AboutConsulting)
   };
 }
 
-function tickedMs(
-  { ticked, tickedAt }: Consultation,
-  id: string,
-  sinceBegin: (at: number) => number,
-): number | undefined {
-  const at = tickedAt?.[id];
-  return at === undefined || !ticked.includes(id) ? undefined : sinceBegin(at);
+/** What was ticked before the call began, in one that it went on from, is no time of this one. */
+function tickedAt({ ticked, tickedAt: times }: Consultation, id: string, startedAt: number): number | undefined {
+  const at = times?.[id];
+  return at === undefined || at < startedAt || !ticked.includes(id) ? undefined : at;
 }
 
 function counts<Item>(items: readonly Item[], isDone: (item: Item) => boolean): { done: number; of: number } {

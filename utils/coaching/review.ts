@@ -1,11 +1,13 @@
 import type { LatencyBand, Side } from '../call-quality/bands';
 import type { Finding, FindingKind } from '../call-quality/finding';
 import type { GapWay } from '../call-quality/gaps';
-import type { PromptAnswer } from '../consultation/prompt-answers';
 import type { Mode } from '../consultation/segments';
 import type { Stage } from '../consultation/stages';
 import type { TalkKind } from '../consultation/talk-prompts';
 import type { BarrierId } from './barriers';
+
+/** What may become of a prompt; one that was taken back has no answer. */
+export const KEPT_ANSWERS = ['done', 'not now', 'hide kind'] as const;
 
 /**
  * What is kept of one call's line, for coaching: written while the call goes on by whoever follows its Snapshots. Bounded,
@@ -36,7 +38,7 @@ export interface CallLog {
     kind: FindingKind;
     talk: TalkKind;
     shownMs: number;
-    answer?: PromptAnswer;
+    answer?: (typeof KEPT_ANSWERS)[number];
     answeredMs?: number;
   }[];
   /**
@@ -70,7 +72,7 @@ export interface Milestones {
   version: 1;
   callId: string;
   stages: { stage: Stage; fromMs: number }[];
-  /** when the clinician ticked it; absent where they did not */
+  /** when the clinician ticked it; absent where they did not, in this call */
   hearingConfirmedMs?: number;
   seeingConfirmedMs?: number;
   /** the opening checklist, as the service has it */
@@ -115,6 +117,8 @@ export interface Review {
   log: CallLog;
   /** absent where the panel was never open beside it */
   milestones?: Milestones;
+  /** ids of the calls from which its consultation went on in this one: the link broke, or the page was reloaded. In no file */
+  earlierCalls?: string[];
   confidence: { before?: Confidence; after?: Confidence };
   own?: Ratings;
   trainer?: Ratings;

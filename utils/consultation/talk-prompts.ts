@@ -5,7 +5,8 @@ import { inUse, type LocalItem } from './local-content';
 import { type PromptAnswers, quietOf } from './prompt-answers';
 
 /** The five kinds of talk that support a video consultation (Shaw et al. 2020, box 1). */
-export type TalkKind = 'setting up' | 'social' | 'clinical' | 'repair' | 'operational';
+export const TALK_KINDS = ['setting up', 'social', 'clinical', 'repair', 'operational'] as const;
+export type TalkKind = (typeof TALK_KINDS)[number];
 
 /** What to say, or to do where they could not hear it, for one kind of Finding. */
 interface Advice {

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { session } from '../session';
+import { readStored, session } from '../session';
 
 const key = (tabId: number): string => `practice:${tabId}`;
 
@@ -16,6 +16,6 @@ export async function keepPractised(scenario: string | undefined): Promise<void>
 
 /** @returns id of the scenario that is practised in a tab; undefined where none is */
 export async function readPractised(tabId: number): Promise<string | undefined> {
-  const stored = (await session.get(key(tabId)))[key(tabId)];
+  const stored = await readStored(key(tabId));
   return typeof stored === 'string' ? stored : undefined;
 }

@@ -1,8 +1,7 @@
 import { LATENCY_BANDS, SIDES } from '../../call-quality/bands';
 import { FINDING_KINDS } from '../../call-quality/finding';
 import { GAP_WAYS } from '../../call-quality/gaps';
-import type { TalkKind } from '../../consultation/talk-prompts';
-import { TALK_WORDS } from '../../i18n/words';
+import { TALK_KINDS } from '../../consultation/talk-prompts';
 import {
   choice,
   constant,
@@ -18,8 +17,9 @@ import {
 } from '../file-shape/shape';
 import { MOST_LOGGED } from '../follow-call';
 import { MOST_STRETCHES } from '../follow-latency';
+import { A_DAY_MS, MOST_DELAY_MS, MOST_ID, MOST_NAME } from '../log-bounds';
+import { KEPT_ANSWERS } from '../review';
 
-export const A_DAY_MS = 86_400_000;
 /** The end of the year 2099, ms since 1970. */
 const LATEST = 4_102_444_800_000;
 const MOST_SPANS = 400;
@@ -28,7 +28,7 @@ const MOST_COUNT = 100_000;
 export const sinceBegin: Shape = number(0, A_DAY_MS);
 export const instant: Shape = number(0, LATEST);
 const count: Shape = number(0, MOST_COUNT);
-const id: Shape = text(100);
+const id: Shape = text(MOST_ID);
 
 const from = part('fromMs', 'From', 'when it began, ms since the call began', sinceBegin);
 const to = part('toMs', 'To', 'when it ended, ms since the call began', sinceBegin);
@@ -42,7 +42,12 @@ export const LOG: Shape = group(
   part('startedAt', 'Begun', 'when the call began, ms since 1970; in a file the hour in which it did', instant),
   part('lengthMs', 'Length', 'how long it was, ms', sinceBegin),
   part('isOver', 'Over', 'it has ended', yesOrNo),
-  part('platform', 'Platform', 'where it was held: a known platform’s name, `Practice room` or `Other`', text(60)),
+  part(
+    'platform',
+    'Platform',
+    'where it was held: a known platform’s name, `Practice room` or `Other`',
+    text(MOST_NAME),
+  ),
   maybe(
     'scenario',
     'Scenario',
@@ -59,7 +64,7 @@ export const LOG: Shape = group(
         from,
         to,
         part('band', 'Band', 'how much of it', choice(LATENCY_BANDS)),
-        maybe('medianMs', 'Median', 'half of the time it was less, ms', number(0, 600_000)),
+        maybe('medianMs', 'Median', 'half of the time it was less, ms', number(0, MOST_DELAY_MS)),
       ),
     ),
   ),
@@ -96,7 +101,13 @@ export const LOG: Shape = group(
         part('side', 'Side', 'whose side it was on, as far as it is known', choice(SIDES)),
         from,
         maybe('toMs', 'To', 'when it ended; left out where it had not', sinceBegin),
-        maybe('worst', 'Worst', 'the worst value, in the unit of its kind (utils/call-quality/rules.ts)', count),
+        // Of most kinds it is a time, and a fault may last as long as its call.
+        maybe(
+          'worst',
+          'Worst',
+          'the worst value, in the unit of its kind (utils/call-quality/rules.ts)',
+          number(0, A_DAY_MS),
+        ),
       ),
     ),
   ),
@@ -109,9 +120,9 @@ export const LOG: Shape = group(
       group(
         part('findingId', 'Fault', 'the id of the fault that it was on', id),
         kind,
-        part('talk', 'Kind of talk', 'of the five', choice(Object.keys(TALK_WORDS) as TalkKind[])),
+        part('talk', 'Kind of talk', 'of the five', choice(TALK_KINDS)),
         part('shownMs', 'Shown', 'when it was first on the screen, ms since the call began', sinceBegin),
-        maybe('answer', 'Answer', 'what became of it', choice(['done', 'not now', 'hide kind'])),
+        maybe('answer', 'Answer', 'what became of it', choice(KEPT_ANSWERS)),
         maybe('answeredMs', 'Answered', 'when, ms since the call began', sinceBegin),
       ),
     ),

@@ -38,9 +38,12 @@ export const WEEK_PARTS: readonly Part[] = [
     'calls that had one of a kind at least once; kinds without any are left out',
     byKey(COUNTED_KINDS, count),
   ),
-  howMany('noted', 'Calls of which the notes are known; what follows is counted in these'),
-  howMany('hearingConfirmed', 'Calls in which they said that they can hear'),
-  howMany('seeingConfirmed', 'Calls in which they said that they can see'),
+  howMany(
+    'noted',
+    'Consultations of which the notes are known, each with its last call; what follows is counted in these',
+  ),
+  howMany('hearingConfirmed', 'Consultations in which they said that they can hear'),
+  howMany('seeingConfirmed', 'Consultations in which they said that they can see'),
   howMany('checklistDone', 'Items of the opening checklist that were ticked'),
   howMany('checklistOf', 'Items that there were to tick'),
   howMany('problems', 'Safety nets in which something is written'),
@@ -49,7 +52,12 @@ export const WEEK_PARTS: readonly Part[] = [
   howMany('rechecksSettled', 'Re-checks of lost sound that were settled'),
   howMany('rechecksOf', 'Re-checks that there were'),
   howMany('modeSwitches', 'Changes of how they met'),
-  part('barriers', 'Barriers', 'calls that met one; those that none met are left out', byKey(BARRIER_IDS, count)),
+  part(
+    'barriers',
+    'Barriers',
+    'consultations that met one; those that none met are left out',
+    byKey(BARRIER_IDS, count),
+  ),
 ];
 
 const NOTE: Shape = group(

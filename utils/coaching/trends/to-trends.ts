@@ -41,13 +41,13 @@ const MEASURES: readonly Measure[] = [
   },
   {
     id: 'hearing',
-    what: 'Calls in which they said that they can hear',
+    what: 'Consultations in which they said that they can hear',
     say: percent,
     of: ({ hearingConfirmed, noted }) => share(hearingConfirmed, noted),
   },
   {
     id: 'seeing',
-    what: 'Calls in which they said that they can see',
+    what: 'Consultations in which they said that they can see',
     say: percent,
     of: ({ seeingConfirmed, noted }) => share(seeingConfirmed, noted),
   },
@@ -77,7 +77,7 @@ const MEASURES: readonly Measure[] = [
   },
   {
     id: 'mode switches',
-    what: 'Changes of how you met, in a call',
+    what: 'Changes of how you met, in a consultation',
     say: each,
     of: ({ modeSwitches, noted }) => (noted === 0 ? undefined : modeSwitches / noted),
   },
@@ -89,7 +89,7 @@ const MEASURES: readonly Measure[] = [
   })),
   ...BARRIERS.map(({ id, text }): Measure => ({
     id: `barrier ${id}`,
-    what: `Calls with a barrier: ${text}`,
+    what: `Consultations with a barrier: ${text}`,
     say: percent,
     of: ({ barriers, noted }) => share(barriers[id] ?? 0, noted),
   })),

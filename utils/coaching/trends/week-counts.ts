@@ -1,6 +1,7 @@
 import { FINDING_KINDS, type FindingKind, weightOf } from '../../call-quality/finding';
 import { BARRIER_IDS, type BarrierId } from '../barriers';
-import type { Review } from '../review';
+import { goneOn } from '../gone-on';
+import type { Milestones, Review } from '../review';
 import { weekOf } from './week-of';
 
 /** Kinds that somebody notices; what is for the help desk alone is not counted. */
@@ -20,7 +21,7 @@ export interface WeekCounts {
   gaps: number;
   /** how many calls had at least one fault of a kind; kinds of which there was none are left out */
   faults: Partial<Record<FindingKind, number>>;
-  /** calls of which the notes are known: what follows is counted in these */
+  /** consultations of which the notes are known: what follows is counted in these, with the last call of each */
   noted: number;
   /** with hearing, and with seeing, confirmed */
   hearingConfirmed: number;
@@ -33,7 +34,7 @@ export interface WeekCounts {
   rechecksSettled: number;
   rechecksOf: number;
   modeSwitches: number;
-  /** how many calls met a barrier; those that none met are left out */
+  /** how many of them met a barrier; those that none met are left out */
   barriers: Partial<Record<BarrierId, number>>;
 }
 
@@ -67,14 +68,27 @@ export function toWeekCounts(reviews: readonly Review[], timeZone?: string): Wee
   const real = reviews.filter(
     ({ log }) => log.isOver && log.platform !== PRACTICE_PLATFORM && log.scenario === undefined,
   );
-  return addUp(real.flatMap((review) => ofOne(review, timeZone) ?? []));
+  const left = goneOn(real);
+  const byId = new Map(real.map((review) => [review.log.callId, review]));
+  return addUp(
+    real.flatMap((review) => {
+      if (left.has(review.log.callId)) return ofOne(review, [], timeZone) ?? [];
+      const earlier = (review.earlierCalls ?? []).flatMap((id) => byId.get(id) ?? []);
+      return ofOne(review, [...earlier, review], timeZone) ?? [];
+    }),
+  );
 }
 
-function ofOne({ log, milestones }: Review, timeZone: string | undefined): WeekCounts | undefined {
+/** @param calls of the consultation that is counted with this one, the last of them; none where it went on in another */
+function ofOne({ log, milestones }: Review, calls: readonly Review[], timeZone: string | undefined) {
   const week = weekOf(log.startedAt, timeZone);
   if (week === undefined) return undefined;
   const kinds = COUNTED_KINDS.filter((kind) => log.findings.some((finding) => finding.kind === kind));
   const minutes = (seconds: number): number => Math.round(seconds / 60);
+  const whole = calls.length > 0 ? milestones : undefined;
+  const isIn = (is: (each: Milestones) => boolean): boolean =>
+    calls.some((call) => call.milestones && is(call.milestones));
+  const barriers = BARRIER_IDS.filter((id) => isIn((each) => each.barriers.includes(id)));
   return {
     week,
     platform: log.platform,
@@ -83,19 +97,20 @@ function ofOne({ log, milestones }: Review, timeZone: string | undefined): WeekC
     disruptiveMinutes: minutes(log.bandSeconds.disruptive),
     gaps: log.gapsMade.hear + log.gapsMade.heard,
     faults: Object.fromEntries(kinds.map((kind) => [kind, 1])),
-    noted: milestones ? 1 : 0,
-    hearingConfirmed: milestones?.hearingConfirmedMs === undefined ? 0 : 1,
-    seeingConfirmed: milestones?.seeingConfirmedMs === undefined ? 0 : 1,
-    checklistDone: milestones?.checklist.done ?? 0,
-    checklistOf: milestones?.checklist.of ?? 0,
-    problems: milestones?.safetyNets.problems ?? 0,
-    safetyNetsGiven: milestones?.safetyNets.given ?? 0,
-    safetyNetsDocumented: milestones?.safetyNets.documented ?? 0,
+    noted: whole ? 1 : 0,
+    hearingConfirmed: isIn(({ hearingConfirmedMs }) => hearingConfirmedMs !== undefined) ? 1 : 0,
+    seeingConfirmed: isIn(({ seeingConfirmedMs }) => seeingConfirmedMs !== undefined) ? 1 : 0,
+    checklistDone: whole?.checklist.done ?? 0,
+    checklistOf: whole?.checklist.of ?? 0,
+    problems: whole?.safetyNets.problems ?? 0,
+    safetyNetsGiven: whole?.safetyNets.given ?? 0,
+    safetyNetsDocumented: whole?.safetyNets.documented ?? 0,
+    // These two are told of each call by itself.
     rechecksSettled: milestones?.rechecks.settled ?? 0,
     rechecksOf: milestones?.rechecks.of ?? 0,
     modeSwitches: Math.max(0, (milestones?.modes.length ?? 0) - 1),
-    barriers: Object.fromEntries((milestones?.barriers ?? []).map((id) => [id, 1])),
-  };
+    barriers: Object.fromEntries(barriers.map((id) => [id, 1])),
+  } satisfies WeekCounts;
 }
 
 /** Rows of the same week and platform as one, in the order of weeks, then of platforms. */

@@ -1,0 +1,67 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type PanelPart, readPart } from '../coaching/panel-part';
+import { COACHING_DATABASE, COACHING_VERSION, isCoachingThere, makeCoachingStores } from './coaching-database';
+
+interface Stored extends DBSchema {
+  heads: { key: string; value: unknown };
+  milestones: { key: string; value: unknown };
+}
+
+/**
+ * What the panel keeps beside calls. Its connection stays open, so that what is done is on its way to the disk at once, and not
+ * only when a page that is being closed would no longer wait for it. Whoever deletes everything closes it.
+ */
+export function openPartStore() {
+  let connecting: Promise<IDBPDatabase<Stored> | undefined> | undefined;
+
+  function forget(): void {
+    connecting = undefined;
+  }
+
+  async function connect(): Promise<IDBPDatabase<Stored> | undefined> {
+    if (!(await isCoachingThere())) return undefined;
+    return openDB<Stored>(COACHING_DATABASE, COACHING_VERSION, {
+      upgrade: makeCoachingStores,
+      blocking(_now, _next, event) {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    });
+  }
+
+  async function connected(): Promise<IDBPDatabase<Stored> | undefined> {
+    connecting ??= connect();
+    try {
+      const database = await connecting;
+      if (!database) forget();
+      return database;
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  }
+
+  return {
+    /** @returns undefined where there is none, or no more */
+    async read(callId: string): Promise<PanelPart | undefined> {
+      return readPart(await (await connected())?.get('milestones', callId));
+    },
+
+    /**
+     * Makes one of what is there now, as long as there is a log of its call: what was deleted meanwhile does not come back.
+     * @returns what is there from now on; undefined where there is no log
+     * @throws where the browser refuses, or the disk is full
+     */
+    async change(callId: string, make: (stored: PanelPart | undefined) => PanelPart): Promise<PanelPart | undefined> {
+      const writing = (await connected())?.transaction(['heads', 'milestones'], 'readwrite');
+      if (!writing) return undefined;
+      const parts = writing.objectStore('milestones');
+      const [key, stored] = await Promise.all([writing.objectStore('heads').getKey(callId), parts.get(callId)]);
+      const next = key === undefined ? undefined : make(readPart(stored));
+      if (next) await parts.put(next, callId);
+      await writing.done;
+      return next;
+    },
+  };
+}
