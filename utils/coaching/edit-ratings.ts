@@ -1,6 +1,6 @@
-import type { CriterionId } from '../../utils/coaching/criteria';
-import { MOST_MOMENTS } from '../../utils/coaching/review-file/review-shapes';
-import type { RatedCriterion, Ratings } from '../../utils/coaching/review';
+import type { CriterionId } from './criteria';
+import { MOST_MOMENTS } from './review-file/review-shapes';
+import type { RatedCriterion, Ratings } from './review';
 
 export const NO_RATINGS: Ratings = { criteria: {}, comment: '', nextStep: '', changedAt: 0 };
 const NOT_RATED: RatedCriterion = { comment: '', momentsMs: [] };
