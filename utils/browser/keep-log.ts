@@ -1,8 +1,6 @@
 import type { CallLog } from '../coaching/review';
+import type { ReviewHead } from '../coaching/review-head';
 import { COACHING_DATABASE, COACHING_VERSION, isCoachingThere, makeCoachingStores } from './coaching-database';
-
-/** What the list of reviews shows of one. */
-export type ReviewHead = Pick<CallLog, 'callId' | 'startedAt' | 'lengthMs' | 'isOver' | 'platform' | 'scenario'>;
 
 /**
  * Writes a call's log as it is by now. Without a library, since the background does it.
@@ -64,7 +62,7 @@ function put(heads: IDBObjectStore, logs: IDBObjectStore, log: CallLog): void {
 function inLogs(act: (heads: IDBObjectStore, logs: IDBObjectStore) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(COACHING_DATABASE, COACHING_VERSION);
-    opening.addEventListener('upgradeneeded', () => makeCoachingStores(opening.result));
+    opening.addEventListener('upgradeneeded', () => makeCoachingStores(opening.result, opening.transaction!));
     opening.addEventListener('error', () => reject(opening.error));
     opening.addEventListener('success', () => {
       const database = opening.result;

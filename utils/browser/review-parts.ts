@@ -1,4 +1,5 @@
 import type { BarrierId } from '../coaching/barriers';
+import type { LearnerFile } from '../coaching/trainer-files';
 import type { Confidence, Milestones, Ratings } from '../coaching/review';
 import type { Stage } from '../consultation/stages';
 
@@ -13,15 +14,6 @@ export interface PanelPart {
   confidence: { before?: Confidence; after?: Confidence };
 }
 
-/** What the page of reviews keeps: what the learner, and a trainer, made of a call. */
-export interface MadePart {
-  confidence?: { before?: Confidence; after?: Confidence };
-  own?: Ratings;
-  trainer?: Ratings;
-  /** what the trainer can read out of the key by which they signed (see toFingerprint) */
-  trainerKey?: string;
-}
-
 /** Of a file that the learner has given away: by its id it is known again when it comes back. */
 export interface SentFile {
   callId: string;
@@ -32,5 +24,8 @@ export interface SentFile {
 export interface KeptFile {
   name: string;
   text: string;
+  /** what the trainer calls it, where they have named it */
+  label?: string;
+  is: LearnerFile['is'];
   trainer?: Ratings;
 }
