@@ -4,7 +4,7 @@ import type { Rating, RatedCriterion, Ratings, Review } from '../../utils/coachi
 import { MOST_COMMENT } from '../../utils/coaching/review-file/review-shapes';
 import { timer } from '../../utils/i18n/words';
 import { TextField } from '../ui/TextField';
-import { rate, ratedOf, toggleMoment } from './edit-ratings';
+import { rate, ratedOf, toggleMoment } from '../../utils/coaching/edit-ratings';
 
 /** Who writes here: the learner of their own call, or a trainer of somebody else's. */
 export type Writer = 'own' | 'trainer';

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { AskedOnce } from '../drafts/AskedOnce';
 import { howManyReviews, lengthWords, whenWords, whereWords } from './review-words';
 import { toHash } from './places';
+import { ReadRefused } from './ReadRefused';
 
 export interface ListedReview {
   callId: string;
@@ -23,6 +24,9 @@ export interface ReviewListProps {
   onPractise(): void;
   /** what was wrong with the file that was to be taken in */
   errors: readonly string[];
+  /** what has to be known before such a file is taken in */
+  question: string | undefined;
+  onAnswer(isTaken: boolean): void;
   onSave(ids: string[]): void;
   /** a file that a trainer has returned */
   onTakeIn(file: File): void;
@@ -38,12 +42,7 @@ export function ReviewList(props: ReviewListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   if (reviews === undefined) return <p>The reviews are being read…</p>;
-  if (reviews === 'unreadable')
-    return (
-      <p class="card fair">
-        The browser did not let the reviews be read. Nothing was changed in them: load this page again.
-      </p>
-    );
+  if (reviews === 'unreadable') return <ReadRefused />;
   if (reviews.length === 0) return <NoReviews {...props} />;
   const ids = reviews.map(({ callId }) => callId).filter((id) => chosen.has(id));
   const choose = (id: string, isChosen: boolean): void => {
@@ -91,7 +90,7 @@ export function ReviewList(props: ReviewListProps) {
 }
 
 /** The way back: what a trainer has written comes into the learner's own review. */
-function TakeIn({ errors, onTakeIn }: ReviewListProps) {
+function TakeIn({ errors, question, onAnswer, onTakeIn }: ReviewListProps) {
   return (
     <section aria-labelledby="take-in">
       <h2 id="take-in">Back from your trainer</h2>
@@ -112,6 +111,19 @@ function TakeIn({ errors, onTakeIn }: ReviewListProps) {
         />
       </div>
       <div role="alert">
+        {question && (
+          <div class="card fair">
+            <p>{question}</p>
+            <div class="buttons">
+              <button type="button" class="button small" onClick={() => onAnswer(false)}>
+                Keep what is here
+              </button>
+              <button type="button" class="button small" onClick={() => onAnswer(true)}>
+                Put the file’s in its place
+              </button>
+            </div>
+          </div>
+        )}
         {errors.length > 0 && (
           <div class="card fair">
             <p>

@@ -5,7 +5,7 @@ import type { Timeline as Picture } from '../../utils/coaching/timeline';
 import { CONFIDENCE_WORDS } from '../../utils/coaching/confidence-words';
 import { timer } from '../../utils/i18n/words';
 import type { Writer } from './Criteria';
-import { isSaid, ratedOf } from './edit-ratings';
+import { isSaid, ratedOf } from '../../utils/coaching/edit-ratings';
 import { FactGroups } from './Facts';
 import { lengthWords, whenWords, whereWords } from './review-words';
 import { Timeline } from './Timeline';

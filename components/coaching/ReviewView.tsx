@@ -8,7 +8,7 @@ import { toTimeline } from '../../utils/coaching/timeline';
 import { TextField } from '../ui/TextField';
 import { ConfidencePair } from './ConfidencePair';
 import { Criteria, OTHER_WORDS, type Writer } from './Criteria';
-import { NO_RATINGS, rate, ratedOf, withMoment } from './edit-ratings';
+import { NO_RATINGS, rate, ratedOf, withMoment } from '../../utils/coaching/edit-ratings';
 import { Facts } from './Facts';
 import { MomentBar } from './MomentBar';
 import { ReviewOnPaper } from './ReviewOnPaper';
