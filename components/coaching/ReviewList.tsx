@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { AskedOnce } from '../drafts/AskedOnce';
-import { howManyReviews, lengthWords, whenWords, whereWords } from './review-words';
+import { whereWords } from '../../utils/coaching/where-words';
+import { howManyReviews, lengthWords, whenWords } from './review-words';
 import { toHash } from './places';
 import { ReadRefused } from './ReadRefused';
 

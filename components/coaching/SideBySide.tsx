@@ -3,7 +3,8 @@ import { CRITERIA, type CriterionId, RATING_WORDS } from '../../utils/coaching/c
 import type { Ratings } from '../../utils/coaching/review';
 import { ratedOf } from '../../utils/coaching/edit-ratings';
 import { columnNames, type LearnerFile } from '../../utils/coaching/trainer-files';
-import { whenWords, whereWords } from './review-words';
+import { whereWords } from '../../utils/coaching/where-words';
+import { whenWords } from './review-words';
 import { SmallTimeline } from './SmallTimeline';
 
 /** Several learners' files for a teaching session: how each went, and what was seen, in words. Nobody is ranked, nothing is added up. */

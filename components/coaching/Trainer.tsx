@@ -3,7 +3,8 @@ import { isSaid } from '../../utils/coaching/edit-ratings';
 import { isUnsaved, type LearnerFile, otherOf } from '../../utils/coaching/trainer-files';
 import { AskedOnce } from '../drafts/AskedOnce';
 import { toHash } from './places';
-import { lengthWords, whenWords, whereWords } from './review-words';
+import { whereWords } from '../../utils/coaching/where-words';
+import { lengthWords, whenWords } from './review-words';
 import { SideBySide } from './SideBySide';
 
 export interface TrainerProps {

@@ -1,3 +1,4 @@
+import { PRACTICE_SITE } from '../../consultation/practice-site';
 import { LATENCY_BANDS, SIDES } from '../../call-quality/bands';
 import { FINDING_KINDS } from '../../call-quality/finding';
 import { GAP_WAYS } from '../../call-quality/gaps';
@@ -42,7 +43,12 @@ export const LOG: Shape = group(
   part('startedAt', 'Begun', 'when the call began, ms since 1970; in a file the hour in which it did', instant),
   part('lengthMs', 'Length', 'how long it was, ms', sinceBegin),
   part('isOver', 'Over', 'it has ended', yesOrNo),
-  part('platform', 'Platform', 'where it was held: a known platform’s name, `Practice room` or `Other`', text(60)),
+  part(
+    'platform',
+    'Platform',
+    `where it was held: a known platform’s name, \`${PRACTICE_SITE}\` or \`Other\``,
+    text(60),
+  ),
   maybe(
     'scenario',
     'Scenario',
