@@ -33,6 +33,16 @@ export function afterReading(
   if (stored === undefined) return before.is === 'there' && isTyped ? { ...before, isDeleted: true } : { is: 'gone' };
   const review = toReview({ ...stored, ...typed });
   if (!review) return { is: 'unreadable' };
+  // What has not changed stays the same: what is made of it is not made anew.
+  if (before.is === 'there') {
+    if (isSame(before.review.log, review.log)) review.log = before.review.log;
+    if (before.review.milestones && isSame(before.review.milestones, review.milestones))
+      review.milestones = before.review.milestones;
+  }
   const key = toTrainerPart(stored.trainer)?.key;
   return { is: 'there', review, ...(key !== undefined && { trainerKey: key }) };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
