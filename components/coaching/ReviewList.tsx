@@ -4,6 +4,7 @@ import { whereWords } from '../../utils/coaching/where-words';
 import { howManyReviews, lengthWords, whenWords } from './review-words';
 import { toHash } from './places';
 import { ReadRefused } from './ReadRefused';
+import { TakeIn, type TakeInProps } from './TakeIn';
 
 export interface ListedReview {
   callId: string;
@@ -14,7 +15,7 @@ export interface ListedReview {
   scenario?: string;
 }
 
-export interface ReviewListProps {
+export interface ReviewListProps extends TakeInProps {
   /** undefined until they are read; the latest first */
   reviews: ListedReview[] | 'unreadable' | undefined;
   /** of those of which somebody has made something */
@@ -23,14 +24,7 @@ export interface ReviewListProps {
   isOn: boolean;
   onSettings(): void;
   onPractise(): void;
-  /** what was wrong with the file that was to be taken in */
-  errors: readonly string[];
-  /** what has to be known before such a file is taken in */
-  question: string | undefined;
-  onAnswer(isTaken: boolean): void;
   onSave(ids: string[]): void;
-  /** a file that a trainer has returned */
-  onTakeIn(file: File): void;
   onDelete(ids: string[]): void;
 }
 
@@ -86,58 +80,6 @@ export function ReviewList(props: ReviewListProps) {
         </p>
       )}
       <TakeIn {...props} />
-    </section>
-  );
-}
-
-/** The way back: what a trainer has written comes into the learner's own review. */
-function TakeIn({ errors, question, onAnswer, onTakeIn }: ReviewListProps) {
-  return (
-    <section aria-labelledby="take-in">
-      <h2 id="take-in">Back from your trainer</h2>
-      <div class="field">
-        <div class="name">
-          <label for="returned-file">Take in a file that your trainer has returned</label>
-        </div>
-        <input
-          id="returned-file"
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) onTakeIn(file);
-            // So that the same file can be chosen again.
-            currentTarget.value = '';
-          }}
-        />
-      </div>
-      <div role="alert">
-        {question && (
-          <div class="card fair">
-            <p>{question}</p>
-            <div class="buttons">
-              <button type="button" class="button small" onClick={() => onAnswer(false)}>
-                Keep what is here
-              </button>
-              <button type="button" class="button small" onClick={() => onAnswer(true)}>
-                Put the file’s in its place
-              </button>
-            </div>
-          </div>
-        )}
-        {errors.length > 0 && (
-          <div class="card fair">
-            <p>
-              <b>Nothing was taken in:</b>
-            </p>
-            <ul>
-              {errors.map((each) => (
-                <li key={each}>{each}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
     </section>
   );
 }

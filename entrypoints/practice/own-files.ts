@@ -1,7 +1,8 @@
+import { readTextFile } from '../../utils/browser/read-text-file';
 import { deleteOther, keepOther, readOthers } from '../../utils/browser/review-store';
 import { type OwnLine, toOwnLine } from '../../utils/coaching/own-line';
 import type { Scenario } from '../../utils/coaching/scenario';
-import { readScenarioFile } from '../../utils/coaching/scenario-file/read-scenario-file';
+import { LARGEST_SCENARIO_FILE, readScenarioFile } from '../../utils/coaching/scenario-file/read-scenario-file';
 import { writeScenarioFile } from '../../utils/coaching/scenario-file/write-scenario-file';
 
 /** What was opened, or why it was not. */
@@ -63,7 +64,9 @@ export function openOwnFiles(onChange: () => void) {
 
   async function takeScenario(file: File): Promise<OpenedFile> {
     const { name } = file;
-    const read = addScenario(await file.text());
+    const chosen = await readTextFile(file, LARGEST_SCENARIO_FILE);
+    if ('errors' in chosen) return { name, told: chosen.errors, isRefused: true };
+    const read = addScenario(chosen.text);
     if ('errors' in read)
       return { name, told: read.errors.map(({ line, what }) => `Line ${line}: ${what}`), isRefused: true };
     const { scenario } = read;

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ratings } from '../../utils/coaching/review';
 import { annotate, writeReview } from '../../utils/coaching/review-file/write-review';
+import type { Signer } from '../../utils/coaching/review-file/signing';
 import { readReview } from '../../utils/coaching/review-file/read-review';
 import { newPdsa } from '../../utils/coaching/trends/pdsa';
 import { aSigner, verify } from '../coaching/review-file/a-signer';
@@ -221,6 +222,47 @@ describe.each(['chromium', 'firefox'] as const)('what is typed on the page of re
     });
     await showsOn(page, 'a long answer');
     expect(await valueOf(page, 'comment-all')).toBe('typed in an old page');
+    await closeAll();
+  });
+
+  it('by one trainer does not make way for what another returns, or for what is older, without a word', async () => {
+    const page = await open('#review/A');
+    await page.waitForSelector('#comment-all');
+    await pressOn(page, 'Save as a file');
+    const read = await readReview(await saved.file(/^webside-review-.*\.json$/), verify);
+    saved.empty();
+    if ('errors' in read) throw new Error(read.errors.join(' '));
+    const [one, another] = [await aSigner(), await aSigner()];
+    const returned = async (signer: Signer, comment: string, hour: number): Promise<string> => {
+      const ratings = someRatings({ comment, changedAt: (500_000 + hour) * 3_600_000 });
+      return put(`${comment}.json`, await annotate(read.opened, ratings, signer));
+    };
+    const take = async (path: string): Promise<void> => {
+      await goTo(page, '#');
+      await chooseFiles(page, 'returned-file', path);
+    };
+    const here = async () =>
+      ((await readRows(desk(), 'trainer')).A as { ratings: Ratings } | undefined)?.ratings.comment;
+    // One that was there before has a key that nobody knows.
+    await take(await returned(one, 'first', 1));
+    await showsOn(page, 'There is a trainer’s part in this review already');
+    await pressOn(page, 'Put the file’s in its place');
+    await showsOn(page, 'Taken in: what your trainer wrote stands beside yours.');
+    expect(await here()).toBe('first');
+    await take(await returned(one, 'older', 0));
+    await showsOn(page, 'This file is older than what your trainer has returned since');
+    expect(await here()).toBe('first');
+    await writeIn(page, 'comment-all', 'changed since it was given away');
+    await untilOwn('A', 'changed since it was given away');
+    const theirs = await returned(another, 'second', 2);
+    await take(theirs);
+    await pressOn(page, 'Keep what is here');
+    await showsOn(page, 'Nothing was changed.');
+    expect(await here()).toBe('first');
+    await take(theirs);
+    await pressOn(page, 'Put the file’s in its place');
+    await showsOn(page, 'You have changed your own part since you gave this file away');
+    expect(await here()).toBe('second');
     await closeAll();
   });
 

@@ -77,14 +77,14 @@ describe('a key in a comment', () => {
     render(h(ReviewView, { review, by: 'own', onRate, acts: '' }), root as unknown as Element);
     return drawn;
   };
-  const HEAVY = ['rect', 'tr', 'li', 'LaneShape', 'dt'];
-  const heavyIn = (all: readonly string[]): string[] => all.filter((each) => HEAVY.includes(each));
+  const HEAVY = new Set(['rect', 'tr', 'li', 'LaneShape', 'dt']);
+  const heavyIn = (all: readonly string[]): string[] => all.filter((each) => HEAVY.has(each));
 
   it('on the whole draws no shape, no row and no moment anew', () => {
     expect(heavyIn(draw(FULL)).length).toBeGreaterThan(1000);
     const drawnByKey = draw(typedIn(FULL, 'o'));
     expect(heavyIn(drawnByKey)).toEqual([]);
-    expect(drawnByKey.length).toBeLessThan(200);
+    expect(drawnByKey.length).toBeLessThan(300);
   });
 
   it('on one practice draws that one’s card anew and no other', () => {
