@@ -2,7 +2,8 @@ import { compareTwo, toRuns, toSmallMultiples } from '../../utils/coaching/compa
 import { FACT_GROUPS } from '../../utils/coaching/facts-of';
 import type { Review } from '../../utils/coaching/review';
 import { toHash } from './places';
-import { whenWords, whereWords } from './review-words';
+import { whereWords } from '../../utils/coaching/where-words';
+import { whenWords } from './review-words';
 import { RunPicture } from './RunPicture';
 import { SmallTimeline } from './SmallTimeline';
 

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../utils/coaching/review';
-import { CONFIDENCE_WORDS } from '../../utils/coaching/confidence-words';
+import { confidenceWords } from '../../utils/coaching/confidence-words';
 import { ConfidenceField } from '../ui/ConfidenceField';
 
 interface ConfidencePairProps {
@@ -32,7 +32,7 @@ export function ConfidencePair({ confidence, onFeel }: ConfidencePairProps) {
           ) : (
             <div key={when} class="field">
               <b>{ask}</b>
-              <p>{CONFIDENCE_WORDS.find(({ value }) => value === confidence[when])?.words ?? 'Not said'}</p>
+              <p>{confidenceWords(confidence[when]) ?? 'Not said'}</p>
             </div>
           ),
         )}

@@ -1,10 +1,12 @@
-import { type Criterion, CRITERIA, RATING_WORDS } from '../../utils/coaching/criteria';
-import { momentsFor, type Moment } from '../../utils/coaching/criterion-moments';
+import { useMemo } from 'preact/hooks';
+import { type Criterion, type CriterionId, CRITERIA, RATING_WORDS } from '../../utils/coaching/criteria';
+import type { CallPicture } from '../../utils/coaching/call-picture';
+import type { Moment } from '../../utils/coaching/criterion-moments';
 import type { Rating, RatedCriterion, Ratings, Review } from '../../utils/coaching/review';
 import { MOST_COMMENT } from '../../utils/coaching/review-file/review-shapes';
 import { timer } from '../../utils/i18n/words';
 import { TextField } from '../ui/TextField';
-import { rate, ratedOf, toggleMoment } from './edit-ratings';
+import { type Changed, ratedOf, toggleMoment } from '../../utils/coaching/edit-ratings';
 
 /** Who writes here: the learner of their own call, or a trainer of somebody else's. */
 export type Writer = 'own' | 'trainer';
@@ -12,10 +14,12 @@ export type Writer = 'own' | 'trainer';
 export interface CriteriaProps {
   review: Review;
   by: Writer;
+  moments: CallPicture['moments'];
   /** by whom the page is written in now */
   ratings: Ratings;
-  onRate(ratings: Ratings): void;
-  /** shows a moment on the timeline, ms since the call began */
+  /** always the same function: a criterion is drawn anew when something of it has changed, and not with each key */
+  onRate(id: CriterionId, changed: Changed): void;
+  /** shows a moment on the timeline, ms since the call began; always the same function, too */
   onMoment(atMs: number): void;
 }
 
@@ -39,18 +43,41 @@ export function Criteria(props: CriteriaProps) {
   );
 }
 
-function CriterionCard({ criterion, ...props }: CriteriaProps & { criterion: Criterion }) {
-  const { review, by, ratings, onRate } = props;
-  const { id, title, ask } = criterion;
-  const rated = ratedOf(ratings, id);
+function CriterionCard({
+  criterion,
+  review,
+  by,
+  moments,
+  ratings,
+  onRate,
+  onMoment,
+}: CriteriaProps & { criterion: Criterion }) {
+  const { id } = criterion;
   const other = by === 'own' ? 'trainer' : 'own';
-  const change = (changed: Parameters<typeof rate>[2]): void => onRate(rate(ratings, id, changed));
+  const [rated, said, own] = [ratedOf(ratings, id), ratedOf(review[other], id), moments[id]];
+  return useMemo(
+    () => <Card {...{ criterion, by, rated, said, moments: own, onRate, onMoment }} />,
+    [criterion, by, rated, said, own, onRate, onMoment],
+  );
+}
+
+type CardProps = Pick<CriteriaProps, 'by' | 'onRate' | 'onMoment'> & {
+  criterion: Criterion;
+  rated: RatedCriterion;
+  /** by the other one */
+  said: RatedCriterion;
+  moments: readonly Moment[];
+};
+
+function Card({ criterion, by, rated, said, moments, onRate, onMoment }: CardProps) {
+  const { id, title, ask } = criterion;
+  const change = (changed: Changed): void => onRate(id, changed);
   return (
     <section class="card criterion" aria-labelledby={`criterion-${id}`}>
       <h3 id={`criterion-${id}`}>{title}</h3>
       <p class="quiet">{ask}</p>
       <Anchors criterion={criterion} rated={rated} onChoose={(rating) => change({ rating })} />
-      <Said by={other} name={OTHER_WORDS[by]} rated={ratedOf(review[other], id)} onMoment={props.onMoment} />
+      <Said by={by === 'own' ? 'trainer' : 'own'} name={OTHER_WORDS[by]} rated={said} onMoment={onMoment} />
       <TextField
         id={`comment-${id}`}
         label="Comment"
@@ -62,9 +89,9 @@ function CriterionCard({ criterion, ...props }: CriteriaProps & { criterion: Cri
       />
       <Moments
         title={title}
-        moments={momentsFor(id, review)}
+        moments={moments}
         rated={rated}
-        onMoment={props.onMoment}
+        onMoment={onMoment}
         onLink={(atMs) => change({ momentsMs: toggleMoment(rated, atMs) })}
       />
     </section>

@@ -3,11 +3,12 @@ import type { Merged } from '../../utils/coaching/trends/merge-files';
 import { platformsIn, toTrends } from '../../utils/coaching/trends/to-trends';
 import type { WeekCounts } from '../../utils/coaching/trends/week-counts';
 import { PdsaNotes, type PdsaNotesProps } from './PdsaNotes';
+import { ReadRefused } from './ReadRefused';
 import { RunPicture } from './RunPicture';
 
 export interface ImprovementProps extends Omit<PdsaNotesProps, 'readOnly'> {
-  /** of one's own calls; undefined while they are counted */
-  own: readonly WeekCounts[] | undefined;
+  /** of one's own calls; undefined while they are counted, 'refused' where the browser does not let them be read */
+  own: readonly WeekCounts[] | 'refused' | undefined;
   /** of several clinicians' files, while they are open */
   merged: Merged | undefined;
   onSave(format: 'CSV' | 'JSON', hasNotes: boolean): void;
@@ -20,7 +21,7 @@ export interface ImprovementProps extends Omit<PdsaNotesProps, 'readOnly'> {
 export function Improvement(props: ImprovementProps) {
   const { own, merged, notes, onPrint } = props;
   const [platform, setPlatform] = useState<string>();
-  const weeks = merged ? merged.weeks : own;
+  const weeks = merged ? merged.weeks : own === 'refused' ? [] : own;
   const shown = merged ? merged.notes : notes;
   const changes = shown.map(({ week, title }) => ({ from: week, title }));
   return (
@@ -32,7 +33,8 @@ export function Improvement(props: ImprovementProps) {
       </p>
       {merged && <MergedHead {...props} merged={merged} />}
       {weeks === undefined && <p>The calls are being counted…</p>}
-      {weeks?.length === 0 && (
+      {!merged && own === 'refused' && <ReadRefused />}
+      {weeks?.length === 0 && (merged || own !== 'refused') && (
         <p class="card">
           Nothing is counted yet. Each reviewed call with a patient counts, once it is over; colleagues’ counts can be
           opened below.
@@ -98,7 +100,7 @@ function MergedHead({ merged, onUnmerge }: { merged: Merged; onUnmerge(): void }
 /** Out, and others' in. */
 function Files({ own, merged, onSave, onMerge }: ImprovementProps) {
   const [hasNotes, setHasNotes] = useState(false);
-  const isNone = (merged ? merged.weeks : (own ?? [])).length === 0;
+  const isNone = (merged ? merged.weeks : own === 'refused' ? [] : (own ?? [])).length === 0;
   return (
     <section aria-labelledby="counts-files" class="on-screen">
       <h2 id="counts-files">As files</h2>

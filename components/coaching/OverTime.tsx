@@ -1,11 +1,6 @@
 import type { Review } from '../../utils/coaching/review';
+import type { Which } from '../../utils/coaching/review-head';
 import { Multiples, Runs } from './Compare';
-
-/** Which calls, and how many of the latest. */
-export interface Which {
-  of: 'all' | 'practice' | 'patients';
-  latest: number;
-}
 
 export interface OverTimeProps {
   which: Which;

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { MOST_IN_PART, MOST_IN_TITLE, type Pdsa, PDSA_PARTS, PDSA_WARNING } from '../../utils/coaching/trends/pdsa';
+import { chosenWeek } from '../../utils/coaching/trends/week-of';
 import { AskedOnce } from '../drafts/AskedOnce';
 import { TextField } from '../ui/TextField';
 
@@ -9,11 +11,13 @@ export interface PdsaNotesProps {
   readOnly: boolean;
   onAdd(): void;
   onWrite(note: Pdsa): void;
+  /** a note's week was chosen: the notes stand by their weeks */
+  onOrder(): void;
   onDelete(id: string): void;
 }
 
 /** What was tried, from when, and what came of it: Plan, Do, Study, Act. */
-export function PdsaNotes({ notes, readOnly, onAdd, onWrite, onDelete }: PdsaNotesProps) {
+export function PdsaNotes({ notes, readOnly, onAdd, onWrite, onOrder, onDelete }: PdsaNotesProps) {
   return (
     <section aria-labelledby="pdsa">
       <h2 id="pdsa">Changes that were tried</h2>
@@ -23,7 +27,14 @@ export function PdsaNotes({ notes, readOnly, onAdd, onWrite, onDelete }: PdsaNot
         readOnly ? (
           <ReadNote key={note.id} note={note} number={index + 1} />
         ) : (
-          <OwnNote key={note.id} note={note} number={index + 1} onWrite={onWrite} onDelete={() => onDelete(note.id)} />
+          <OwnNote
+            key={note.id}
+            note={note}
+            number={index + 1}
+            onWrite={onWrite}
+            onOrder={onOrder}
+            onDelete={() => onDelete(note.id)}
+          />
         ),
       )}
       {!readOnly && (
@@ -61,11 +72,12 @@ interface OwnNoteProps {
   note: Pdsa;
   number: number;
   onWrite(note: Pdsa): void;
+  onOrder(): void;
   onDelete(): void;
 }
 
-function OwnNote({ note, number, onWrite, onDelete }: OwnNoteProps) {
-  const { id, title, week } = note;
+function OwnNote({ note, number, onWrite, onOrder, onDelete }: OwnNoteProps) {
+  const { id, title } = note;
   return (
     <section class="card pdsa" aria-label={`Change ${number}`}>
       <div class="pair">
@@ -76,17 +88,7 @@ function OwnNote({ note, number, onWrite, onDelete }: OwnNoteProps) {
           most={MOST_IN_TITLE}
           onWrite={(text) => onWrite({ ...note, title: text })}
         />
-        <div class="field">
-          <div class="name">
-            <label for={`pdsa-${id}-week`}>From the week of</label>
-          </div>
-          <input
-            id={`pdsa-${id}-week`}
-            type="date"
-            value={week}
-            onChange={({ currentTarget: { value } }) => value && onWrite({ ...note, week: value })}
-          />
-        </div>
+        <WeekField note={note} onWrite={onWrite} onOrder={onOrder} />
       </div>
       {PDSA_PARTS.map(({ id: part, label, hint }) => (
         <TextField
@@ -103,5 +105,42 @@ function OwnNote({ note, number, onWrite, onDelete }: OwnNoteProps) {
         <AskedOnce act="Delete this change" question="Delete it with all that is written in it? " onDo={onDelete} />
       </span>
     </section>
+  );
+}
+
+/**
+ * Any day of a week stands for it. What is typed stays as it is typed until the field is left: a date is a date at each digit of it,
+ * and would be another one before the next.
+ */
+function WeekField({ note, onWrite, onOrder }: Pick<OwnNoteProps, 'note' | 'onWrite' | 'onOrder'>) {
+  const [typed, setTyped] = useState<string>();
+  const [isWrong, setIsWrong] = useState(false);
+  const id = `pdsa-${note.id}-week`;
+  return (
+    <div class="field">
+      <div class="name">
+        <label for={id}>From the week of</label>
+      </div>
+      <input
+        id={id}
+        type="date"
+        value={typed ?? note.week}
+        aria-describedby={isWrong ? `${id}-wrong` : undefined}
+        onInput={({ currentTarget: { value } }) => {
+          setTyped(value);
+          const week = chosenWeek(value);
+          if (week && week !== note.week) onWrite({ ...note, week });
+        }}
+        onBlur={() => {
+          const isChosen = typed === undefined || chosenWeek(typed) !== undefined;
+          setIsWrong(!isChosen);
+          if (isChosen) setTyped(undefined);
+          onOrder();
+        }}
+      />
+      <span id={`${id}-wrong`} role="status" class="missing">
+        {isWrong && `Choose a day from 2000 to 2099. Until then the change stands in the week of ${note.week}.`}
+      </span>
+    </div>
   );
 }

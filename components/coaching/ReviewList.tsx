@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import { AskedOnce } from '../drafts/AskedOnce';
-import { howManyReviews, lengthWords, whenWords, whereWords } from './review-words';
+import { whereWords } from '../../utils/coaching/where-words';
+import { howManyReviews, lengthWords, whenWords } from './review-words';
 import { toHash } from './places';
+import { ReadRefused } from './ReadRefused';
+import { TakeIn, type TakeInProps } from './TakeIn';
 
 export interface ListedReview {
   callId: string;
@@ -12,7 +15,7 @@ export interface ListedReview {
   scenario?: string;
 }
 
-export interface ReviewListProps {
+export interface ReviewListProps extends TakeInProps {
   /** undefined until they are read; the latest first */
   reviews: ListedReview[] | 'unreadable' | undefined;
   /** of those of which somebody has made something */
@@ -21,11 +24,7 @@ export interface ReviewListProps {
   isOn: boolean;
   onSettings(): void;
   onPractise(): void;
-  /** what was wrong with the file that was to be taken in */
-  errors: readonly string[];
   onSave(ids: string[]): void;
-  /** a file that a trainer has returned */
-  onTakeIn(file: File): void;
   onDelete(ids: string[]): void;
 }
 
@@ -38,12 +37,7 @@ export function ReviewList(props: ReviewListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   if (reviews === undefined) return <p>The reviews are being read…</p>;
-  if (reviews === 'unreadable')
-    return (
-      <p class="card fair">
-        The browser did not let the reviews be read. Nothing was changed in them: load this page again.
-      </p>
-    );
+  if (reviews === 'unreadable') return <ReadRefused />;
   if (reviews.length === 0) return <NoReviews {...props} />;
   const ids = reviews.map(({ callId }) => callId).filter((id) => chosen.has(id));
   const choose = (id: string, isChosen: boolean): void => {
@@ -86,45 +80,6 @@ export function ReviewList(props: ReviewListProps) {
         </p>
       )}
       <TakeIn {...props} />
-    </section>
-  );
-}
-
-/** The way back: what a trainer has written comes into the learner's own review. */
-function TakeIn({ errors, onTakeIn }: ReviewListProps) {
-  return (
-    <section aria-labelledby="take-in">
-      <h2 id="take-in">Back from your trainer</h2>
-      <div class="field">
-        <div class="name">
-          <label for="returned-file">Take in a file that your trainer has returned</label>
-        </div>
-        <input
-          id="returned-file"
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) onTakeIn(file);
-            // So that the same file can be chosen again.
-            currentTarget.value = '';
-          }}
-        />
-      </div>
-      <div role="alert">
-        {errors.length > 0 && (
-          <div class="card fair">
-            <p>
-              <b>Nothing was taken in:</b>
-            </p>
-            <ul>
-              {errors.map((each) => (
-                <li key={each}>{each}</li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
     </section>
   );
 }

@@ -1,13 +1,14 @@
+import { useMemo } from 'preact/hooks';
 import { CRITERIA, RATING_WORDS } from '../../utils/coaching/criteria';
-import { factsOf } from '../../utils/coaching/facts-of';
-import type { Ratings, RatedCriterion, Review } from '../../utils/coaching/review';
-import type { Timeline as Picture } from '../../utils/coaching/timeline';
-import { CONFIDENCE_WORDS } from '../../utils/coaching/confidence-words';
+import type { CallPicture } from '../../utils/coaching/call-picture';
+import type { Confidence, Ratings, RatedCriterion, Review } from '../../utils/coaching/review';
+import { confidenceWords } from '../../utils/coaching/confidence-words';
 import { timer } from '../../utils/i18n/words';
 import type { Writer } from './Criteria';
-import { isSaid, ratedOf } from './edit-ratings';
+import { isSaid, ratedOf } from '../../utils/coaching/edit-ratings';
 import { FactGroups } from './Facts';
-import { lengthWords, whenWords, whereWords } from './review-words';
+import { whereWords } from '../../utils/coaching/where-words';
+import { lengthWords, whenWords } from './review-words';
 import { Timeline } from './Timeline';
 
 /** On paper nobody knows who reads. */
@@ -15,11 +16,19 @@ const WRITER_WORDS: Record<Writer, string> = { own: 'Learner', trainer: 'Trainer
 const WRITERS: readonly Writer[] = ['own', 'trainer'];
 
 /** A review as it is printed: what was said, and room to write where nothing was. */
-export function ReviewOnPaper({ review, picture }: { review: Review; picture: Picture }) {
+export function ReviewOnPaper({ review, picture }: { review: Review; picture: CallPicture }) {
   const { log, confidence } = review;
-  const facts = factsOf(review);
-  const felt = (value: number | undefined): string =>
-    CONFIDENCE_WORDS.find((each) => each.value === value)?.words.toLowerCase() ?? 'not said';
+  // Made once for a call, and not with each key that is typed beside it.
+  const course = useMemo(
+    () => (
+      <>
+        <Timeline picture={picture.timeline} atMs={undefined} onMoment={() => undefined} />
+        <FactGroups facts={picture.facts} />
+      </>
+    ),
+    [picture],
+  );
+  const felt = (value: Confidence | undefined): string => confidenceWords(value)?.toLowerCase() ?? 'not said';
   return (
     <article class="paper">
       <h1>Review of a call, {whenWords(log.startedAt)}</h1>
@@ -28,8 +37,7 @@ export function ReviewOnPaper({ review, picture }: { review: Review; picture: Pi
         {felt(confidence.after)}.
       </p>
       <h2>How it went</h2>
-      <Timeline picture={picture} atMs={undefined} onMoment={() => undefined} />
-      <FactGroups facts={facts} />
+      {course}
       <h2>What was seen in it</h2>
       {WRITERS.every((by) => !isSaid(review[by])) && <p>Nothing is written in it yet.</p>}
       {CRITERIA.map(({ id, title }) => (

@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { openCallPicture } from '../../utils/coaching/call-picture';
 import type { CriterionId } from '../../utils/coaching/criteria';
-import { factsOf } from '../../utils/coaching/facts-of';
 import type { Confidence, Ratings, Review } from '../../utils/coaching/review';
 import { MOST_COMMENT, MOST_SUMMARY } from '../../utils/coaching/review-file/review-shapes';
-import { toTimeline } from '../../utils/coaching/timeline';
+import type { Timeline as Picture } from '../../utils/coaching/timeline';
 import { TextField } from '../ui/TextField';
 import { ConfidencePair } from './ConfidencePair';
 import { Criteria, OTHER_WORDS, type Writer } from './Criteria';
-import { NO_RATINGS, rate, ratedOf, withMoment } from './edit-ratings';
+import { type Changed, NO_RATINGS, rate, ratedOf, withMoment } from '../../utils/coaching/edit-ratings';
 import { Facts } from './Facts';
 import { MomentBar } from './MomentBar';
 import { ReviewOnPaper } from './ReviewOnPaper';
-import { lengthWords, whenWords, whereWords } from './review-words';
+import { whereWords } from '../../utils/coaching/where-words';
+import { lengthWords, whenWords } from './review-words';
 import { momentsOf, Timeline, TimelineTable } from './Timeline';
 
 export interface ReviewViewProps {
@@ -31,18 +32,32 @@ export interface ReviewViewProps {
 /** One call, to look back on: how it went, what was seen in it, what to try next. */
 export function ReviewView({ review, by, onRate, onFeel, acts, about }: ReviewViewProps) {
   const { log } = review;
+  const picture = useMemo(openCallPicture, [])(review);
   const [atMs, setAtMs] = useState<number>();
-  const picture = toTimeline(review);
   const place = useRef<HTMLElement>(null);
   const ratings = review[by] ?? NO_RATINGS;
-  const goTo = (to: number): void => {
-    setAtMs(to);
-    place.current?.scrollIntoView({ block: 'nearest' });
-    place.current?.focus({ preventScroll: true });
-  };
-  const link = (id: CriterionId, at: number): void => {
-    onRate(rate(ratings, id, { momentsMs: withMoment(ratedOf(ratings, id), at) }));
-  };
+  const latest = useRef({ ratings, onRate });
+  latest.current = { ratings, onRate };
+  // Always the same functions, so that what a key does not change is not drawn anew with each.
+  const { goTo, change, link } = useMemo(() => {
+    const rateOne = (id: CriterionId, changed: Changed): void =>
+      latest.current.onRate(rate(latest.current.ratings, id, changed));
+    return {
+      goTo(to: number): void {
+        setAtMs(to);
+        place.current?.scrollIntoView({ block: 'nearest' });
+        place.current?.focus({ preventScroll: true });
+      },
+      change: rateOne,
+      link: (id: CriterionId, at: number): void =>
+        rateOne(id, { momentsMs: withMoment(ratedOf(latest.current.ratings, id), at) }),
+    };
+  }, []);
+  const course = useMemo(
+    () => <Course timeline={picture.timeline} atMs={atMs} onMoment={setAtMs} onLink={link} />,
+    [picture, atMs, link],
+  );
+  const facts = useMemo(() => <Facts facts={picture.facts} />, [picture]);
   return (
     <>
       <article class="review on-screen">
@@ -56,16 +71,32 @@ export function ReviewView({ review, by, onRate, onFeel, acts, about }: ReviewVi
         <div class="buttons">{acts}</div>
         <section aria-labelledby="timeline" ref={place} tabIndex={-1}>
           <h2 id="timeline">How it went</h2>
-          <Timeline picture={picture} atMs={atMs} onMoment={setAtMs} />
-          <MomentBar moments={momentsOf(picture)} atMs={atMs} onMoment={setAtMs} onLink={link} />
-          <TimelineTable picture={picture} />
+          {course}
         </section>
-        <Facts facts={factsOf(review)} />
-        <Criteria review={review} by={by} ratings={ratings} onRate={onRate} onMoment={goTo} />
+        {facts}
+        <Criteria review={review} moments={picture.moments} by={by} ratings={ratings} onRate={change} onMoment={goTo} />
         <Together review={review} by={by} ratings={ratings} onRate={onRate} />
         <ConfidencePair confidence={review.confidence} onFeel={onFeel} />
       </article>
       <ReviewOnPaper review={review} picture={picture} />
+    </>
+  );
+}
+
+interface CourseProps {
+  timeline: Picture;
+  atMs: number | undefined;
+  onMoment(atMs: number): void;
+  onLink(id: CriterionId, atMs: number): void;
+}
+
+/** The picture of the call, by pointer, by keys and in words. */
+function Course({ timeline, atMs, onMoment, onLink }: CourseProps) {
+  return (
+    <>
+      <Timeline picture={timeline} atMs={atMs} onMoment={onMoment} />
+      <MomentBar moments={momentsOf(timeline)} atMs={atMs} onMoment={onMoment} onLink={onLink} />
+      <TimelineTable picture={timeline} />
     </>
   );
 }

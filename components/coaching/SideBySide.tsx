@@ -1,23 +1,29 @@
 import { toSmallMultiples } from '../../utils/coaching/compare';
 import { CRITERIA, type CriterionId, RATING_WORDS } from '../../utils/coaching/criteria';
 import type { Ratings } from '../../utils/coaching/review';
-import { ratedOf } from './edit-ratings';
+import { ratedOf } from '../../utils/coaching/edit-ratings';
+import { columnNames, type LearnerFile } from '../../utils/coaching/trainer-files';
+import { whereWords } from '../../utils/coaching/where-words';
+import { whenWords } from './review-words';
 import { SmallTimeline } from './SmallTimeline';
-import type { TrainerFile } from './Trainer';
 
 /** Several learners' files for a teaching session: how each went, and what was seen, in words. Nobody is ranked, nothing is added up. */
-export function SideBySide({ files }: { files: readonly TrainerFile[] }) {
+export function SideBySide({ files: all }: { files: readonly LearnerFile[] }) {
+  const files = all.toSorted((one, other) => one.review.log.startedAt - other.review.log.startedAt);
+  const names = columnNames(
+    files.map(({ id, label, review: { log } }) => ({
+      id,
+      ...(label !== undefined && { label }),
+      otherwise: `${whenWords(log.startedAt)}, ${whereWords(log)}`,
+    })),
+  );
   return (
     <section aria-labelledby="side-by-side" class="printed">
       <h3 id="side-by-side">Side by side</h3>
-      <p class="quiet">In the order in which you opened them. It is gone with this page.</p>
+      <p class="quiet">The earliest call first. What is not kept on this computer is gone with this page.</p>
       <div class="multiples">
         {toSmallMultiples(files.map(({ review }) => review)).map((multiple) => (
-          <SmallTimeline
-            key={multiple.callId}
-            name={files.find(({ id }) => id === multiple.callId)?.name ?? ''}
-            multiple={multiple}
-          />
+          <SmallTimeline key={multiple.callId} name={names.get(multiple.callId) ?? ''} multiple={multiple} />
         ))}
       </div>
       {/* As wide as there are files: it scrolls by itself, by keys too. */}
@@ -26,9 +32,9 @@ export function SideBySide({ files }: { files: readonly TrainerFile[] }) {
           <thead>
             <tr>
               <th scope="col">Practice</th>
-              {files.map(({ id, name }) => (
+              {files.map(({ id }) => (
                 <th key={id} scope="col">
-                  {name}
+                  {names.get(id)}
                 </th>
               ))}
             </tr>

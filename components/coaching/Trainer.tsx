@@ -1,42 +1,24 @@
 import { useRef } from 'preact/hooks';
-import type { Review } from '../../utils/coaching/review';
-import { isSaid } from './edit-ratings';
-import { toHash } from './places';
-import { lengthWords, whenWords, whereWords } from './review-words';
+import type { LearnerFile } from '../../utils/coaching/trainer-files';
+import { OpenFile } from './OpenFile';
 import { SideBySide } from './SideBySide';
 
-/** A learner's file that is open here. */
-export interface TrainerFile {
-  id: string;
-  name: string;
-  /** with what the trainer has written */
-  review: Review;
-  /** what learner and trainer can read out to each other */
-  learnerKey: string;
-  /** another trainer's key, where the file came with that one's part */
-  writtenBy?: string;
-  is: 'as it came' | 'written in' | 'saved';
-  /** on this computer's disk */
-  isKept?: boolean;
-}
-
 export interface TrainerProps {
-  files: readonly TrainerFile[];
+  files: readonly LearnerFile[];
   errors: readonly { name: string; errors: string[] }[];
+  /** files that bring another trainer's part to one in which something is written here */
+  asked: readonly LearnerFile[];
   onOpen(files: File[]): void;
+  onAnswer(id: string, isTaken: boolean): void;
+  onName(id: string, label: string): void;
   onKeep(id: string): void;
   /** also deletes what was kept of it */
   onClose(id: string): void;
 }
 
-const STATE_WORDS: Record<TrainerFile['is'], string> = {
-  'as it came': 'as it came',
-  'written in': 'written in, not returned',
-  saved: 'file to return is saved',
-};
-
 /** Learners' reviews, from the files that they gave: opened, looked at together, written in, returned. */
-export function Trainer({ files, errors, onOpen, onKeep, onClose }: TrainerProps) {
+export function Trainer(props: TrainerProps) {
+  const { files, errors, asked, onOpen, onAnswer } = props;
   const choice = useRef<HTMLInputElement>(null);
   return (
     <section aria-labelledby="trainer">
@@ -75,6 +57,9 @@ export function Trainer({ files, errors, onOpen, onKeep, onClose }: TrainerProps
             </ul>
           </div>
         ))}
+        {asked.map((file) => (
+          <Asked key={file.id} file={file} onAnswer={(isTaken) => onAnswer(file.id, isTaken)} />
+        ))}
       </div>
       {files.length === 0 ? (
         <p class="quiet">
@@ -83,7 +68,7 @@ export function Trainer({ files, errors, onOpen, onKeep, onClose }: TrainerProps
       ) : (
         <ul class="opened-files" aria-label="Open files">
           {files.map((file) => (
-            <OpenFile key={file.id} file={file} onKeep={() => onKeep(file.id)} onClose={() => onClose(file.id)} />
+            <OpenFile key={file.id} {...props} file={file} />
           ))}
         </ul>
       )}
@@ -92,38 +77,22 @@ export function Trainer({ files, errors, onOpen, onKeep, onClose }: TrainerProps
   );
 }
 
-function OpenFile({ file, onKeep, onClose }: { file: TrainerFile; onKeep(): void; onClose(): void }) {
-  const { id, name, review, learnerKey, is, isKept } = file;
-  const { log } = review;
+/** Somebody else has written in a file in which something is written here: one of the two stays. */
+function Asked({ file, onAnswer }: { file: LearnerFile; onAnswer(isTaken: boolean): void }) {
   return (
-    <li class="card">
+    <div class="card fair">
       <p>
-        <a href={toHash({ is: 'opened', id })}>
-          <b>{name}</b>, call of {whenWords(log.startedAt)}
-        </a>
-      </p>
-      <p>
-        {lengthWords(log.lengthMs)}. {whereWords(log)}.{' '}
-        {isSaid(review.own) ? 'The learner has written in it.' : 'The learner has written nothing in it.'}
-      </p>
-      <p class="quiet">
-        Learner’s key {learnerKey} · {STATE_WORDS[is]} · {isKept ? 'kept on this computer' : 'in this page only'}
+        <b>{file.name}</b> brings what another trainer wrote, with the key {file.writtenBy}. You have written in this
+        review, too, and there is room for one trainer.
       </p>
       <div class="buttons">
-        {!isKept && (
-          <button type="button" class="button small" aria-label={`Keep on this computer: ${name}`} onClick={onKeep}>
-            Keep on this computer
-          </button>
-        )}
-        <button
-          type="button"
-          class="button small"
-          aria-label={`${isKept ? 'Delete from this computer' : 'Close'}: ${name}`}
-          onClick={onClose}
-        >
-          {isKept ? 'Delete from this computer' : 'Close'}
+        <button type="button" class="button small" onClick={() => onAnswer(false)}>
+          Keep what you wrote
+        </button>
+        <button type="button" class="button small" onClick={() => onAnswer(true)}>
+          Put theirs in its place
         </button>
       </div>
-    </li>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { capital, minutes, withUnit } from '../../utils/i18n/words';
+import { minutes, withUnit } from '../../utils/i18n/words';
 
 /** A length of a call as it is told in lists: under a minute in seconds. */
 export function lengthWords(ms: number): string {
@@ -17,10 +17,5 @@ const WHEN = new Intl.DateTimeFormat('en-GB', {
 
 /** "Thu 26 Nov 2026, 10:42" */
 export const whenWords = (at: number): string => WHEN.format(at);
-
-export function whereWords({ platform, scenario }: { platform: string; scenario?: string }): string {
-  if (scenario) return `Practice: ${scenario.replaceAll('-', ' ')}`;
-  return platform === 'Other' ? 'A platform that Webside does not know' : capital(platform);
-}
 
 export const howManyReviews = (count: number): string => (count === 1 ? '1 review' : `${count} reviews`);

@@ -5,6 +5,8 @@ const focusIt = (element: HTMLElement | null): void => element?.focus();
 interface AskedOnceProps {
   /** what asks, and what then does it */
   act: string;
+  /** what it is done to, for a screen reader, where there are several such acts */
+  of?: string;
   question: string;
   /** to be asked at all */
   isAsked?: boolean;
@@ -12,7 +14,7 @@ interface AskedOnceProps {
 }
 
 /** A press that wipes asks once; the focus goes to what keeps, so that a second press of Enter wipes nothing. */
-export function AskedOnce({ act, question, isAsked = true, onDo }: AskedOnceProps) {
+export function AskedOnce({ act, of, question, isAsked = true, onDo }: AskedOnceProps) {
   const [phase, setPhase] = useState<'asking' | 'kept'>();
   if (phase !== 'asking')
     return (
@@ -20,6 +22,7 @@ export function AskedOnce({ act, question, isAsked = true, onDo }: AskedOnceProp
         key="ask"
         type="button"
         class="link"
+        aria-label={of && `${act}: ${of}`}
         ref={phase === 'kept' ? focusIt : null}
         onClick={() => (isAsked ? setPhase('asking') : onDo())}
       >
@@ -39,6 +42,7 @@ export function AskedOnce({ act, question, isAsked = true, onDo }: AskedOnceProp
         key="do"
         type="button"
         class="button small"
+        aria-label={of && `${act}: ${of}`}
         onClick={() => {
           setPhase(undefined);
           onDo();

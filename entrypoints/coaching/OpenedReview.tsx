@@ -5,7 +5,7 @@ import type { openTrainer } from './trainer';
 export function OpenedReview({ id, trainer }: { id: string; trainer: ReturnType<typeof openTrainer> }) {
   const file = trainer.of(id);
   if (!file) return <p>This file is not open any more. Open it again under “For trainers”.</p>;
-  const { name, review, learnerKey, writtenBy } = file;
+  const { name, label, review, learnerKey, writtenBy } = file;
   return (
     <ReviewView
       review={review}
@@ -14,8 +14,9 @@ export function OpenedReview({ id, trainer }: { id: string; trainer: ReturnType<
       about={
         <>
           <p class="quiet">
-            From {name}. The learner’s part is as the learner’s Webside wrote it, signed with the key {learnerKey}: it
-            is theirs if they read out the same. What you write is yours, and is signed with a key of your own.
+            From {label?.trim() || name}. The learner’s part is as the learner’s Webside wrote it, signed with the key{' '}
+            {learnerKey}: it is theirs if they read out the same. What you write is yours, and is signed with a key of
+            your own.
           </p>
           {writtenBy && (
             <p class="card fair">

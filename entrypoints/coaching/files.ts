@@ -1,63 +1,73 @@
-import { fingerprintOf, openSigner, verify } from '../../utils/browser/review-key';
-import type { MadePart, SentFile } from '../../utils/browser/review-parts';
-import { keepBeside, keepOther, readOthers, readStoredReview } from '../../utils/browser/review-store';
+import type { Keeper } from '../../utils/browser/keeper';
+import { openPassingSigner, openSigner } from '../../utils/browser/review-key';
+import type { SentFile } from '../../utils/browser/review-parts';
+import { keepOther, readStoredReview } from '../../utils/browser/review-store';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Review } from '../../utils/coaching/review';
-import { takeBack } from '../../utils/coaching/review-file/take-back';
-import { REVIEW_FILE_NAME, writeReview } from '../../utils/coaching/review-file/write-review';
-import { toMade, toReview } from './to-review';
+import { reviewFileName } from '../../utils/coaching/review-file/file-name';
+import { writeReview } from '../../utils/coaching/review-file/write-review';
+import { toReview } from '../../utils/coaching/to-review';
+import { typedIn } from './one';
 
 const NOT_SAVED = 'The browser did not let the file be written. Nothing is lost: try again.';
+const GIVE_IT = 'Whoever you give it to can read it: your trainer opens it under “For trainers”.';
+const NOT_BACK =
+  'The disk is full, or the browser refuses it, so this browser will not know the file again: your trainer can open it, but what they return cannot be taken in here.';
 
 /** Gives reviews to the browser to save, a file each. @returns what became of it, in a sentence */
-export async function saveReviews(ids: readonly string[]): Promise<string> {
+export async function saveReviews(ids: readonly string[], keeper: Keeper): Promise<string> {
   try {
-    let count = 0;
+    const saved: Saved[] = [];
     for (const id of ids) {
       const stored = await readStoredReview(id);
-      const review = stored && toReview(stored);
-      if (!review) continue;
-      await saveReview(id, review);
-      count += 1;
+      const review = stored && toReview({ ...stored, ...typedIn(keeper, id) });
+      if (review) saved.push(await saveReview(review, id));
     }
-    if (count === 0) return 'Nothing was saved: the review is gone, or damaged.';
-    const what = count === 1 ? `${REVIEW_FILE_NAME} is` : `${count} files are`;
-    return `Saved: ${what} where your browser saves files. Whoever you give it to can read it: your trainer opens it under “For trainers”.`;
+    return tell(saved);
   } catch {
     return NOT_SAVED;
   }
 }
 
-async function saveReview(callId: string, review: Review): Promise<void> {
+/**
+ * Saves a review as it is on the screen, whatever the disk does.
+ * @param callId undefined where it was deleted meanwhile: nothing of it is put back
+ */
+export async function saveShown(review: Review, callId: string | undefined): Promise<string> {
+  return saveReview(review, callId).then(
+    (saved) => tell([saved]),
+    () => NOT_SAVED,
+  );
+}
+
+interface Saved {
+  name: string;
+  /** this browser knows it again when it comes back */
+  isKnown: boolean;
+}
+
+async function saveReview(review: Review, callId: string | undefined): Promise<Saved> {
   const fileId = crypto.randomUUID();
-  const { text, signature } = await writeReview(review, fileId, await openSigner());
-  await keepOther('files', fileId, { callId, signature } satisfies SentFile);
-  saveFile(REVIEW_FILE_NAME, text);
+  const own = await openSigner().catch(() => undefined);
+  const { text, signature } = await writeReview(review, fileId, own ?? (await openPassingSigner()));
+  const sent: SentFile | undefined = callId === undefined ? undefined : { callId, signature };
+  const isKnown = own !== undefined && sent !== undefined && (await isKept(keepOther('files', fileId, sent)));
+  const name = reviewFileName(review.log);
+  saveFile(name, text);
+  return { name, isKnown };
 }
 
-/** Takes a trainer's part in from a file that has come back. @returns of which review, or what is wrong, in a sentence each */
-export async function takeIn(file: File): Promise<{ callId: string; told: string } | { errors: string[] }> {
-  const { publicKey } = await openSigner();
-  const sent = await readSent();
-  const signatures = Object.fromEntries([...sent].map(([id, { signature }]) => [id, signature]));
-  const read = await takeBack(await file.text(), verify, { publicKey, sent: signatures });
-  if ('errors' in read) return read;
-  const { callId } = sent.get(read.fileId)!;
-  const stored = await readStoredReview(callId);
-  if (!stored) return { errors: ['The review that this file is about was deleted here since.'] };
-  const key = await fingerprintOf(read.trainerKey);
-  const made: MadePart = { ...toMade(stored.made), trainer: read.trainer, trainerKey: key };
-  if (!(await keepBeside('made', callId, made)))
-    return { errors: ['The browser did not keep what is in the file. Take it in once more.'] };
-  return { callId, told: `Taken in: what your trainer wrote stands beside yours. It was signed with the key ${key}.` };
+function tell(saved: readonly Saved[]): string {
+  const [first] = saved;
+  if (!first) return 'Nothing was saved: the review is gone, or damaged.';
+  const what = saved.length === 1 ? `${first.name} is` : `${saved.length} files are`;
+  const told = `Saved: ${what} where your browser saves files. ${GIVE_IT}`;
+  return saved.every(({ isKnown }) => isKnown) ? told : `${told} ${NOT_BACK}`;
 }
 
-async function readSent(): Promise<Map<string, SentFile>> {
-  const rows = await readOthers('files');
-  return new Map(
-    rows.flatMap(({ key, value }) => {
-      const { callId, signature } = (value ?? {}) as Partial<SentFile>;
-      return typeof callId === 'string' && typeof signature === 'string' ? [[key, { callId, signature }] as const] : [];
-    }),
+function isKept(keeping: Promise<void>): Promise<boolean> {
+  return keeping.then(
+    () => true,
+    () => false,
   );
 }

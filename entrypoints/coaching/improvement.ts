@@ -1,123 +1,96 @@
 import type { ImprovementProps } from '../../components/coaching/Improvement';
-import { deleteOther, keepOther, readOthers } from '../../utils/browser/review-store';
+import type { Keeper } from '../../utils/browser/keeper';
+import { readTextFile } from '../../utils/browser/read-text-file';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Review } from '../../utils/coaching/review';
-import { checkNotes, IMPROVEMENT_FILE_NAME, toImprovementJson } from '../../utils/coaching/trends/improvement-file';
-import { type Merged, mergeFiles } from '../../utils/coaching/trends/merge-files';
-import { newPdsa, type Pdsa } from '../../utils/coaching/trends/pdsa';
+import {
+  IMPROVEMENT_FILE_NAME,
+  LARGEST_IMPROVEMENT_FILE,
+  readImprovement,
+  toImprovementJson,
+} from '../../utils/coaching/trends/improvement-file';
+import { type ChosenFile, type Merged, mergeFiles } from '../../utils/coaching/trends/merge-files';
 import { toImprovementCsv } from '../../utils/coaching/trends/to-improvement-csv';
 import { toWeekCounts, type WeekCounts } from '../../utils/coaching/trends/week-counts';
-import { startOf, weekOf } from '../../utils/coaching/trends/week-of';
+import { weekOf } from '../../utils/coaching/trends/week-of';
+import { openNotes } from './improvement-notes';
 
-const KEEP_WITHIN_MS = 400;
+const TOO_LARGE =
+  'Nothing was saved: the file would be larger than Webside opens. Save it without the notes, or put fewer files together.';
+
+/** What the clock gives is a week of these times. */
+const thisWeek = (): string => weekOf(Date.now())!;
 
 /** Counts of one's own calls and of colleagues', and the notes on what was tried. */
-export function openImprovement(onChange: () => void, onTold: (words: string) => void) {
-  let notes: Pdsa[] = [];
+export function openImprovement(keeper: Keeper, onChange: () => void, onTold: (words: string) => void) {
+  const notes = openNotes(keeper, onChange, onTold);
   let merged: Merged | undefined;
   /** of which reviews they were counted: made once for them */
   let counted: { of: readonly Review[]; weeks: WeekCounts[] } | undefined;
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-
-  let isRead = false;
-
-  /** Only who looks at the service needs them. */
-  async function read(): Promise<void> {
-    if (isRead) return;
-    isRead = true;
-    const rows = await readOthers('notes').catch(() => []);
-    notes = inOrder(rows.flatMap(({ value }) => toNote(value) ?? []));
-    onChange();
-  }
-
-  function known(): Pdsa[] {
-    void read();
-    return notes;
-  }
-
-  function put(note: Pdsa): void {
-    notes = inOrder([...notes.filter(({ id }) => id !== note.id), note]);
-    if (!timers.has(note.id))
-      timers.set(
-        note.id,
-        setTimeout(() => void keep(note.id), KEEP_WITHIN_MS),
-      );
-    onChange();
-  }
-
-  async function keep(id: string): Promise<void> {
-    clearTimeout(timers.get(id));
-    timers.delete(id);
-    const note = notes.find((each) => each.id === id);
-    if (!note) return;
-    await keepOther('notes', id, note).catch(() =>
-      onTold('The browser did not keep this note. It is still here: save the counts with the notes as JSON.'),
-    );
-  }
-
-  addEventListener('pagehide', () => {
-    for (const id of timers.keys()) void keep(id);
-  });
 
   function weeksOf(reviews: readonly Review[]): WeekCounts[] {
     if (counted?.of !== reviews) counted = { of: reviews, weeks: toWeekCounts(reviews) };
     return counted.weeks;
   }
 
+  async function merge(files: readonly File[]): Promise<void> {
+    const read = await Promise.all(files.map((file) => readTextFile(file, LARGEST_IMPROVEMENT_FILE)));
+    const chosen: ChosenFile[] = [];
+    const errors: string[] = [];
+    read.forEach((each, index) => {
+      const { name } = files[index]!;
+      if ('text' in each) chosen.push({ name, text: each.text });
+      else errors.push(...each.errors.map((error) => `${name}: ${error}`));
+    });
+    const next = mergeFiles(chosen, thisWeek());
+    merged = { ...next, errors: [...errors, ...next.errors] };
+    onChange();
+  }
+
+  function save(format: 'CSV' | 'JSON', weeks: WeekCounts[], hasNotes: boolean): void {
+    const name = `${IMPROVEMENT_FILE_NAME}.${format.toLowerCase()}`;
+    if (format === 'CSV') saveFile(name, toImprovementCsv(weeks), 'text/csv');
+    else {
+      const text = toImprovementJson({
+        id: crypto.randomUUID(),
+        ...(merged && { sources: merged.sources }),
+        weeks,
+        ...(hasNotes && { notes: merged ? merged.notes : notes.all }),
+      });
+      // Nobody is given a file that Webside would refuse.
+      if ('errors' in readImprovement(text, thisWeek())) return onTold(TOO_LARGE);
+      saveFile(name, text);
+    }
+    onTold(`Given to your browser to save: ${name}.`);
+  }
+
   return {
     /** @param reviews undefined while they are read */
-    props: (reviews: readonly Review[] | undefined): Omit<ImprovementProps, 'onPrint'> => ({
-      own: reviews && weeksOf(reviews),
-      merged,
-      notes: known(),
-      onAdd: () => put(newPdsa(crypto.randomUUID(), weekOf(Date.now()) ?? '')),
-      // Charts go by weeks: any day of one stands for it.
-      onWrite: (note) => put({ ...note, week: weekOf(startOf(note.week), 'UTC') ?? note.week }),
-      onDelete(id) {
-        clearTimeout(timers.get(id));
-        timers.delete(id);
-        notes = notes.filter((each) => each.id !== id);
-        onChange();
-        void deleteOther('notes', id).catch(() => onTold('The browser did not let it be deleted. Try again.'));
-      },
-      onSave(format, hasNotes) {
-        const weeks = merged ? merged.weeks : reviews ? weeksOf(reviews) : [];
-        const id = crypto.randomUUID();
-        const told = merged ? merged.notes : notes;
-        if (format === 'CSV') saveFile(`${IMPROVEMENT_FILE_NAME}.csv`, toImprovementCsv(weeks), 'text/csv');
-        else
-          saveFile(`${IMPROVEMENT_FILE_NAME}.json`, toImprovementJson({ id, weeks, ...(hasNotes && { notes: told }) }));
-        onTold(`Given to your browser to save: ${IMPROVEMENT_FILE_NAME}.${format.toLowerCase()}.`);
-      },
-      onMerge: (files) =>
-        void Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))).then(
-          (chosen) => {
-            merged = mergeFiles(chosen);
-            onChange();
-          },
-          () =>
-            onTold('A file could not be read, and nothing was opened. Is it still where it was? Choose them again.'),
-        ),
-      onUnmerge() {
-        merged = undefined;
-        onChange();
-      },
-    }),
+    props(reviews: readonly Review[] | 'refused' | undefined): Omit<ImprovementProps, 'onPrint'> {
+      const own = reviews && reviews !== 'refused' ? weeksOf(reviews) : (reviews as 'refused' | undefined);
+      return {
+        own,
+        merged,
+        notes: notes.known(),
+        onAdd: notes.add,
+        onWrite: notes.write,
+        onOrder: notes.order,
+        onDelete: notes.delete,
+        onSave: (format, hasNotes) => save(format, merged?.weeks ?? (Array.isArray(own) ? own : []), hasNotes),
+        onMerge: (files) => void merge(files),
+        onUnmerge() {
+          merged = undefined;
+          onChange();
+        },
+      };
+    },
+    /** Others may have written notes meanwhile, in another page. */
+    refresh: notes.refresh,
     /** Everything was deleted: nothing that is under way brings it back. */
     forget(): void {
-      for (const timer of timers.values()) clearTimeout(timer);
-      timers.clear();
-      notes = [];
+      notes.forget();
       merged = undefined;
+      onChange();
     },
   };
-}
-
-function toNote(stored: unknown): Pdsa | undefined {
-  const read = checkNotes([stored]);
-  return 'output' in read ? (read.output as Pdsa[])[0] : undefined;
-}
-
-function inOrder(notes: Pdsa[]): Pdsa[] {
-  return notes.sort((one, other) => one.week.localeCompare(other.week) || one.id.localeCompare(other.id));
 }

@@ -1,12 +1,9 @@
-import type { ReviewHead } from '../../utils/browser/keep-log';
-import type { Which } from '../../components/coaching/OverTime';
 import type { KeptCounts } from '../../components/coaching/Keeping';
 import { countKept, deleteEverything, deleteReviews, readList } from '../../utils/browser/review-store';
+import { asSeenAt, latestOf, type ReviewHead, type Which } from '../../utils/coaching/review-head';
 
 /** A call that goes on is written every few seconds, and there are new ones: the list is read again this often while it is in sight. */
 const REREAD_MS = 5000;
-/** A log that has not grown for so long is of a call that is over, however it ended. */
-const OVER_AFTER_MS = 60_000;
 
 /** The list of what is kept. */
 export function followKept(onChange: () => void) {
@@ -21,9 +18,14 @@ export function followKept(onChange: () => void) {
     const next = await readList().catch(() => undefined);
     // Another reading has begun meanwhile: it knows better.
     if (own !== turn) return;
-    heads = next ? next.heads.map(asSeenNow) : 'unreadable';
+    heads = next ? next.heads.map((head) => asSeenAt(head, Date.now())) : 'unreadable';
     if (next) made = next.made;
     onChange();
+  }
+
+  /** @returns undefined while the list is read */
+  function some(choose: (all: readonly ReviewHead[]) => ReviewHead[]): ReviewHead[] | 'refused' | undefined {
+    return heads === 'unreadable' ? 'refused' : heads && choose(heads);
   }
 
   async function count(): Promise<void> {
@@ -53,16 +55,14 @@ export function followKept(onChange: () => void) {
     recount(): void {
       counts = undefined;
     },
-    /** Ids of the latest ones of a kind, the latest first. */
-    latest({ of, latest }: Which): string[] {
-      if (!Array.isArray(heads)) return [];
-      const isWanted = ({ platform }: ReviewHead): boolean =>
-        of === 'all' || (platform === 'Practice room') === (of === 'practice');
-      return heads
-        .filter((head) => head.isOver && isWanted(head))
-        .slice(0, latest)
-        .map(({ callId }) => callId);
-    },
+    /** The latest ones of a kind, the latest first. */
+    latest: (which: Which) => some((all) => latestOf(all, which)),
+
+    /** All that are over. */
+    over: () => some((all) => all.filter(({ isOver }) => isOver)),
+
+    /** Those of these ids that there are. */
+    these: (ids: readonly string[]) => some((all) => all.filter(({ callId }) => ids.includes(callId))),
 
     ids: (): string[] => (Array.isArray(heads) ? heads.map(({ callId }) => callId) : []),
 
@@ -79,9 +79,4 @@ export function followKept(onChange: () => void) {
       return isGone;
     },
   };
-}
-
-function asSeenNow(head: ReviewHead): ReviewHead {
-  const isOver = head.isOver || Date.now() - head.startedAt - head.lengthMs > OVER_AFTER_MS;
-  return { ...head, isOver };
 }

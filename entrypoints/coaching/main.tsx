@@ -12,13 +12,18 @@ import { openPractice } from '../../utils/browser/open-practice';
 import { readPreference, watchPreference } from '../../utils/browser/preferences';
 import { followKept } from './kept';
 import type { openRest } from './rest';
+import type { TakenIn } from './take-in';
 
 const NOT_LOADED = 'This part could not be loaded. Close this page and open it again: nothing is lost.';
+
+const NOT_TAKEN = { errors: ['The browser did not keep what is in the file. Take it in once more.'] };
 
 const root = document.getElementById('coaching') as HTMLElement;
 let isOn = false;
 let told = '';
 let errors: string[] = [];
+/** a returned file that is only taken in if the learner says so */
+let asked: Extract<TakenIn, { question: string }> | undefined;
 let rest: ReturnType<typeof openRest> | 'failed' | undefined;
 const kept = followKept(draw);
 const whenRest = import('./rest').then(
@@ -62,11 +67,11 @@ function partOf(place: Place) {
         isOn={isOn}
         counts={kept.counts()}
         onSettings={openOptions}
-        onDeleteReviews={() => kept.delete(kept.ids())}
+        onDeleteReviews={deleteReviews}
         onDeleteEverything={deleteEverything}
       />
     );
-  // Also where it is only asked whether a review is open: what was typed in it goes on to the disk.
+  // Also where the list is shown: a review that was open is left by it.
   const part = rest === 'failed' ? undefined : rest?.partOf(place);
   if (place.is !== 'calls') return part ?? (rest === 'failed' ? <p role="alert">{NOT_LOADED}</p> : <p>One moment…</p>);
   return (
@@ -75,6 +80,8 @@ function partOf(place: Place) {
       made={kept.made}
       isOn={isOn}
       errors={errors}
+      question={asked?.question}
+      onAnswer={(isTaken) => void answer(isTaken)}
       onSettings={openOptions}
       onPractise={() => void openPractice()}
       onSave={(ids) => void whenRest.then((opened) => (opened ? opened.save(ids) : tell(NOT_LOADED)))}
@@ -87,26 +94,47 @@ function partOf(place: Place) {
 async function take(file: File): Promise<void> {
   const opened = await whenRest;
   if (!opened) return tell(NOT_LOADED);
-  const read = await opened.takeIn(file).catch(() => ({
-    errors: ['The file could not be read. Is it still where it was? Choose it again.'],
-  }));
+  const read = await opened.takeIn(file).catch(() => NOT_TAKEN);
+  await show(read);
+}
+
+async function answer(isTaken: boolean): Promise<void> {
+  const { take } = asked ?? {};
+  asked = undefined;
+  if (take && isTaken) return show(await take().catch(() => NOT_TAKEN));
+  tell('Nothing was changed.');
+}
+
+async function show(read: TakenIn): Promise<void> {
   errors = 'errors' in read ? read.errors : [];
-  if ('errors' in read) return draw();
+  asked = 'question' in read ? read : undefined;
+  if (!('told' in read)) return draw();
   await kept.read();
   history.pushState(undefined, '', toHash({ is: 'review', id: read.callId }));
   tell(read.told);
 }
 
 async function deleteThem(ids: string[]): Promise<void> {
+  (await whenRest)?.forget(ids);
   const isGone = await kept.delete(ids);
   if (!isGone) return tell('The browser did not let all of it be deleted. Close other pages of Webside and try again.');
   if (toPlace(location.hash).is === 'review') history.replaceState(undefined, '', '#');
   tell(`Deleted: ${howManyReviews(ids.length)}. Nothing of ${ids.length === 1 ? 'it' : 'them'} is left.`);
 }
 
+async function deleteReviews(): Promise<boolean> {
+  const ids = kept.ids();
+  (await whenRest)?.forget(ids);
+  return kept.delete(ids);
+}
+
 async function deleteEverything(): Promise<boolean> {
-  (await whenRest)?.forget();
+  (await whenRest)?.forgetAll();
   return kept.deleteEverything();
+}
+
+function refresh(): void {
+  if (rest !== 'failed') rest?.refresh();
 }
 
 async function readOn(): Promise<void> {
@@ -116,10 +144,17 @@ async function readOn(): Promise<void> {
 
 addEventListener('hashchange', () => {
   errors = [];
+  asked = undefined;
   kept.recount();
+  refresh();
   tell('');
 });
 addEventListener('popstate', draw);
+addEventListener('visibilitychange', () => {
+  if (document.visibilityState !== 'visible') return;
+  refresh();
+  void kept.read();
+});
 watchPreference('isReviewing', () => void readOn());
 void readOn();
 draw();

@@ -1,93 +1,107 @@
-import type { MadePart } from '../../utils/browser/review-parts';
-import { keepBeside, readStoredReview } from '../../utils/browser/review-store';
+import type { Keeper } from '../../utils/browser/keeper';
+import { readStoredReview } from '../../utils/browser/review-store';
+import { afterReading, type FollowedReview, type Typed } from '../../utils/coaching/followed-review';
 import type { Confidence, Ratings, Review } from '../../utils/coaching/review';
-import { toMade, toReview } from './to-review';
 
-/** What is typed is on the disk at the latest so long after. */
-const KEEP_WITHIN_MS = 400;
+/** Others write beside it: the panel, a trainer's file in another page. */
 const REREAD_MS = 5000;
 
-export type FollowedReview = { is: 'being read' | 'gone' | 'unreadable' } | { is: 'there'; review: Review };
+/** What was typed in a review and is not on the disk yet. */
+export function typedIn(keeper: Keeper, callId: string): Typed {
+  const of = (store: 'own' | 'confidence'): unknown => keeper.unsaved(store, callId)?.row.value;
+  const [own, confidence] = [of('own'), of('confidence')];
+  return {
+    ...(own !== undefined && { own: own as Ratings }),
+    ...(confidence !== undefined && { confidence: confidence as Review['confidence'] }),
+  };
+}
 
-/** The review that is open: what is written in it is on the screen at once, and on the disk a moment later. */
-export function openOne(onChange: () => void, onTold: (words: string) => void) {
+/** The review that is open: what is written in it is on the screen at once, and goes to the disk at once. */
+export function openOne(keeper: Keeper, onChange: () => void) {
   let id = '';
   let followed: FollowedReview = { is: 'being read' };
-  let made: MadePart = {};
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** those that were left while something of them could not be written */
+  const left = new Map<string, FollowedReview>();
   let turn = 0;
 
   async function read(): Promise<void> {
     turn += 1;
     const own = turn;
-    const stored = await readStoredReview(id).catch(() => 'unreadable' as const);
+    const stored = await readStoredReview(id).catch(() => 'refused' as const);
     // Another review was opened meanwhile, or something was written in this one.
-    if (own !== turn || timer) return;
-    if (stored === 'unreadable' || stored === undefined) followed = { is: stored ?? 'gone' };
-    else {
-      const review = toReview(stored);
-      made = toMade(stored.made);
-      followed = review ? { is: 'there', review } : { is: 'unreadable' };
-    }
+    if (own !== turn) return;
+    followed = afterReading(followed, stored, typedIn(keeper, id));
     onChange();
   }
 
-  function write(next: MadePart): void {
+  const troubleIn = (of: string) =>
+    (['own', 'confidence'] as const)
+      .map((store) => keeper.unsaved(store, of)?.is)
+      .find((is) => is === 'refused' || is === 'gone');
+
+  function write(store: 'own' | 'confidence', value: Ratings | Review['confidence']): void {
     if (followed.is !== 'there') return;
     turn += 1;
-    made = next;
-    const { own, trainer, confidence } = next;
-    const review = { ...followed.review, confidence: { ...followed.review.confidence, ...confidence } };
-    followed = { is: 'there', review: { ...review, ...(own && { own }), ...(trainer && { trainer }) } };
-    timer ??= setTimeout(() => void keep(), KEEP_WITHIN_MS);
+    followed = { ...followed, review: { ...followed.review, [store]: value } };
+    keeper.put({ store, key: id, value });
     onChange();
   }
 
-  async function keep(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
-    const isKept = await keepBeside('made', id, made).catch(() => false);
-    if (!isKept) onTold('The browser did not keep this. What you typed is still here: save it as a file.');
+  function leave(): void {
+    if (troubleIn(id)) left.set(id, followed);
+    else left.delete(id);
+    id = '';
   }
 
-  addEventListener('pagehide', () => {
-    if (timer) void keep();
-  });
-  setInterval(() => {
+  const readIfSeen = (): void => {
     if (id !== '' && document.visibilityState === 'visible') void read();
-  }, REREAD_MS);
+  };
+  setInterval(readIfSeen, REREAD_MS);
+  // A page that comes back to the front may be an old one.
+  addEventListener('visibilitychange', readIfSeen);
+  keeper.onOutcome(({ store, key }, outcome) => {
+    if (key !== id || (store !== 'own' && store !== 'confidence')) return;
+    if (outcome === 'gone' && followed.is === 'there') followed = { ...followed, isDeleted: true };
+    onChange();
+  });
 
   return {
     /** @param next the call's id; undefined where no review is open */
     open(next: string | undefined): FollowedReview {
+      if (next !== id && id !== '') leave();
       if (next !== undefined && next !== id) {
-        if (timer) void keep();
         id = next;
-        followed = { is: 'being read' };
+        followed = left.get(id) ?? { is: 'being read' };
         void read();
       }
-      if (next === undefined) id = '';
       return followed;
     },
 
-    /** what the trainer can read out, as it is known of the key by which their part was signed */
-    get trainerKey() {
-      return made.trainerKey;
+    /** why something that was typed is not on the disk */
+    get trouble() {
+      return troubleIn(id);
     },
 
-    /** Once all that was typed is on the disk. */
-    async kept(): Promise<void> {
-      if (timer) await keep();
-    },
-
-    rate: (own: Ratings): void => write({ ...made, own: { ...own, changedAt: Date.now() } }),
+    rate: (own: Ratings): void => write('own', { ...own, changedAt: Date.now() }),
 
     feel(when: 'before' | 'after', value: Confidence | undefined): void {
       if (followed.is !== 'there') return;
-      const { [when]: _before, ...others } = { ...followed.review.confidence };
-      followed = { is: 'there', review: { ...followed.review, confidence: others } };
-      write({ ...made, confidence: { ...others, ...(value !== undefined && { [when]: value }) } });
+      const { [when]: _before, ...others } = followed.review.confidence;
+      write('confidence', { ...others, ...(value !== undefined && { [when]: value }) });
     },
-    read,
+
+    /** Reviews are deleted here: nothing that is under way brings them back, and nothing of them was lost. */
+    forget(ids: readonly string[]): void {
+      for (const each of ids) {
+        left.delete(each);
+        for (const store of ['own', 'confidence'] as const) keeper.drop(store, each);
+      }
+    },
+
+    /** Everything was deleted, here or in another page. */
+    forgetAll(): void {
+      left.clear();
+      if (id !== '') void read();
+    },
   };
 }

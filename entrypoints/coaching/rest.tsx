@@ -1,17 +1,22 @@
 import { Compare } from '../../components/coaching/Compare';
 import { Improvement } from '../../components/coaching/Improvement';
-import { OverTime, type Which } from '../../components/coaching/OverTime';
+import { OverTime } from '../../components/coaching/OverTime';
 import type { Place } from '../../components/coaching/places';
+import { ReadRefused } from '../../components/coaching/ReadRefused';
 import { Trainer } from '../../components/coaching/Trainer';
 import '../../components/coaching/paper.css';
 import '../../components/coaching/timeline.css';
-import { saveReviews, takeIn } from './files';
+import { openKeeper } from '../../utils/browser/keeper';
+import type { FollowedReview } from '../../utils/coaching/followed-review';
+import type { Which } from '../../utils/coaching/review-head';
+import { saveReviews, saveShown } from './files';
 import type { followKept } from './kept';
 import { openImprovement } from './improvement';
 import { openOne } from './one';
 import { OneReview } from './OneReview';
 import { OpenedReview } from './OpenedReview';
 import { followSeveral } from './several';
+import { takeIn } from './take-in';
 import { openTrainer } from './trainer';
 
 interface About {
@@ -24,10 +29,13 @@ interface About {
 /** All that the list of calls does not need: fetched from the disk after it, so that the list is there at once. */
 export function openRest({ kept, onChange, onTold, onDelete }: About) {
   let which: Which = { of: 'all', latest: 20 };
-  const one = openOne(onChange, onTold);
+  /** Everything is deleted in this page: what is in its memory alone goes, too. */
+  let isHere = false;
+  const keeper = openKeeper({ onDeleted: forgetKept });
+  const one = openOne(keeper, onChange);
   const several = followSeveral(onChange);
-  const trainer = openTrainer(onChange, onTold);
-  const improvement = openImprovement(onChange, onTold);
+  const trainer = openTrainer(keeper, onChange, onTold);
+  const improvement = openImprovement(keeper, onChange, onTold);
   const print = (): void => window.print();
 
   function choose(next: Which): void {
@@ -35,7 +43,25 @@ export function openRest({ kept, onChange, onTold, onDelete }: About) {
     onChange();
   }
 
-  const save = async (ids: readonly string[]): Promise<void> => onTold(await saveReviews(ids));
+  function forgetKept(): void {
+    one.forgetAll();
+    several.refresh();
+    trainer.forget(isHere);
+    improvement.forget();
+    void kept.read();
+  }
+
+  async function save(ids: readonly string[]): Promise<void> {
+    await keeper.settled();
+    onTold(await saveReviews(ids, keeper));
+  }
+
+  /** What is on the screen: the disk may have refused it. */
+  async function saveOne(id: string, followed: FollowedReview): Promise<void> {
+    if (followed.is !== 'there') return;
+    onTold(await saveShown(followed.review, followed.isDeleted ? undefined : id));
+    if (followed.isDeleted) one.forget([id]);
+  }
 
   function partOf(place: Place) {
     const followed = one.open(place.is === 'review' ? place.id : undefined);
@@ -46,18 +72,22 @@ export function openRest({ kept, onChange, onTold, onDelete }: About) {
             key={place.id}
             followed={followed}
             one={one}
-            onSave={() => void one.kept().then(() => save([place.id]))}
+            onSave={() => void saveOne(place.id, followed)}
             onDelete={() => onDelete([place.id])}
           />
         );
       case 'compare': {
-        const reviews = several.of(place.ids);
+        const reviews = several.of(kept.these(place.ids));
+        if (reviews === 'refused') return <ReadRefused />;
         return reviews ? <Compare reviews={reviews} onPrint={print} /> : <p>The reviews are being read…</p>;
       }
-      case 'time':
-        return <OverTime which={which} onWhich={choose} reviews={several.of(kept.latest(which))} onPrint={print} />;
+      case 'time': {
+        const reviews = several.of(kept.latest(which));
+        if (reviews === 'refused') return <ReadRefused />;
+        return <OverTime which={which} onWhich={choose} reviews={reviews} onPrint={print} />;
+      }
       case 'improvement':
-        return <Improvement {...improvement.props(several.of(kept.ids()))} onPrint={print} />;
+        return <Improvement {...improvement.props(several.of(kept.over()))} onPrint={print} />;
       case 'trainer':
         return <Trainer {...trainer.props()} />;
       case 'opened':
@@ -70,12 +100,22 @@ export function openRest({ kept, onChange, onTold, onDelete }: About) {
   return {
     partOf,
     save,
-    takeIn,
+    takeIn: (file: File) => takeIn(file, keeper),
 
-    /** Everything is deleted: nothing that is under way brings it back. */
-    forget(): void {
-      trainer.forget();
-      improvement.forget();
+    /** These are deleted: nothing that is under way brings them back. */
+    forget: (ids: readonly string[]): void => one.forget(ids),
+
+    /** Everything is. */
+    forgetAll(): void {
+      isHere = true;
+      keeper.forget();
+      isHere = false;
+    },
+
+    /** Somebody has come back to this page, or to a part of it: others may have written meanwhile. */
+    refresh(): void {
+      several.refresh();
+      improvement.refresh();
     },
   };
 }

@@ -1,22 +1,31 @@
 import { readStoredReviews } from '../../utils/browser/review-store';
 import type { Review } from '../../utils/coaching/review';
-import { toReview } from './to-review';
+import { type ReviewHead, stateOf } from '../../utils/coaching/review-head';
+import { toReview } from '../../utils/coaching/to-review';
 
 /** So many are read and checked at a time: between them the page answers to its keys. */
 const AT_ONCE = 50;
 
-/** Several reviews at once, read when they are wanted and not before; those that are damaged are left out. */
+/** Several reviews at once, read when they are wanted and not before, and again when they have changed; those that are damaged are left out. */
 export function followSeveral(onChange: () => void) {
-  let key = '';
-  let reviews: Review[] | undefined;
+  let [ids, state] = ['', ''];
+  let isStale = true;
+  let turn = 0;
+  let reviews: Review[] | 'refused' | undefined;
 
-  async function read(ids: readonly string[]): Promise<void> {
-    const own = key;
+  async function read(heads: readonly ReviewHead[]): Promise<void> {
+    turn += 1;
+    const own = turn;
     const read: Review[] = [];
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const stored = await readStoredReviews(ids.slice(from, from + AT_ONCE)).catch(() => []);
+    for (let from = 0; from < heads.length; from += AT_ONCE) {
+      const some = heads.slice(from, from + AT_ONCE).map(({ callId }) => callId);
+      const stored = await readStoredReviews(some).catch(() => undefined);
       // Others were asked for meanwhile.
-      if (own !== key) return;
+      if (own !== turn) return;
+      if (!stored) {
+        reviews = 'refused';
+        return onChange();
+      }
       read.push(...stored.flatMap((each) => toReview(each) ?? []));
     }
     reviews = read;
@@ -24,19 +33,20 @@ export function followSeveral(onChange: () => void) {
   }
 
   return {
-    /** @returns undefined while they are read */
-    of(ids: readonly string[]): Review[] | undefined {
-      const next = ids.join(' ');
-      if (next !== key || reviews === undefined) {
-        const isAsked = next === key && key !== '';
-        key = next;
-        if (ids.length === 0) return [];
-        if (!isAsked) {
-          reviews = undefined;
-          void read(ids);
-        }
-      }
-      return reviews;
+    /** @returns undefined while they are read; those of before while they are read once more */
+    of(heads: readonly ReviewHead[] | 'refused' | undefined): Review[] | 'refused' | undefined {
+      if (heads === undefined || heads === 'refused') return heads;
+      const [nextIds, nextState] = [heads.map(({ callId }) => callId).join('\n'), stateOf(heads)];
+      if (nextIds !== ids) reviews = heads.length === 0 ? [] : undefined;
+      const isOld = isStale || nextState !== state;
+      [ids, state, isStale] = [nextIds, nextState, false];
+      if (isOld && heads.length > 0) void read(heads);
+      return heads.length === 0 ? [] : reviews;
+    },
+
+    /** Something else may have been written beside them: confidence, for one. */
+    refresh(): void {
+      isStale = true;
     },
   };
 }

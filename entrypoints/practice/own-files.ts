@@ -1,3 +1,4 @@
+import { readTextFile } from '../../utils/browser/read-text-file';
 import { deleteOther, keepOther, readOthers } from '../../utils/browser/review-store';
 import { type OwnLine, toOwnLine } from '../../utils/coaching/own-line';
 import type { Scenario } from '../../utils/coaching/scenario';
@@ -15,9 +16,6 @@ interface KeptLine {
   line: OwnLine;
   sound: Blob;
 }
-
-/** A letter has four bytes at most: what is larger is refused for its length, and need not be read whole. */
-const MOST_BYTES = 4 * (LARGEST_SCENARIO_FILE + 1);
 
 const NOT_KEPT = 'Your browser did not keep it on the disk: it is there until this page is closed.';
 
@@ -66,9 +64,9 @@ export function openOwnFiles(onChange: () => void) {
 
   async function takeScenario(file: File): Promise<OpenedFile> {
     const { name } = file;
-    const read = addScenario(await file.slice(0, MOST_BYTES).text(), (recording) =>
-      lines.some(({ line }) => line.id === recording),
-    );
+    const chosen = await readTextFile(file, LARGEST_SCENARIO_FILE);
+    if ('errors' in chosen) return { name, told: chosen.errors, isRefused: true };
+    const read = addScenario(chosen.text, (recording) => lines.some(({ line }) => line.id === recording));
     if ('errors' in read)
       return { name, told: read.errors.map(({ line, what }) => `Line ${line}: ${what}`), isRefused: true };
     const { scenario } = read;

@@ -1,11 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import type { CallLog } from '../../utils/coaching/review';
-import type { MadePart, PanelPart } from '../../utils/browser/review-parts';
+import type { Ratings, Review } from '../../utils/coaching/review';
+import { COACHING_STORES, COACHING_VERSION } from '../../utils/browser/coaching-database';
+import type { PanelPart } from '../../utils/browser/review-parts';
 
 export interface Kept {
   log: CallLog;
   panel?: PanelPart;
-  made?: MadePart;
+  own?: Ratings;
+  confidence?: Review['confidence'];
 }
 
 export const DATABASE = 'webside-coaching';
@@ -38,11 +41,14 @@ export async function readRows(desk: Page, store: string): Promise<Record<string
 }
 
 export async function readKept(desk: Page): Promise<Kept[]> {
-  const [logs, panels, made] = await Promise.all(['logs', 'milestones', 'made'].map((store) => readRows(desk, store)));
+  const [logs, panels, own, confidence] = await Promise.all(
+    ['logs', 'milestones', 'own', 'confidence'].map((store) => readRows(desk, store)),
+  );
   return Object.entries(logs!).map(([id, log]) => ({
     log: log as CallLog,
     ...(panels![id] !== undefined && { panel: panels![id] as PanelPart }),
-    ...(made![id] !== undefined && { made: made![id] as MadePart }),
+    ...(own![id] !== undefined && { own: own![id] as Ratings }),
+    ...(confidence![id] !== undefined && { confidence: confidence![id] as Review['confidence'] }),
   }));
 }
 
@@ -77,4 +83,52 @@ export function fill(desk: Page, count: number): Promise<void> {
     DATABASE,
     count,
   );
+}
+
+/** Makes the database as the extension does, or an earlier version of it, with these rows, by store and key. */
+export function putRows(
+  desk: Page,
+  rows: Record<string, Record<string, unknown>>,
+  { version, stores }: { version: number; stores: readonly string[] } = {
+    version: COACHING_VERSION,
+    stores: COACHING_STORES,
+  },
+): Promise<void> {
+  return desk.evaluate(
+    (database, wanted, names, text) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(database, wanted);
+        opening.addEventListener('upgradeneeded', () => {
+          for (const name of names) opening.result.createObjectStore(name);
+        });
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const all = JSON.parse(text) as Record<string, Record<string, unknown>>;
+          const writing = opening.result.transaction(Object.keys(all), 'readwrite');
+          for (const [store, values] of Object.entries(all))
+            for (const [key, value] of Object.entries(values)) writing.objectStore(store).put(value, key);
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+          writing.addEventListener('error', () => reject(writing.error));
+        });
+      }),
+    DATABASE,
+    version,
+    stores,
+    JSON.stringify(rows),
+  );
+}
+
+/** A call's log and what the list shows of it. */
+export function rowsOf(...logs: CallLog[]): { heads: Record<string, unknown>; logs: Record<string, unknown> } {
+  const heads = logs.map(({ callId, startedAt, lengthMs, isOver, platform, scenario }) => [
+    callId,
+    { callId, startedAt, lengthMs, isOver, platform, ...(scenario && { scenario }) },
+  ]);
+  return {
+    heads: Object.fromEntries(heads),
+    logs: Object.fromEntries(logs.map((log) => [log.callId, log])),
+  };
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLEAR } from '../call/conditions';
@@ -11,6 +11,7 @@ import { ownPage } from '../machine/own-page';
 import { stopBackground } from '../machine/press';
 import { readPdf, withoutSpace } from '../machine/read-pdf';
 import { databases, DATABASE, fill, readKept, readRows } from './coaching-store';
+import { chooseFiles, goTo, pressOn, reload, showsOn, textOf, valueOf, writeIn } from './page-hands';
 import { openWatchedCall, type WatchedCall } from './watched-call';
 
 const ROOM = 'coaching';
@@ -46,46 +47,12 @@ describe.each(['chromium', 'firefox'] as const)('reviews of calls in %s', (name)
   const desk = (): Page => call.watcher.desk;
   const snapshot = () => call.watcher.snapshotOf(call.tabId);
   const kept = async () => (await readKept(desk())).find(({ log }) => log.callId === callId)!;
-  const text = (of = page): Promise<string> => of.evaluate(() => document.body.innerText);
-  const shows = (words: string, of = page): Promise<unknown> =>
-    until(`“${words}”`, async () => (await text(of)).includes(words));
-  const press = (words: string, of = page): Promise<unknown> =>
-    until(`the button “${words}”`, () =>
-      of.evaluate((wanted) => {
-        const named = (each: HTMLElement): string => each.ariaLabel ?? each.innerText.trim();
-        const buttons = [...document.querySelectorAll<HTMLElement>('button, summary, a')];
-        const button = buttons.find((each) => named(each).startsWith(wanted) && each.ariaDisabled !== 'true');
-        button?.click();
-        return button !== undefined;
-      }, words),
-    );
-  // Firefox never reports that a page of an extension has loaded: its content tells.
-  const reload = async (of: Page): Promise<void> => {
-    await of.evaluate(() => {
-      Object.assign(window, { isOld: true });
-      location.reload();
-    });
-    await until('the page anew', () => of.evaluate(() => !('isOld' in window) && document.readyState === 'complete'));
-  };
-  const go = async (hash: string, of = page): Promise<void> => {
-    await of.evaluate((to) => {
-      location.hash = to;
-    }, hash);
-  };
-  const write = (id: string, words: string, of = page): Promise<void> =>
-    of.evaluate(
-      (at, typed) => {
-        const field = document.getElementById(at) as HTMLTextAreaElement;
-        field.value = typed;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-      },
-      id,
-      words,
-    );
-  const choose = async (id: string, path: string, of = page): Promise<void> => {
-    const input = (await of.waitForSelector(`#${id}`)) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(path);
-  };
+  const text = (of = page): Promise<string> => textOf(of);
+  const shows = (words: string, of = page): Promise<unknown> => showsOn(of, words);
+  const press = (words: string, of = page): Promise<unknown> => pressOn(of, words);
+  const go = (hash: string, of = page): Promise<void> => goTo(of, hash);
+  const write = (id: string, words: string, of = page): Promise<void> => writeIn(of, id, words);
+  const choose = (id: string, path: string, of = page): Promise<void> => chooseFiles(of, id, path);
   const put = (called: string, content: string): string => {
     const path = join(scratch, called);
     writeFileSync(path, content);
@@ -206,19 +173,19 @@ describe.each(['chromium', 'firefox'] as const)('reviews of calls in %s', (name)
     await write('next-step', NEXT_STEP);
     await page.select('#confidence-after', '4');
     await page.select('.to-criterion select', 'P5');
-    await until('it to be kept', async () => (await kept()).made?.own?.nextStep === NEXT_STEP);
+    await until('it to be kept', async () => (await kept()).own?.nextStep === NEXT_STEP);
     await reload(page);
     await page.waitForSelector('#comment-P4');
-    expect(await page.$eval('#comment-P4', (field) => (field as HTMLTextAreaElement).value)).toBe(COMMENT);
-    const { made } = await kept();
-    expect(made!.own!.criteria['P5']!.momentsMs).toHaveLength(1);
-    expect(made!.confidence).toEqual({ after: 4 });
+    expect(await valueOf(page, 'comment-P4')).toBe(COMMENT);
+    const { own, confidence } = await kept();
+    expect(own!.criteria['P5']!.momentsMs).toHaveLength(1);
+    expect(confidence).toEqual({ after: 4 });
   });
 
   it('goes to a trainer as a file, is written in there, and comes back', async () => {
     await press('Save as a file');
-    const file = await learners.file('webside-review.json');
-    rmSync(join(learners.path, 'webside-review.json'));
+    const file = await learners.file(/^webside-review-\d{4}-\d\d-\d\d\.json$/);
+    learners.empty();
     trainer = await launchWatcher(name, extensionFolder(name, LOCAL_HOSTS), { prefs: trainers.prefs });
     const theirs = await trainer.openPage('coaching.html#trainer');
     await trainers.take(theirs);
@@ -238,7 +205,7 @@ describe.each(['chromium', 'firefox'] as const)('reviews of calls in %s', (name)
     expect(await theirs.$eval('.said', (said) => said.textContent)).toMatch(/^The learner/);
     await write('comment-P4', TRAINERS, theirs);
     await press('Save the file to return', theirs);
-    const returned = await trainers.file('webside-review-returned.json');
+    const returned = await trainers.file(/-returned\.json$/);
     await go('#');
     await choose('returned-file', put('returned-changed.json', returned.replace('twice', 'never')));
     await shows('Nothing was taken in');
@@ -247,7 +214,7 @@ describe.each(['chromium', 'firefox'] as const)('reviews of calls in %s', (name)
     await shows(TRAINERS);
     const fingerprint = /with the key ([0-9A-Z-]{24})/.exec(await text())?.[1];
     expect(await page.$eval('.said.by-trainer', (said) => said.textContent)).toBe(`Your trainer${TRAINERS}`);
-    expect(await page.$eval('#comment-P4', (field) => (field as HTMLTextAreaElement).value)).toBe(COMMENT);
+    expect(await valueOf(page, 'comment-P4')).toBe(COMMENT);
     expect(fingerprint).toBeDefined();
   });
 
@@ -259,10 +226,11 @@ describe.each(['chromium', 'firefox'] as const)('reviews of calls in %s', (name)
     // Another file of the same learner.
     await go(`#review/${callId}`);
     await press('Save as a file');
-    const second = await learners.file('webside-review.json');
+    const second = await learners.file(/^webside-review-.*\.json$/);
     await choose('open-files', put('second.json', second), theirs);
     await shows('Side by side', theirs);
     expect(await theirs.$$('.small-timeline')).toHaveLength(2);
+    await press('Delete from this computer: learner.json', theirs);
     await press('Delete from this computer: learner.json', theirs);
     await until('it to be gone', async () => Object.keys(await readRows(trainer.desk, 'imported')).length === 0);
     await trainer.close();
@@ -340,7 +308,7 @@ describe.each(['chromium', 'firefox'] as const)('reviews of calls in %s', (name)
     await press('Delete this review…');
     await press('Delete this review');
     await shows('Nothing of it is left');
-    for (const store of ['heads', 'logs', 'milestones', 'made'])
+    for (const store of ['heads', 'logs', 'milestones', 'own', 'trainer', 'confidence'])
       expect(Object.keys(await readRows(desk(), store)), store).not.toContain(callId);
     expect(Object.values(await readRows(desk(), 'files'))).toEqual([]);
     await go('#keeping');

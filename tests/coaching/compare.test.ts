@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareTwo, confidenceWords, toRuns, toSmallMultiples } from '../../utils/coaching/compare';
+import { compareTwo, toRuns, toSmallMultiples } from '../../utils/coaching/compare';
 import { TIMELINE_WIDTH } from '../../utils/coaching/timeline-scale';
 import { fc, test } from '../call-quality/properties';
 import { aLog, aReview, reviews } from './some-reviews';
@@ -62,12 +62,4 @@ describe('a run of calls', () => {
         if (value !== undefined) expect(say(value)).not.toMatch(/NaN|Infinity|undefined/);
     expect(toSmallMultiples(some)).toHaveLength(some.length);
   });
-});
-
-it.each([
-  [{ before: 2, after: 3 } as const, '2 before, 3 after, of 5'],
-  [{ after: 4 } as const, '4 after, of 5'],
-  [{}, 'not told'],
-])('confidence %j: %s', (confidence, words) => {
-  expect(confidenceWords(confidence)).toBe(words);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { medianOf, RULES_FROM, toRunChart } from '../../utils/coaching/run-chart';
+import { RULES_FROM, toRunChart } from '../../utils/coaching/run-chart';
+import { medianOf } from '../../utils/coaching/median';
 import { RUN_BOX, sayTimes, toRunShape } from '../../utils/coaching/run-shape';
 import { fc, test } from '../call-quality/properties';
 

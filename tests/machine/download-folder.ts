@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -22,12 +22,17 @@ export function downloadFolder(name: BrowserName) {
       const session = await page.createCDPSession();
       await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: path });
     },
-    /** The whole of a file, once it is there. */
-    file: (called: string): Promise<string> =>
+    /** The whole of a file, once it is there; of several whose name fits any one. */
+    file: (called: string | RegExp): Promise<string> =>
       until(`the file ${called}`, () => {
-        const at = join(path, called);
-        return existsSync(at) ? readFileSync(at, 'utf8') || undefined : undefined;
+        const isIt = (name: string): boolean => (typeof called === 'string' ? name === called : called.test(name));
+        const name = readdirSync(path).find(isIt);
+        return (name !== undefined && readFileSync(join(path, name), 'utf8')) || undefined;
       }),
+    /** So that the next file is the one that is waited for. */
+    empty(): void {
+      for (const name of readdirSync(path)) rmSync(join(path, name));
+    },
     remove: (): void => rmSync(path, { recursive: true }),
   };
 }

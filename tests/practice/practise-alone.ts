@@ -87,7 +87,7 @@ async function saveReview(
   await page.waitForSelector('.timeline svg, svg');
   await page.screenshot({ path: join(out, 'review.png') });
   await save.evaluate((each) => (each as HTMLElement).click());
-  writeFileSync(join(out, 'review.json'), await saved.file('webside-review.json'));
+  writeFileSync(join(out, 'review.json'), await saved.file(/^webside-review-.*\.json$/));
 }
 
 /** @param last the last before the end: with the call its latency is gone */

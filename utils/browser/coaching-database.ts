@@ -6,7 +6,8 @@ import { isThere } from './in-stores';
  * - `heads` and `logs` the background: of each call what the list shows, and the whole
  * - `milestones` the panel: what the notes beside a call came to, in counts and times, and the confidence asked there
  * - `felt` the practice room: the confidence asked there
- * - `made` the page of reviews: ratings, comments, the trainer's part
+ * - `own`, `trainer`, `confidence` the page of reviews: the learner's ratings, the trainer's part, the confidence told there; apart, so
+ *   that a page that was left open writes what was changed in it and nothing else
  * - `imported`, `files`, `notes`, `keys` the page of reviews: others' reviews that were chosen to be kept, which files were given
  *   away, notes on changes that were tried, and the key by which a file is known to be as it was written
  * - `scenarios`, `lines` the practice room: own scenarios, and own lines as sound
@@ -17,7 +18,9 @@ export const COACHING_STORES = [
   'logs',
   'milestones',
   'felt',
-  'made',
+  'own',
+  'trainer',
+  'confidence',
   'imported',
   'files',
   'notes',
@@ -26,7 +29,10 @@ export const COACHING_STORES = [
   'lines',
 ] as const;
 export type CoachingStore = (typeof COACHING_STORES)[number];
-export const COACHING_VERSION = 2;
+export const COACHING_VERSION = 3;
+
+/** What people make of a call, on the page of reviews. */
+export const MADE_STORES = ['own', 'trainer', 'confidence'] as const satisfies readonly CoachingStore[];
 
 /** Those that hold something of a call, by its id. */
 export const REVIEW_STORES = [
@@ -34,16 +40,31 @@ export const REVIEW_STORES = [
   'logs',
   'milestones',
   'felt',
-  'made',
+  ...MADE_STORES,
 ] as const satisfies readonly CoachingStore[];
 
 /** Whether anything was ever kept. */
 export const isCoachingThere = (): Promise<boolean> => isThere(COACHING_DATABASE);
 
 /** Makes the stores that a database does not have, be it new or an earlier version's. */
-export function makeCoachingStores(made: {
-  objectStoreNames: { contains(name: CoachingStore): boolean };
-  createObjectStore(name: CoachingStore): unknown;
-}): void {
-  for (const store of COACHING_STORES) if (!made.objectStoreNames.contains(store)) made.createObjectStore(store);
+export function makeCoachingStores(database: IDBDatabase, upgrading: IDBTransaction): void {
+  for (const store of COACHING_STORES)
+    if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+  if (database.objectStoreNames.contains(ALL_MADE)) divide(database, upgrading);
+}
+
+/** Up to version 2 what people had made of a call was one row. */
+const ALL_MADE = 'made';
+
+function divide(database: IDBDatabase, upgrading: IDBTransaction): void {
+  const walking = upgrading.objectStore(ALL_MADE).openCursor();
+  walking.addEventListener('success', () => {
+    const cursor = walking.result;
+    if (!cursor) return database.deleteObjectStore(ALL_MADE);
+    const { own, trainer, trainerKey, confidence } = (cursor.value ?? {}) as Record<string, unknown>;
+    const rows = { own, trainer: trainer && { ratings: trainer, key: trainerKey }, confidence };
+    for (const store of MADE_STORES)
+      if (rows[store] !== undefined) upgrading.objectStore(store).put(rows[store], cursor.key);
+    cursor.continue();
+  });
 }

@@ -6,7 +6,7 @@ export async function isThere(database: string): Promise<boolean> {
 /** How a database is made that is not there yet, or is of an earlier version. */
 export interface Making {
   version: number;
-  make(database: IDBDatabase): void;
+  make(database: IDBDatabase, upgrading: IDBTransaction): void;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function inStores(
   const opening = indexedDB.open(database, making?.version);
   opening.addEventListener('upgradeneeded', () =>
     // It has gone since it was asked for: none is made in its place.
-    making ? making.make(opening.result) : opening.transaction!.abort(),
+    making ? making.make(opening.result, opening.transaction!) : opening.transaction!.abort(),
   );
   await settled(opening, 'success', 'error');
   const opened = opening.result;

@@ -1,9 +1,7 @@
 import type { CallLog } from '../coaching/review';
+import type { ReviewHead } from '../coaching/review-head';
 import { COACHING_DATABASE, COACHING_VERSION, makeCoachingStores } from './coaching-database';
 import { inStores, type Making, whenRead } from './in-stores';
-
-/** What the list of reviews shows of one. */
-export type ReviewHead = Pick<CallLog, 'callId' | 'startedAt' | 'lengthMs' | 'isOver' | 'platform' | 'scenario'>;
 
 /**
  * Writes a call's log as it is by now. Without a library, since the background does it.

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import { type PanelPart, readPart } from '../coaching/panel-part';
 import { COACHING_DATABASE, COACHING_VERSION, isCoachingThere, makeCoachingStores } from './coaching-database';
 
@@ -21,7 +21,7 @@ export function openPartStore() {
   async function connect(): Promise<IDBPDatabase<Stored> | undefined> {
     if (!(await isCoachingThere())) return undefined;
     return openDB<Stored>(COACHING_DATABASE, COACHING_VERSION, {
-      upgrade: makeCoachingStores,
+      upgrade: (database, _from, _to, upgrading) => makeCoachingStores(unwrap(database), unwrap(upgrading)),
       blocking(_now, _next, event) {
         (event.target as IDBDatabase).close();
         forget();

@@ -12,7 +12,15 @@ type Bytes = Uint8Array<ArrayBuffer>;
  * not read. It goes with everything that is deleted.
  */
 export async function openSigner(): Promise<Signer> {
-  const { publicKey, privateKey } = await ownKey();
+  return toSigner(await ownKey());
+}
+
+/** A key for one file, where the browser keeps none: it is known nowhere again. */
+export async function openPassingSigner(): Promise<Signer> {
+  return toSigner(await makeKey());
+}
+
+async function toSigner({ publicKey, privateKey }: CryptoKeyPair): Promise<Signer> {
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
   return {
     publicKey: toBase64Url(raw),
@@ -26,10 +34,14 @@ function ownKey(): Promise<CryptoKeyPair> {
     const stored = (await readOther('keys', ONLY)) as Partial<CryptoKeyPair> | undefined;
     if (stored?.publicKey instanceof CryptoKey && stored.privateKey instanceof CryptoKey)
       return stored as CryptoKeyPair;
-    const made = await crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);
+    const made = await makeKey();
     await keepOther('keys', ONLY, { publicKey: made.publicKey, privateKey: made.privateKey });
     return made;
   });
+}
+
+function makeKey(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);
 }
 
 export const verify: Verify = async (bytes, signature, publicKey) => {

@@ -1,15 +1,7 @@
-import type { Confidence, Ratings } from '../coaching/review';
+import type { LearnerFile } from '../coaching/trainer-files';
+import type { Ratings } from '../coaching/review';
 
 export type { PanelPart } from '../coaching/panel-part';
-
-/** What the page of reviews keeps: what the learner, and a trainer, made of a call. */
-export interface MadePart {
-  confidence?: { before?: Confidence; after?: Confidence };
-  own?: Ratings;
-  trainer?: Ratings;
-  /** what the trainer can read out of the key by which they signed (see toFingerprint) */
-  trainerKey?: string;
-}
 
 /** Of a file that the learner has given away: by its id it is known again when it comes back. */
 export interface SentFile {
@@ -21,5 +13,8 @@ export interface SentFile {
 export interface KeptFile {
   name: string;
   text: string;
+  /** what the trainer calls it, where they have named it */
+  label?: string;
+  is: LearnerFile['is'];
   trainer?: Ratings;
 }

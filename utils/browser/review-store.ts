@@ -1,29 +1,48 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { ReviewHead } from '../coaching/review-head';
+import type { StoredReview } from '../coaching/to-review';
 import {
   COACHING_DATABASE,
   COACHING_STORES,
   COACHING_VERSION,
   type CoachingStore,
   isCoachingThere,
+  MADE_STORES,
   makeCoachingStores,
   REVIEW_STORES,
 } from './coaching-database';
-import type { ReviewHead } from './keep-log';
 
 /** What is read from the disk may be anything: whoever reads it checks it. */
-type Stored = DBSchema & { [Store in CoachingStore]: { key: string; value: unknown } };
+export type Stored = DBSchema & { [Store in CoachingStore]: { key: string; value: unknown } };
 
-/** A review as it lies in the database, unchecked: its parts have a writer each (see coaching-database.ts). */
-export interface StoredReview {
-  log: unknown;
-  milestones: unknown;
-  felt: unknown;
-  made: unknown;
+interface Opening {
+  /** somebody wants to delete the database, or to make it anew: who stays connected stands in their way */
+  blocking?(isDeleted: boolean): void;
+  /** where it is deleted meanwhile, none is made in its place */
+  isThereOnly?: boolean;
+}
+
+/** @throws where the browser refuses, and where it is to be there and is not */
+export function openCoaching({ blocking, isThereOnly }: Opening = {}): Promise<IDBPDatabase<Stored>> {
+  return openDB<Stored>(COACHING_DATABASE, COACHING_VERSION, {
+    upgrade(database, from, _to, upgrading) {
+      if (!isThereOnly || from > 0) return makeCoachingStores(unwrap(database), unwrap(upgrading));
+      upgrading.done.catch(() => undefined);
+      upgrading.abort();
+    },
+    blocking: (_version, next) => blocking?.(next === null),
+  });
 }
 
 /** Opened for one act and closed after it: nothing stands in the way of another page, or of the browser closing. */
 async function inDatabase<Value>(act: (database: IDBPDatabase<Stored>) => Promise<Value>): Promise<Value> {
-  const database = await openDB<Stored>(COACHING_DATABASE, COACHING_VERSION, { upgrade: makeCoachingStores });
+  return closing(await openCoaching(), act);
+}
+
+async function closing<Value>(
+  database: IDBPDatabase<Stored>,
+  act: (database: IDBPDatabase<Stored>) => Promise<Value>,
+): Promise<Value> {
   try {
     return await act(database);
   } finally {
@@ -33,7 +52,13 @@ async function inDatabase<Value>(act: (database: IDBPDatabase<Stored>) => Promis
 
 /** @returns what is there without making a database where there is none */
 async function ifThere<Value>(act: (database: IDBPDatabase<Stored>) => Promise<Value>, none: Value): Promise<Value> {
-  return (await isCoachingThere()) ? inDatabase(act) : none;
+  if (!(await isCoachingThere())) return none;
+  const database = await openCoaching({ isThereOnly: true }).catch(async (error: unknown) => {
+    // Deleted in this very moment.
+    if (await isCoachingThere()) throw error;
+    return undefined;
+  });
+  return database ? closing(database, act) : none;
 }
 
 /**
@@ -41,15 +66,21 @@ async function ifThere<Value>(act: (database: IDBPDatabase<Stored>) => Promise<V
  * thousand are there at once.
  */
 export async function readList(): Promise<{ heads: ReviewHead[]; made: ReadonlySet<string> }> {
-  const [stored, made] = await ifThere<[unknown[], string[]]>(
-    (database) => {
-      const reading = database.transaction(['heads', 'made']);
-      return Promise.all([reading.objectStore('heads').getAll(), reading.objectStore('made').getAllKeys()]);
+  const [stored, ids, made] = await ifThere<[unknown[], string[], string[][]]>(
+    async (database) => {
+      const reading = database.transaction(['heads', ...MADE_STORES]);
+      const keys = MADE_STORES.map((store) => reading.objectStore(store).getAllKeys());
+      const read = [reading.objectStore('heads').getAll(), reading.objectStore('heads').getAllKeys()] as const;
+      return Promise.all([...read, Promise.all(keys)]);
     },
-    [[], []],
+    [[], [], []],
   );
+  const there = new Set(ids);
+  const left = made.flat().filter((id) => !there.has(id));
+  // A page that was gone the moment after it wrote could not look whether its review was still there.
+  if (left.length > 0) await deleteReviews(left);
   const heads = stored.filter(isHead).sort((one, other) => other.startedAt - one.startedAt);
-  return { heads, made: new Set(made) };
+  return { heads, made: new Set(made.flat().filter((id) => there.has(id))) };
 }
 
 // By hand, and not by a schema: a thousand are read before the list is drawn.
@@ -68,15 +99,17 @@ export async function readStoredReview(callId: string): Promise<StoredReview | u
 /** Several at once, as far as they are there, in the order in which they are asked for. */
 export function readStoredReviews(callIds: readonly string[]): Promise<StoredReview[]> {
   return ifThere(async (database) => {
-    const reading = database.transaction(['logs', 'milestones', 'felt', 'made']);
+    const reading = database.transaction(['logs', 'milestones', 'felt', ...MADE_STORES]);
     const all = callIds.map(async (callId) => {
-      const [log, milestones, felt, made] = await Promise.all([
+      const [log, milestones, felt, own, trainer, confidence] = await Promise.all([
         reading.objectStore('logs').get(callId),
         reading.objectStore('milestones').get(callId),
         reading.objectStore('felt').get(callId),
-        reading.objectStore('made').get(callId),
+        reading.objectStore('own').get(callId),
+        reading.objectStore('trainer').get(callId),
+        reading.objectStore('confidence').get(callId),
       ]);
-      return { log, milestones, felt, made };
+      return { log, milestones, felt, own, trainer, confidence };
     });
     return (await Promise.all(all)).filter(({ log }) => log !== undefined);
   }, []);
@@ -87,15 +120,31 @@ export function readStoredReviews(callIds: readonly string[]): Promise<StoredRev
  * @returns whether it is kept
  * @throws where the browser refuses, or the disk is full
  */
-export async function keepBeside(store: 'felt' | 'made', callId: string, value: unknown): Promise<boolean> {
-  if (!(await isCoachingThere())) return false;
-  return inDatabase(async (database) => {
+export function keepBeside(store: 'felt', callId: string, value: unknown): Promise<boolean> {
+  return changeBeside(store, callId, () => value);
+}
+
+/**
+ * Looks at what is kept beside a call and changes it, and nobody comes between.
+ * @param toNext from what is there; undefined leaves it
+ * @returns whether the call's log is there
+ */
+export function changeBeside(
+  store: 'felt' | 'trainer',
+  callId: string,
+  toNext: (before: unknown) => unknown,
+): Promise<boolean> {
+  return ifThere(async (database) => {
     const writing = database.transaction(['heads', store], 'readwrite');
-    const isThere = (await writing.objectStore('heads').getKey(callId)) !== undefined;
-    if (isThere) await writing.objectStore(store).put(value, callId);
+    const [head, before] = await Promise.all([
+      writing.objectStore('heads').getKey(callId),
+      writing.objectStore(store).get(callId),
+    ]);
+    const next = head === undefined ? undefined : toNext(before);
+    if (next !== undefined) await writing.objectStore(store).put(next, callId);
     await writing.done;
-    return isThere;
-  });
+    return head !== undefined;
+  }, false);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { PRACTICE_SITE } from '../consultation/practice-site';
 import type { AboutCall } from '../coaching/follow-call';
 import { isOwnPage } from './own-page';
 import { readPractised } from './practice/practice-memory';
@@ -9,5 +10,5 @@ import { readPractised } from './practice/practice-memory';
 export async function whereFrom(tabId: number, url: string | undefined): Promise<AboutCall> {
   if (!isOwnPage({ url })) return { platform: 'Other' };
   const scenario = await readPractised(tabId);
-  return { platform: 'Practice room', ...(scenario !== undefined && { scenario }) };
+  return { platform: PRACTICE_SITE, ...(scenario !== undefined && { scenario }) };
 }

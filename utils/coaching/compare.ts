@@ -156,9 +156,3 @@ export function toSmallMultiples(reviews: readonly Review[]): SmallMultiple[] {
       return { callId, startedAt, label, width: scale.x(lengthMs), lanes };
     });
 }
-
-/** "2 before, 3 after": how confident the learner felt. */
-export function confidenceWords({ before, after }: Review['confidence']): string {
-  const said = [before !== undefined && `${before} before`, after !== undefined && `${after} after`].filter(Boolean);
-  return said.length === 0 ? 'not told' : `${said.join(', ')}, of 5`;
-}

@@ -8,3 +8,8 @@ export const CONFIDENCE_WORDS: readonly { value: Confidence; words: string }[] =
   { value: 4, words: 'Very' },
   { value: 5, words: 'Completely' },
 ];
+
+/** @returns undefined where nothing was said */
+export function confidenceWords(felt: Confidence | undefined): string | undefined {
+  return CONFIDENCE_WORDS.find(({ value }) => value === felt)?.words;
+}

@@ -2,6 +2,7 @@ import type { LatencyBand } from '../call-quality/bands';
 import { holdBand, rateLatency } from '../call-quality/latency';
 import type { Snapshot } from '../call-quality/snapshot';
 import { MOST_DELAY_MS } from './log-bounds';
+import { weightedMedianOf } from './median';
 import type { CallLog } from './review';
 
 type Stretch = CallLog['latency'][number];
@@ -51,7 +52,8 @@ export function followLatency(
   const told = stretches.map((stretch) => {
     if (stretch.toMs <= lengthMs || stretch.band === 'unknown') return stretch;
     const values = trace.slice(-Math.max(1, secondsAgo(stretch.fromMs)), -secondsAgo(stretch.toMs) || undefined);
-    const medianMs = median(values.filter((value) => value !== null));
+    const known = values.flatMap((value) => (value === null ? [] : [{ value, weight: 1 }]));
+    const medianMs = weightedMedianOf(known);
     return { ...stretch, ...(medianMs !== undefined && { medianMs: Math.min(MOST_DELAY_MS, medianMs) }) };
   });
   while (told.length > MOST_STRETCHES) giveAwayShortest(told);
@@ -77,8 +79,4 @@ function giveAwayShortest(stretches: Stretch[]): void {
 
 function total(seconds: Record<LatencyBand, number>): number {
   return Object.values(seconds).reduce((sum, each) => sum + each, 0);
-}
-
-function median(values: number[]): number | undefined {
-  return values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)];
 }

@@ -3,6 +3,7 @@ import { FINDING_KINDS, weightOf } from '../call-quality/finding';
 import { GAP_WAYS, type GapWay } from '../call-quality/gaps';
 import { aboutSeconds, FINDING_WORDS, inSeconds, LATENCY_WORDS, timer, times, withUnit } from '../i18n/words';
 import type { Fact } from './facts-of';
+import { weightedMedianOf } from './median';
 import type { CallLog } from './review';
 
 const GROUP = 'The line';
@@ -26,19 +27,15 @@ export function lineFacts(log: CallLog): Fact[] {
 }
 
 function typicalDelay({ latency }: CallLog): Fact {
-  const typicalMs = medianOf(latency);
+  // Half of the time in which it is known it was less, or as much.
+  const typicalMs = weightedMedianOf(
+    latency.flatMap(({ fromMs, toMs, medianMs }) =>
+      medianMs === undefined ? [] : [{ value: medianMs, weight: toMs - fromMs }],
+    ),
+  );
   const known = { id: 'typical delay', group: GROUP, what: 'Delay, the worse way, most of the time' } as const;
   if (typicalMs === undefined) return { ...known, told: 'not known' };
   return { ...known, told: aboutSeconds(typicalMs), value: typicalMs / 1000, unit: 's' };
-}
-
-/** Half of the time in which it is known it was less, or as much. */
-function medianOf(latency: CallLog['latency']): number | undefined {
-  const known = latency
-    .flatMap(({ fromMs, toMs, medianMs }) => (medianMs === undefined ? [] : [{ medianMs, lengthMs: toMs - fromMs }]))
-    .toSorted((one, other) => one.medianMs - other.medianMs);
-  let leftMs = known.reduce((sum, { lengthMs }) => sum + lengthMs, 0) / 2;
-  return known.find(({ lengthMs }) => (leftMs -= lengthMs) <= 0)?.medianMs;
 }
 
 function bandFacts({ bandSeconds }: CallLog): Fact[] {

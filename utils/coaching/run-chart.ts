@@ -1,3 +1,5 @@
+import { medianOf } from './median';
+
 /** One point of a run: a call, or a week. Absent where there is nothing to tell; then the line is broken. */
 export interface RunValue {
   /** under it: "26 Nov" */
@@ -73,12 +75,4 @@ function toSignals(runs: Point[][], least: number, is: Signal['is'], isUp: (run:
   return runs
     .filter((run) => run.length >= least)
     .map((run) => ({ is, way: isUp(run) ? 'up' : 'down', from: run[0]!.index, to: run.at(-1)!.index }));
-}
-
-/** Half of them lie below, half above; of two in the middle the mean. */
-export function medianOf(values: readonly number[]): number | undefined {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted.length / 2;
-  const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return lower === undefined || upper === undefined ? undefined : (lower + upper) / 2;
 }

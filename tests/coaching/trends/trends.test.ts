@@ -16,6 +16,8 @@ import { aLog, aReview, reviews } from '../some-reviews';
 const MONDAY = Date.parse('2026-11-23T10:00:00Z');
 const WEEK_MS = 7 * 86_400_000;
 const UTC = 'UTC';
+/** Nothing of these tests is later. */
+const THIS_WEEK = '2061-01-03';
 
 const call = (weeks: number, but: Partial<Review['log']> = {}): Review =>
   aReview({ log: aLog({ startedAt: MONDAY + weeks * WEEK_MS, ...but }) });
@@ -34,8 +36,8 @@ describe('counts by week', () => {
       week: '2026-11-23',
       platform: 'Whereby',
       calls: 2,
-      minutes: 20,
-      disruptiveMinutes: 2,
+      lengthSeconds: 1200,
+      disruptiveSeconds: 130,
       gaps: 4,
       faults: { 'picture-missing': 2, 'latency-high': 2, 'talking-over': 2 },
       noted: 2,
@@ -62,6 +64,12 @@ describe('counts by week', () => {
     expect(toWeekCounts([call(0, but)], UTC)).toEqual([]);
   });
 
+  it('of twenty short delays count each second of them', () => {
+    const brief = call(0, { bandSeconds: { 'little effect': 571, noticeable: 0, disruptive: 29, unknown: 0 } });
+    const { chart } = toTrends(toWeekCounts(Array<Review>(20).fill(brief), UTC)).find(({ id }) => id === 'disruptive')!;
+    expect(chart.values[0]!.value).toBeCloseTo(4.83, 2);
+  });
+
   it('of a call without notes count none of it', () => {
     const { milestones: _notes, ...review } = call(0);
     expect(toWeekCounts([review], UTC)[0]).toMatchObject({ calls: 1, noted: 0, checklistOf: 0, barriers: {} });
@@ -82,7 +90,9 @@ describe('the file', () => {
     const text = file('a-random-id', ...all);
     isOfSchema(JSON.parse(text));
     expect(isOfSchema.errors).toBeNull();
-    expect(readImprovement(text)).toEqual({ improvement: { id: 'a-random-id', weeks: toWeekCounts(all, UTC) } });
+    expect(readImprovement(text, THIS_WEEK)).toEqual({
+      improvement: { id: 'a-random-id', weeks: toWeekCounts(all, UTC) },
+    });
     for (const { log } of all) {
       expect(text).not.toContain(log.callId);
       expect(text).not.toContain(String(log.startedAt));
@@ -92,7 +102,7 @@ describe('the file', () => {
   it('takes notes along, or leaves them', () => {
     const notes = [{ ...newPdsa('n1', '2026-11-23'), title: 'Headsets', plan: 'A headset in each room' }];
     const text = toImprovementJson({ id: 'a-random-id', weeks: [], notes });
-    expect(readImprovement(text)).toEqual({ improvement: { id: 'a-random-id', weeks: [], notes } });
+    expect(readImprovement(text, THIS_WEEK)).toEqual({ improvement: { id: 'a-random-id', weeks: [], notes } });
     expect(isOfSchema(JSON.parse(text))).toBe(true);
     expect(checkNotes(notes)).toEqual({ output: notes });
   });
@@ -101,7 +111,7 @@ describe('the file', () => {
     ['nonsense', () => 'x', 'The file must be an object in curly brackets.'],
     [
       'another format',
-      (weeks) => ({ format: 'webside-review', version: 1, id: 'a-random-id', weeks }),
+      (weeks) => ({ format: 'webside-review', version: 2, id: 'a-random-id', weeks }),
       '“Format” must be “webside-improvement”.',
     ],
     [
@@ -111,14 +121,14 @@ describe('the file', () => {
     ],
     [
       'a count that is none',
-      ([week]) => ({ format: 'webside-improvement', version: 1, id: 'a-random-id', weeks: [{ ...week, calls: -1 }] }),
+      ([week]) => ({ format: 'webside-improvement', version: 2, id: 'a-random-id', weeks: [{ ...week, calls: -1 }] }),
       '“Weeks, entry 1, Calls that were measured” must be a whole number from 0 to 1000000.',
     ],
     [
       'a fault that is none',
       ([week]) => ({
         format: 'webside-improvement',
-        version: 1,
+        version: 2,
         id: 'a-random-id',
         weeks: [{ ...week, faults: { fire: 1 } }],
       }),
@@ -128,14 +138,42 @@ describe('the file', () => {
       'a week that begins on another day',
       ([week]) => ({
         format: 'webside-improvement',
-        version: 1,
+        version: 2,
         id: 'a-random-id',
         weeks: [{ ...week, week: '2026-11-24' }],
       }),
-      '2026-11-24 is not the date of a Monday.',
+      '2026-11-24 is not the date of a Monday of these times.',
     ],
   ])('%s is refused, and the field is named', (_what, made, error) => {
-    expect(readImprovement(JSON.stringify(made(toWeekCounts([call(0)], UTC))))).toEqual({ errors: [error] });
+    expect(readImprovement(JSON.stringify(made(toWeekCounts([call(0)], UTC))), THIS_WEEK)).toEqual({ errors: [error] });
+  });
+
+  it('of version 1, which told minutes, is taken along', () => {
+    const [week] = toWeekCounts([call(0)], UTC);
+    const { lengthSeconds: _length, disruptiveSeconds: _disruptive, ...others } = week!;
+    const old = { ...others, minutes: 10, disruptiveMinutes: 1 };
+    const text = JSON.stringify({ format: 'webside-improvement', version: 1, id: 'a-random-id', weeks: [old] });
+    expect(readImprovement(text, THIS_WEEK)).toEqual({
+      improvement: { id: 'a-random-id', weeks: [{ ...others, lengthSeconds: 600, disruptiveSeconds: 60 }] },
+    });
+  });
+
+  it.each([
+    ['9998-12-21', '9998-12-21 is still to come: no call was held then.'],
+    ['1999-12-27', '1999-12-27 is before there were video consultations.'],
+  ])('with a week of %s, which would hide all others, is refused', (week, error) => {
+    const weeks = [{ ...toWeekCounts([call(0)], UTC)[0]!, week }];
+    expect(readImprovement(toImprovementJson({ id: 'a-random-id', weeks }), '2026-11-23')).toEqual({ errors: [error] });
+  });
+
+  it('of a clock that is ahead by hours is none of these', () => {
+    expect(readImprovement(file('a-random-id', call(1)), '2026-11-23')).toHaveProperty('improvement');
+  });
+
+  it('holds the notes of a whole team', () => {
+    const notes = Array.from({ length: 300 }, (_, index) => newPdsa(`n${index}`, '2026-11-23'));
+    const text = toImprovementJson({ id: 'a-random-id', weeks: [], notes });
+    expect(readImprovement(text, THIS_WEEK)).toHaveProperty('improvement');
   });
 
   it('as CSV has a row for each week and platform, and a column for each number', () => {
@@ -160,7 +198,7 @@ describe('the file', () => {
     }),
   );
   test('whatever it is, reading never throws', [anything], (text) => {
-    const read = readImprovement(text);
+    const read = readImprovement(text, THIS_WEEK);
     if ('errors' in read) expect(read.errors.length).toBeGreaterThan(0);
   });
 });
@@ -169,10 +207,13 @@ describe('several clinicians’ files together', () => {
   const [anna, ben] = [file('file-of-anna', call(0), call(1)), file('file-of-ben', call(0))];
 
   it('are added up', () => {
-    const merged = mergeFiles([
-      { name: 'anna.json', text: anna },
-      { name: 'ben.json', text: ben },
-    ]);
+    const merged = mergeFiles(
+      [
+        { name: 'anna.json', text: anna },
+        { name: 'ben.json', text: ben },
+      ],
+      THIS_WEEK,
+    );
     expect(merged.weeks.map(({ week, calls }) => [week, calls])).toEqual([
       ['2026-11-23', 2],
       ['2026-11-30', 1],
@@ -181,15 +222,18 @@ describe('several clinicians’ files together', () => {
   });
 
   it('count the same file once, and leave out what is none, by name', () => {
-    const merged = mergeFiles([
-      { name: 'anna.json', text: anna },
-      { name: 'anna (1).json', text: anna },
-      { name: 'list.json', text: '[1' },
-    ]);
+    const merged = mergeFiles(
+      [
+        { name: 'anna.json', text: anna },
+        { name: 'anna (1).json', text: anna },
+        { name: 'list.json', text: '[1' },
+      ],
+      THIS_WEEK,
+    );
     expect(merged.files).toEqual(['anna.json']);
     expect(merged.errors).toEqual([
-      'anna (1).json: This is the same file as anna.json. It is counted once.',
       'list.json: This is not a file of counts, or only a part of one. Ask for the file again.',
+      'anna (1).json: This is the same file as anna.json. It is counted once.',
     ]);
   });
 
@@ -198,13 +242,56 @@ describe('several clinicians’ files together', () => {
       [call(0), call(0), call(0)],
       [call(0), call(0), call(0), call(1)],
     ];
-    const merged = mergeFiles([
-      { name: 'november.json', text: file('file-of-november', ...early) },
-      { name: 'december.json', text: file('file-of-december', ...late) },
-    ]);
+    const merged = mergeFiles(
+      [
+        { name: 'november.json', text: file('file-of-november', ...early) },
+        { name: 'december.json', text: file('file-of-december', ...late) },
+      ],
+      THIS_WEEK,
+    );
     expect(merged.warnings).toEqual([
       'december.json and november.json have a week that is the same in every number. If they are of one clinician, take the later file alone.',
     ]);
+  });
+
+  const together = (name: string, id: string, ...files: [string, string][]): { name: string; text: string } => {
+    const { weeks, sources, notes } = mergeFiles(
+      files.map(([fileName, text]) => ({ name: fileName, text })),
+      THIS_WEEK,
+    );
+    return { name, text: toImprovementJson({ id, sources, weeks, notes }) };
+  };
+
+  it('count no file that is in another one already, in whatever order', () => {
+    const team = together('team.json', 'file-of-team', ['anna.json', anna], ['ben.json', ben]);
+    const chosen = [{ name: 'anna.json', text: anna }, team];
+    for (const files of [chosen, chosen.toReversed()])
+      expect(mergeFiles(files, THIS_WEEK)).toMatchObject({
+        files: ['team.json'],
+        sources: ['file-of-team', 'file-of-anna', 'file-of-ben'],
+        errors: ['anna.json: Its calls are in team.json already. They are counted once.'],
+        weeks: [{ calls: 2 }, { calls: 1 }],
+      });
+  });
+
+  it('leave out one of two that were made with one same file', () => {
+    const cora = file('file-of-cora', call(2));
+    const [one, other] = [
+      together('one.json', 'file-one', ['anna.json', anna], ['ben.json', ben]),
+      together('other.json', 'file-other', ['ben.json', ben], ['cora.json', cora]),
+    ];
+    const merged = mergeFiles([one, other], THIS_WEEK);
+    expect(merged.files).toEqual(['one.json']);
+    expect(merged.errors).toEqual([expect.stringMatching(/^other\.json: It and one\.json were both made with one/)]);
+  });
+
+  it('show a note once that is in two of them', () => {
+    const notes = [{ ...newPdsa('n1', '2026-11-23'), title: 'Headsets' }];
+    const files = ['file-of-november', 'file-of-december'].map((id) => ({
+      name: id,
+      text: toImprovementJson({ id, weeks: [], notes }),
+    }));
+    expect(mergeFiles(files, THIS_WEEK).notes).toEqual(notes);
   });
 
   test('in any order are the same', [some, some], (one, other) => {
@@ -212,7 +299,7 @@ describe('several clinicians’ files together', () => {
       { name: 'a', text: file('file-of-one', ...one) },
       { name: 'b', text: file('file-of-other', ...other) },
     ];
-    expect(mergeFiles(files.toReversed()).weeks).toEqual(mergeFiles(files).weeks);
+    expect(mergeFiles(files.toReversed(), THIS_WEEK).weeks).toEqual(mergeFiles(files, THIS_WEEK).weeks);
   });
 });
 

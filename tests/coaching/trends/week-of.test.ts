@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextWeek, startOf, weekOf } from '../../../utils/coaching/trends/week-of';
+import { chosenWeek, nextWeek, startOf, weekOf } from '../../../utils/coaching/trends/week-of';
 import { fc, test } from '../../call-quality/properties';
 
 describe('the week of an instant', () => {
@@ -33,5 +33,20 @@ describe('the week of an instant', () => {
     const week = weekOf(instant, 'UTC')!;
     expect(startOf(week)).toBe(Date.parse(week));
     expect(Date.parse(nextWeek(week)) - Date.parse(week)).toBe(7 * 86_400_000);
+  });
+});
+
+describe('a week that somebody chooses', () => {
+  // As a date field tells it after each digit of the year.
+  it.each(['', '0002-01-12', '0020-01-12', '0202-01-12', '1969-12-30', '2100-01-01'])('is none yet: %j', (date) => {
+    expect(chosenWeek(date)).toBeUndefined();
+  });
+
+  it.each([
+    ['2027-01-12', '2027-01-11'],
+    ['2026-11-23', '2026-11-23'],
+    ['2099-12-31', '2099-12-28'],
+  ])('is that of %s: %s', (date, week) => {
+    expect(chosenWeek(date)).toBe(week);
   });
 });

@@ -1,3 +1,4 @@
+import { PRACTICE_SITE } from '../../consultation/practice-site';
 import { LATENCY_BANDS, SIDES } from '../../call-quality/bands';
 import { FINDING_KINDS } from '../../call-quality/finding';
 import { GAP_WAYS } from '../../call-quality/gaps';
@@ -45,7 +46,7 @@ export const LOG: Shape = group(
   part(
     'platform',
     'Platform',
-    'where it was held: a known platform’s name, `Practice room` or `Other`',
+    `where it was held: a known platform’s name, \`${PRACTICE_SITE}\` or \`Other\``,
     text(MOST_NAME),
   ),
   maybe(

@@ -1,4 +1,4 @@
-import type { Ratings } from '../review';
+import type { Ratings, Review } from '../review';
 import { readReview } from './read-review';
 import type { Verify } from './signing';
 
@@ -8,6 +8,8 @@ export interface TakenBack {
   trainer: Ratings;
   /** whose it is, the two tell each other by its fingerprint */
   trainerKey: string;
+  /** as the file was given away */
+  given: Review;
 }
 
 /**
@@ -28,5 +30,5 @@ export async function takeBack(
   if (!Object.hasOwn(sent, id) || sent[id] !== learner.signature)
     return { errors: ['This is not the file that you gave away, or it was deleted here since.'] };
   if (!trainer || !review.trainer) return { errors: ['No trainer has added anything to this file yet.'] };
-  return { fileId: id, trainer: review.trainer, trainerKey: trainer.key };
+  return { fileId: id, trainer: review.trainer, trainerKey: trainer.key, given: review };
 }

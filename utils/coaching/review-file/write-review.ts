@@ -7,9 +7,6 @@ import { type PartName, type SignedPart, type Signer, toSignedBytes } from './si
 /** What the learner gives away of a review. */
 export type LearnerContent = Pick<Review, 'log' | 'milestones' | 'confidence' | 'own'>;
 
-/** The file's name when it is saved. */
-export const REVIEW_FILE_NAME = 'webside-review.json';
-
 const HOUR_MS = 3_600_000;
 
 /**
@@ -38,7 +35,8 @@ function toHour(at: number): number {
   return Math.floor(at / HOUR_MS) * HOUR_MS;
 }
 
-function toTheHour(ratings: Ratings): Ratings {
+/** As a file tells it. */
+export function toTheHour(ratings: Ratings): Ratings {
   return { ...ratings, changedAt: toHour(ratings.changedAt) };
 }
 

@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario';
+import { SCENARIO_TITLES } from '../scenario-titles';
 
 export const CAMERA_OFF: Scenario = {
   version: 1,
   id: 'camera-off',
-  title: 'No picture at the start',
+  title: SCENARIO_TITLES['camera-off'],
   brief:
     'Tom Barker, 43, wants to talk about the results of his blood tests, which are normal. He has just joined, and where his face should be there is nothing.',
   learningPoint:

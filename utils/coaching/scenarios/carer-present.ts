@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario';
+import { SCENARIO_TITLES } from '../scenario-titles';
 
 export const CARER_PRESENT: Scenario = {
   version: 1,
   id: 'carer-present',
-  title: 'Somebody else is in the room',
+  title: SCENARIO_TITLES['carer-present'],
   brief:
     'Alan Muir, 74, rings about feeling low since he lost his wife. You see him alone. Then somebody whom you do not see answers for him.',
   learningPoint:

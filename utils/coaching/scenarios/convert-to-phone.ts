@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario';
+import { SCENARIO_TITLES } from '../scenario-titles';
 
 export const CONVERT_TO_PHONE: Scenario = {
   version: 1,
   id: 'convert-to-phone',
-  title: 'Bad sound throughout: convert to phone',
+  title: SCENARIO_TITLES['convert-to-phone'],
   brief:
     'Alan Muir, 74, has a follow-up after pneumonia. From the first word his sound is broken. The picture is fine.',
   learningPoint:

@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario';
+import { SCENARIO_TITLES } from '../scenario-titles';
 
 export const DOSE_IN_THE_NOISE: Scenario = {
   version: 1,
   id: 'dose-in-the-noise',
-  title: 'Dose lost in the noise',
+  title: SCENARIO_TITLES['dose-in-the-noise'],
   brief:
     'Alan Muir, 74, takes several medicines and has just come home from hospital. You want to know what he takes now. Just as he says the dose, his sound breaks up for half a minute.',
   learningPoint:

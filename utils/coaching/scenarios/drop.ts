@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario';
+import { SCENARIO_TITLES } from '../scenario-titles';
 
 export const DROP: Scenario = {
   version: 1,
   id: 'drop',
-  title: 'The line drops for twelve seconds',
+  title: SCENARIO_TITLES.drop,
   brief:
     'Tom Barker, 43, has had low back pain for two weeks, without anything that worries you so far. His connection is a phone in a kitchen with thick walls.',
   learningPoint:

@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario';
+import { SCENARIO_TITLES } from '../scenario-titles';
 
 export const ECHO: Scenario = {
   version: 1,
   id: 'echo',
-  title: 'Your own voice comes back',
+  title: SCENARIO_TITLES.echo,
   brief:
     'Alan Muir, 74, wants his hearing-aid letter explained. He has the loudspeaker turned up high, and you hear yourself a moment after each word.',
   learningPoint:

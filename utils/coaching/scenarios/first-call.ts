@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario';
+import { SCENARIO_TITLES } from '../scenario-titles';
 
 export const FIRST_CALL: Scenario = {
   version: 1,
   id: 'first-call',
-  title: 'First call, all well',
+  title: SCENARIO_TITLES['first-call'],
   brief:
     'Grace Addo, 58, has high blood pressure that has been stable for years. It is a planned review, her first by video, with readings from her own monitor. The line is good.',
   learningPoint:

@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario';
+import { SCENARIO_TITLES } from '../scenario-titles';
 
 export const INCOMING_CALL: Scenario = {
   version: 1,
   id: 'incoming-call',
-  title: 'A phone call takes the sound',
+  title: SCENARIO_TITLES['incoming-call'],
   brief:
     'Grace Addo, 58, is on the video with her mobile phone, to talk about starting a statin. In the middle of it somebody else rings her.',
   learningPoint:

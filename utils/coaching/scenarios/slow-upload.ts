@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario';
+import { SCENARIO_TITLES } from '../scenario-titles';
 
 export const SLOW_UPLOAD: Scenario = {
   version: 1,
   id: 'slow-upload',
-  title: 'Your own upload is slow',
+  title: SCENARIO_TITLES['slow-upload'],
   brief:
     'Priya Nair, 29, rings for more of her combined contraceptive pill. You work from home, and at your end something is using up the upload. You see her well; what she sees of you, you do not see.',
   learningPoint:

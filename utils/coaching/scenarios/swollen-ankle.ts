@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario';
+import { SCENARIO_TITLES } from '../scenario-titles';
 
 export const SWOLLEN_ANKLE: Scenario = {
   version: 1,
   id: 'swollen-ankle',
-  title: 'Looking at a swollen ankle',
+  title: SCENARIO_TITLES['swollen-ankle'],
   brief:
     'Grace Addo, 58, takes amlodipine. For two weeks her ankles have been swollen in the evening. She holds the phone herself, and the lamp is behind her.',
   learningPoint:

@@ -1,9 +1,10 @@
 import type { Scenario } from '../scenario';
+import { SCENARIO_TITLES } from '../scenario-titles';
 
 export const TALKING_OVER: Scenario = {
   version: 1,
   id: 'talking-over',
-  title: 'Talking over each other',
+  title: SCENARIO_TITLES['talking-over'],
   brief:
     'Priya Nair, 29, has asthma and was given a new inhaler a month ago. The line is more than half a second late each way, which neither of you can see.',
   learningPoint:

@@ -15,10 +15,12 @@ import {
 import { MOST_IN_PART, MOST_IN_TITLE, PDSA_PARTS } from './pdsa';
 import { COUNTED_KINDS } from './week-counts';
 
-export const IMPROVEMENT_FORMAT = { name: 'webside-improvement', version: 1 } as const;
+export const IMPROVEMENT_FORMAT = { name: 'webside-improvement', version: 2 } as const;
 
 const MOST_COUNT = 1_000_000;
 const count: Shape = number(0, MOST_COUNT);
+/** Of as many calls as can be counted, some minutes each. */
+const seconds: Shape = number(0, 1_000 * MOST_COUNT);
 const howMany = (name: string, meaning: string): Part => part(name, meaning, meaning, count);
 
 /** The date of a Monday; that it is one is checked where it is read. */
@@ -29,8 +31,8 @@ export const WEEK_PARTS: readonly Part[] = [
   part('week', 'Week', 'the date of its Monday', WEEK),
   part('platform', 'Platform', 'a known platform’s name, or `Other`', text(60)),
   howMany('calls', 'Calls that were measured'),
-  howMany('minutes', 'Minutes of these calls'),
-  howMany('disruptiveMinutes', 'Minutes with disruptive delay'),
+  part('lengthSeconds', 'Seconds of these calls', 'Seconds of these calls', seconds),
+  part('disruptiveSeconds', 'Seconds with disruptive delay', 'Seconds with disruptive delay', seconds),
   howMany('gaps', 'Times that sound was lost, on either way'),
   part(
     'faults',
@@ -69,18 +71,23 @@ const NOTE: Shape = group(
 
 /** Ten years of weeks on several platforms. */
 const MOST_ROWS = 5000;
-const MOST_NOTES = 100;
+/** Of a whole team, put together. */
+export const MOST_NOTES = 1000;
+const MOST_SOURCES = 1000;
 
 export const NOTES: Shape = list(MOST_NOTES, NOTE);
+
+const ID: Shape = like(/^[A-Za-z0-9-]{8,64}$/, 'letters, digits and hyphens, 8 to 64 of them');
 
 export const IMPROVEMENT_FILE: Shape = group(
   part('format', 'Format', 'what kind of file it is', constant(IMPROVEMENT_FORMAT.name)),
   part('version', 'Version', 'of the format', constant(IMPROVEMENT_FORMAT.version)),
-  part(
-    'id',
-    'File',
-    'the file’s own id, random',
-    like(/^[A-Za-z0-9-]{8,64}$/, 'letters, digits and hyphens, 8 to 64 of them'),
+  part('id', 'File', 'the file’s own id, random', ID),
+  maybe(
+    'sources',
+    'Made of',
+    'ids of the files that were put together in it, and of those in these; left out where it is of one clinician',
+    list(MOST_SOURCES, ID),
   ),
   part('weeks', 'Weeks', 'one entry for each week and platform', list(MOST_ROWS, group(...WEEK_PARTS))),
   maybe(

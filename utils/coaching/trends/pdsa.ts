@@ -26,3 +26,8 @@ export type Pdsa = Record<PdsaPart, string> & {
 export function newPdsa(id: string, week: string): Pdsa {
   return { id, title: '', week, plan: '', do: '', study: '', act: '' };
 }
+
+/** As they stand in the charts. */
+export function inOrder(notes: readonly Pdsa[]): Pdsa[] {
+  return notes.toSorted((one, other) => one.week.localeCompare(other.week) || one.id.localeCompare(other.id));
+}

@@ -31,7 +31,7 @@ const MEASURES: readonly Measure[] = [
     id: 'disruptive',
     what: 'Time with disruptive delay',
     say: percent,
-    of: ({ disruptiveMinutes, minutes }) => share(disruptiveMinutes, minutes),
+    of: ({ disruptiveSeconds, lengthSeconds }) => share(disruptiveSeconds, lengthSeconds),
   },
   {
     id: 'gaps',

@@ -1,4 +1,5 @@
 import { FINDING_KINDS, type FindingKind, weightOf } from '../../call-quality/finding';
+import { PRACTICE_SITE } from '../../consultation/practice-site';
 import { BARRIER_IDS, type BarrierId } from '../barriers';
 import { goneOn } from '../gone-on';
 import type { Milestones, Review } from '../review';
@@ -13,10 +14,10 @@ export interface WeekCounts {
   week: string;
   platform: string;
   calls: number;
-  /** of all calls, whole minutes */
-  minutes: number;
-  /** with a latency in the disruptive band, whole minutes */
-  disruptiveMinutes: number;
+  /** of all calls */
+  lengthSeconds: number;
+  /** with a latency in the disruptive band */
+  disruptiveSeconds: number;
   /** sound that was lost, on either way */
   gaps: number;
   /** how many calls had at least one fault of a kind; kinds of which there was none are left out */
@@ -41,8 +42,8 @@ export interface WeekCounts {
 /** Those that are added up, one by one. */
 const SUMMED = [
   'calls',
-  'minutes',
-  'disruptiveMinutes',
+  'lengthSeconds',
+  'disruptiveSeconds',
   'gaps',
   'noted',
   'hearingConfirmed',
@@ -57,17 +58,12 @@ const SUMMED = [
   'modeSwitches',
 ] as const satisfies readonly (keyof WeekCounts)[];
 
-/** What is practised is no service. */
-export const PRACTICE_PLATFORM = 'Practice room';
-
 /**
- * Counts finished calls by week and platform; practice is left out.
+ * Counts finished calls by week and platform; practice is left out, since it is no service.
  * @param timeZone as in weekOf
  */
 export function toWeekCounts(reviews: readonly Review[], timeZone?: string): WeekCounts[] {
-  const real = reviews.filter(
-    ({ log }) => log.isOver && log.platform !== PRACTICE_PLATFORM && log.scenario === undefined,
-  );
+  const real = reviews.filter(({ log }) => log.isOver && log.platform !== PRACTICE_SITE && log.scenario === undefined);
   const left = goneOn(real);
   const byId = new Map(real.map((review) => [review.log.callId, review]));
   return addUp(
@@ -84,7 +80,6 @@ function ofOne({ log, milestones }: Review, calls: readonly Review[], timeZone: 
   const week = weekOf(log.startedAt, timeZone);
   if (week === undefined) return undefined;
   const kinds = COUNTED_KINDS.filter((kind) => log.findings.some((finding) => finding.kind === kind));
-  const minutes = (seconds: number): number => Math.round(seconds / 60);
   const whole = calls.length > 0 ? milestones : undefined;
   const isIn = (is: (each: Milestones) => boolean): boolean =>
     calls.some((call) => call.milestones && is(call.milestones));
@@ -93,8 +88,8 @@ function ofOne({ log, milestones }: Review, calls: readonly Review[], timeZone: 
     week,
     platform: log.platform,
     calls: 1,
-    minutes: minutes(log.lengthMs / 1000),
-    disruptiveMinutes: minutes(log.bandSeconds.disruptive),
+    lengthSeconds: Math.round(log.lengthMs / 1000),
+    disruptiveSeconds: log.bandSeconds.disruptive,
     gaps: log.gapsMade.hear + log.gapsMade.heard,
     faults: Object.fromEntries(kinds.map((kind) => [kind, 1])),
     noted: whole ? 1 : 0,

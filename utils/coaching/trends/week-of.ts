@@ -9,12 +9,21 @@ const A_DAY_MS = 86_400_000;
  * @returns undefined where it is no instant of these times
  */
 export function weekOf(at: number, timeZone?: string): string | undefined {
-  // The compared way round, so that what is no number is refused too.
-  if (!(at >= EARLIEST && at <= LATEST)) return undefined;
+  if (!isOfTheseTimes(at)) return undefined;
   const day = dayNumber(at, timeZone);
   // The first of January 1970 was a Thursday.
   const monday = day - ((((day + 3) % 7) + 7) % 7);
   return isoDate(monday * A_DAY_MS, 'UTC');
+}
+
+/** The day of an instant, such as "2026-11-26"; as weekOf otherwise. */
+export function dateOf(at: number, timeZone?: string): string | undefined {
+  return isOfTheseTimes(at) ? isoDate(at, timeZone) : undefined;
+}
+
+function isOfTheseTimes(at: number): boolean {
+  // The compared way round, so that what is no number is refused too.
+  return at >= EARLIEST && at <= LATEST;
 }
 
 /** Days since the first of January 1970 to the day that it is by the clock on the wall. */
@@ -30,6 +39,21 @@ function isoDate(at: number, timeZone: string | undefined): string {
   const format = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/** No count is of an earlier week: there was no video consulting. */
+export const EARLIEST_WEEK = '2000-01-03';
+/** The last of the years that a note may be about. */
+const LATEST_NOTE = '2099-12-31';
+
+/**
+ * The week of a date that somebody has chosen, as the date of its Monday.
+ * @param date as a date field tells it, such as "2026-11-26"; while a year is typed, it may be the year 2
+ * @returns undefined where that is of no year in which something can have been tried
+ */
+export function chosenWeek(date: string): string | undefined {
+  // Dates of four digits stand in the order of time as text.
+  return date >= EARLIEST_WEEK && date <= LATEST_NOTE ? weekOf(startOf(date), 'UTC') : undefined;
 }
 
 /** The week after one, by the dates of their Mondays. */

@@ -1,6 +1,6 @@
-import type { CriterionId } from '../../utils/coaching/criteria';
-import { MOST_MOMENTS } from '../../utils/coaching/review-file/review-shapes';
-import type { RatedCriterion, Ratings } from '../../utils/coaching/review';
+import type { CriterionId } from './criteria';
+import { MOST_MOMENTS } from './review-file/review-shapes';
+import type { RatedCriterion, Ratings } from './review';
 
 export const NO_RATINGS: Ratings = { criteria: {}, comment: '', nextStep: '', changedAt: 0 };
 const NOT_RATED: RatedCriterion = { comment: '', momentsMs: [] };
@@ -9,12 +9,10 @@ export function ratedOf(ratings: Ratings | undefined, id: CriterionId): RatedCri
   return ratings?.criteria[id] ?? NOT_RATED;
 }
 
-/** @param changed what of one criterion is other now; an undefined rating takes it back */
-export function rate(
-  ratings: Ratings,
-  id: CriterionId,
-  changed: Partial<Omit<RatedCriterion, 'rating'>> & { rating?: RatedCriterion['rating'] | undefined },
-): Ratings {
+/** What of one criterion is other now; an undefined rating takes it back. */
+export type Changed = Partial<Omit<RatedCriterion, 'rating'>> & { rating?: RatedCriterion['rating'] | undefined };
+
+export function rate(ratings: Ratings, id: CriterionId, changed: Changed): Ratings {
   const { rating, ...rest } = { ...ratedOf(ratings, id), ...changed };
   const next: RatedCriterion = { ...rest, ...(rating !== undefined && { rating }) };
   return { ...ratings, criteria: { ...ratings.criteria, [id]: next } };

@@ -1,0 +1,57 @@
+import type { CallLog, Confidence, Milestones, Ratings, Review } from './review';
+import { checkLog, checkMilestones, checkRatings } from './review-file/review-shapes';
+
+/** A review as it lies on the disk, unchecked: its parts have a writer each, and any but the log may be missing. */
+export interface StoredReview {
+  log: unknown;
+  /** what the panel keeps */
+  milestones?: unknown;
+  /** how confident the learner felt, as the practice room keeps it */
+  felt?: unknown;
+  own?: unknown;
+  trainer?: unknown;
+  confidence?: unknown;
+}
+
+/** What a trainer has returned. */
+export interface TrainerPart {
+  ratings: Ratings;
+  /** what they can read out of the key by which they signed (see toFingerprint) */
+  key?: string;
+}
+
+/** What lies on the disk may be anything: each part is read by itself, and one that is damaged takes no other with it. */
+export function toReview(stored: StoredReview): Review | undefined {
+  const read = checkLog(stored.log);
+  if ('errors' in read) return undefined;
+  const panel = (stored.milestones ?? {}) as Record<'milestones' | 'earlierCalls' | 'confidence', unknown>;
+  const beside = checkMilestones(panel.milestones);
+  const [own, trainer] = [toRatings(stored.own), toTrainerPart(stored.trainer)];
+  const elsewhere = { ...toConfidence(panel.confidence), ...toConfidence(stored.felt) };
+  return {
+    version: 1,
+    log: read.output as CallLog,
+    ...('output' in beside && { milestones: beside.output as Milestones }),
+    ...(Array.isArray(panel.earlierCalls) && { earlierCalls: panel.earlierCalls }),
+    confidence: stored.confidence === undefined ? elsewhere : toConfidence(stored.confidence),
+    ...(own && { own }),
+    ...(trainer && { trainer: trainer.ratings }),
+  };
+}
+
+export function toTrainerPart(stored: unknown): TrainerPart | undefined {
+  const { ratings, key } = (stored ?? {}) as Record<'ratings' | 'key', unknown>;
+  const read = toRatings(ratings);
+  return read && { ratings: read, ...(typeof key === 'string' && { key }) };
+}
+
+export function toRatings(stored: unknown): Ratings | undefined {
+  const read = stored === undefined ? undefined : checkRatings(stored);
+  return read && 'output' in read ? (read.output as Ratings) : undefined;
+}
+
+function toConfidence(stored: unknown): Review['confidence'] {
+  const { before, after } = (stored ?? {}) as Record<string, unknown>;
+  const isOne = (value: unknown): value is Confidence => [1, 2, 3, 4, 5].some((each) => each === value);
+  return { ...(isOne(before) && { before }), ...(isOne(after) && { after }) };
+}
