@@ -1,6 +1,8 @@
 import type { CallLog } from '../coaching/review';
 import type { ReviewHead } from '../coaching/review-head';
-import { COACHING_DATABASE, COACHING_VERSION, isCoachingThere, makeCoachingStores } from './coaching-database';
+import { COACHING_DATABASE, isCoachingThere } from './coaching-database';
+
+const STORES = ['heads', 'logs'];
 
 /**
  * Writes a call's log as it is by now. Without a library, since the background does it.
@@ -61,12 +63,13 @@ function put(heads: IDBObjectStore, logs: IDBObjectStore, log: CallLog): void {
 /** Opened for one act and closed after it: nothing stands in the way of a page that deletes, or of the browser closing. */
 function inLogs(act: (heads: IDBObjectStore, logs: IDBObjectStore) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(COACHING_DATABASE, COACHING_VERSION);
-    opening.addEventListener('upgradeneeded', () => makeCoachingStores(opening.result, opening.transaction!));
+    // As it is, of whatever version, or with these two stores: pages make it what it is today (upgrade-coaching.ts).
+    const opening = indexedDB.open(COACHING_DATABASE);
+    opening.addEventListener('upgradeneeded', () => STORES.forEach((store) => opening.result.createObjectStore(store)));
     opening.addEventListener('error', () => reject(opening.error));
     opening.addEventListener('success', () => {
       const database = opening.result;
-      const writing = database.transaction(['heads', 'logs'], 'readwrite');
+      const writing = database.transaction(STORES, 'readwrite');
       const end = (): void => {
         database.close();
         if (writing.error) reject(writing.error);
