@@ -26,6 +26,11 @@ export async function readRows(desk: Page, store: string): Promise<Record<string
         const opening = indexedDB.open(database);
         opening.addEventListener('error', () => reject(opening.error));
         opening.addEventListener('success', () => {
+          // The background alone makes no more than it needs.
+          if (!opening.result.objectStoreNames.contains(name)) {
+            opening.result.close();
+            return resolve('{}');
+          }
           const reading = opening.result.transaction(name).objectStore(name);
           const [keys, values] = [reading.getAllKeys(), reading.getAll()];
           reading.transaction.addEventListener('complete', () => {

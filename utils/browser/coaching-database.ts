@@ -45,26 +45,3 @@ export const REVIEW_STORES = [
 
 /** Whether anything was ever kept. */
 export const isCoachingThere = (): Promise<boolean> => isThere(COACHING_DATABASE);
-
-/** Makes the stores that a database does not have, be it new or an earlier version's. */
-export function makeCoachingStores(database: IDBDatabase, upgrading: IDBTransaction): void {
-  for (const store of COACHING_STORES)
-    if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-  if (database.objectStoreNames.contains(ALL_MADE)) divide(database, upgrading);
-}
-
-/** Up to version 2 what people had made of a call was one row. */
-const ALL_MADE = 'made';
-
-function divide(database: IDBDatabase, upgrading: IDBTransaction): void {
-  const walking = upgrading.objectStore(ALL_MADE).openCursor();
-  walking.addEventListener('success', () => {
-    const cursor = walking.result;
-    if (!cursor) return database.deleteObjectStore(ALL_MADE);
-    const { own, trainer, trainerKey, confidence } = (cursor.value ?? {}) as Record<string, unknown>;
-    const rows = { own, trainer: trainer && { ratings: trainer, key: trainerKey }, confidence };
-    for (const store of MADE_STORES)
-      if (rows[store] !== undefined) upgrading.objectStore(store).put(rows[store], cursor.key);
-    cursor.continue();
-  });
-}

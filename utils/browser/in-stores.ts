@@ -3,29 +3,23 @@ export async function isThere(database: string): Promise<boolean> {
   return (await indexedDB.databases()).some(({ name }) => name === database);
 }
 
-/** How a database is made that is not there yet, or is of an earlier version. */
-export interface Making {
-  version: number;
-  make(database: IDBDatabase, upgrading: IDBTransaction): void;
-}
-
 /**
  * One act in stores of a database, without a library, since the background does it. Opened for that act and closed after it: nothing
  * stands in the way of a page that deletes, or of the browser closing.
- * @param making left out where none is to be made: then nothing is done in one that is not there
+ * @param make how the database is made that is not there yet; left out where none is to be made: then nothing is done
  * @throws where the browser refuses, or the disk is full
  */
 export async function inStores(
   database: string,
   stores: string[],
   act: (...stores: IDBObjectStore[]) => void,
-  making?: Making,
+  make?: (database: IDBDatabase) => void,
 ): Promise<void> {
-  if (!making && !(await isThere(database))) return;
-  const opening = indexedDB.open(database, making?.version);
+  if (!make && !(await isThere(database))) return;
+  const opening = indexedDB.open(database);
   opening.addEventListener('upgradeneeded', () =>
     // It has gone since it was asked for: none is made in its place.
-    making ? making.make(opening.result, opening.transaction!) : opening.transaction!.abort(),
+    make ? make(opening.result) : opening.transaction!.abort(),
   );
   await settled(opening, 'success', 'error');
   const opened = opening.result;

@@ -1,7 +1,9 @@
 import type { CallLog } from '../coaching/review';
 import type { ReviewHead } from '../coaching/review-head';
-import { COACHING_DATABASE, COACHING_VERSION, makeCoachingStores } from './coaching-database';
-import { inStores, type Making, whenRead } from './in-stores';
+import { COACHING_DATABASE } from './coaching-database';
+import { inStores, whenRead } from './in-stores';
+
+const STORES = ['heads', 'logs'];
 
 /**
  * Writes a call's log as it is by now. Without a library, since the background does it.
@@ -16,7 +18,7 @@ export async function keepLog(log: CallLog, isFirst: boolean): Promise<boolean> 
       isKept ||= key !== undefined;
       if (isKept) put(heads, logs, log);
     });
-  await inLogs(act, isFirst ? { version: COACHING_VERSION, make: makeCoachingStores } : undefined);
+  await inLogs(act, isFirst ? makeLogs : undefined);
   return isKept;
 }
 
@@ -47,6 +49,12 @@ function put(heads: IDBObjectStore, logs: IDBObjectStore, log: CallLog): void {
   logs.put(log, callId);
 }
 
-function inLogs(act: (heads: IDBObjectStore, logs: IDBObjectStore) => void, making?: Making): Promise<void> {
-  return inStores(COACHING_DATABASE, ['heads', 'logs'], (heads, logs) => act(heads!, logs!), making);
+/** Of whatever version the database is, or with these two stores alone: pages make it what it is today (upgrade-coaching.ts). */
+const makeLogs = (database: IDBDatabase): void => STORES.forEach((store) => database.createObjectStore(store));
+
+function inLogs(
+  act: (heads: IDBObjectStore, logs: IDBObjectStore) => void,
+  make?: (database: IDBDatabase) => void,
+): Promise<void> {
+  return inStores(COACHING_DATABASE, STORES, (heads, logs) => act(heads!, logs!), make);
 }

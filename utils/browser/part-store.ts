@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import { type PanelPart, readPart } from '../coaching/panel-part';
-import { COACHING_DATABASE, COACHING_VERSION, isCoachingThere, makeCoachingStores } from './coaching-database';
+import { COACHING_DATABASE, COACHING_VERSION, isCoachingThere } from './coaching-database';
+import { upgradeCoaching } from './upgrade-coaching';
 
 interface Stored extends DBSchema {
   heads: { key: string; value: unknown };
@@ -21,7 +22,7 @@ export function openPartStore() {
   async function connect(): Promise<IDBPDatabase<Stored> | undefined> {
     if (!(await isCoachingThere())) return undefined;
     return openDB<Stored>(COACHING_DATABASE, COACHING_VERSION, {
-      upgrade: (database, _from, _to, upgrading) => makeCoachingStores(unwrap(database), unwrap(upgrading)),
+      upgrade: (database, _from, _to, upgrading) => upgradeCoaching(unwrap(database), unwrap(upgrading)),
       blocking(_now, _next, event) {
         (event.target as IDBDatabase).close();
         forget();

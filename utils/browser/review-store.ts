@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import { upgradeCoaching } from './upgrade-coaching';
 import type { ReviewHead } from '../coaching/review-head';
 import type { StoredReview } from '../coaching/to-review';
 import {
@@ -8,7 +9,6 @@ import {
   type CoachingStore,
   isCoachingThere,
   MADE_STORES,
-  makeCoachingStores,
   REVIEW_STORES,
 } from './coaching-database';
 
@@ -26,7 +26,7 @@ interface Opening {
 export function openCoaching({ blocking, isThereOnly }: Opening = {}): Promise<IDBPDatabase<Stored>> {
   return openDB<Stored>(COACHING_DATABASE, COACHING_VERSION, {
     upgrade(database, from, _to, upgrading) {
-      if (!isThereOnly || from > 0) return makeCoachingStores(unwrap(database), unwrap(upgrading));
+      if (!isThereOnly || from > 0) return upgradeCoaching(unwrap(database), unwrap(upgrading));
       upgrading.done.catch(() => undefined);
       upgrading.abort();
     },
