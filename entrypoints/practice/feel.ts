@@ -44,14 +44,16 @@ export function openFeel(call: PracticeCall, onChange: () => void) {
   function introduce(): void {
     isIntroduced = false;
     call.apply(toLine([{ kind: 'latency', afterMs: 0, ms: delayOf(feel) }]));
-    patient.say({ caption: INTRODUCTIONS[feel.stage]! }, false, () => {
-      isIntroduced = true;
+    patient.say({ caption: INTRODUCTIONS[feel.stage]! }, false, {
+      said: () => {
+        isIntroduced = true;
+      },
     });
   }
 
   function sayNext(): void {
     number += 2;
-    if (number < 100) patient.say({ caption: `${inWords(number)}.` }, true, sayNext);
+    if (number < 100) patient.say({ caption: `${inWords(number)}.` }, true, { said: sayNext });
   }
 
   function look(): void {

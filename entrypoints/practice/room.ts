@@ -2,7 +2,8 @@ import type { LearnerWith } from '../../components/practice/Begin';
 import type { PracticeView } from '../../components/practice/Practice';
 import { openPracticeCall, type PracticeCall } from '../../utils/browser/practice/practice-call';
 import { drawFigure } from '../../utils/coaching/figure';
-import { begin, faultsAt, modeOf } from '../../utils/coaching/play';
+import { faultsAt } from '../../utils/coaching/faults-at';
+import { begin, modeOf } from '../../utils/coaching/play';
 import { addressOf, RECORDINGS } from '../../utils/coaching/recordings';
 import type { Gesture, Patient, Scenario } from '../../utils/coaching/scenario';
 import { drawSilhouette } from '../../utils/coaching/silhouette';
@@ -117,13 +118,14 @@ export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOpt
             onDone,
           },
         };
-      const { step, isOver } = consultation;
+      const { step, offered, isOver } = consultation;
       return {
         phase: 'consultation',
         scenario,
         call: shown,
         cues: {
           step,
+          ...offered,
           isHummed: isLearnerHummed,
           isOver,
           isSpeaking: talker.isSpeaking,
