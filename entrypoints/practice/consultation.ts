@@ -1,6 +1,6 @@
 import type { PracticeCall } from '../../utils/browser/practice/practice-call';
 import { UNHURRIED } from '../../utils/coaching/patient-turns';
-import { choicesAt, isCutOff, noteAt } from '../../utils/coaching/cues-at';
+import { choicesAt, isCutOff, noteAt, showsAt } from '../../utils/coaching/cues-at';
 import { faultsAt } from '../../utils/coaching/faults-at';
 import { begin, beginsToSay, choose, isOver, modeOf, type Play, spoken, stepOf } from '../../utils/coaching/play';
 import type { Choice, Scenario } from '../../utils/coaching/scenario';
@@ -66,6 +66,10 @@ export function openConsultation(call: PracticeCall, scenario: Scenario, onChang
     },
     get play() {
       return play;
+    },
+    /** what they are seen to do */
+    get shows() {
+      return showsAt(play, scenario, performance.now());
     },
     get offered() {
       return offered;

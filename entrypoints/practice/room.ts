@@ -53,7 +53,7 @@ export async function openRoom({ scenario, from, ownSoundOf, onChange }: RoomOpt
 
   /** The gesture of the step, and since when. */
   function gestureAt(atMs: number): typeof held {
-    const gesture = consultation?.step.shows ?? 'at ease';
+    const gesture = consultation?.shows ?? 'at ease';
     if (gesture !== held.gesture) held = { gesture, sinceMs: atMs };
     return held;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choicesAt, isCutOff, noteAt } from '../../utils/coaching/cues-at';
+import { choicesAt, isCutOff, noteAt, showsAt } from '../../utils/coaching/cues-at';
 import { faultsAt, faultsToCome } from '../../utils/coaching/faults-at';
 import { begin, beginsToSay, choose, isOver, modeOf, type Play, spoken, stepOf } from '../../utils/coaching/play';
 import type { Fault, Scenario } from '../../utils/coaching/scenario';
@@ -178,7 +178,7 @@ describe('what is shown of a step', () => {
         note: 'The line has gone.',
         faults: [outage],
       }),
-      back: aStep([aChoice('end')], { note: 'He waited.' }),
+      back: aStep([aChoice('end')], { note: 'He waited.', shows: 'leans in' }),
       end: aStep([]),
     },
   });
@@ -204,6 +204,7 @@ describe('what is shown of a step', () => {
     expect([2_000, 12_999, 13_000].map((at) => isCutOff(third, scenario, T + at))).toEqual([true, true, false]);
     expect(shown(third, 2_000)).toEqual([undefined, []]);
     expect(shown(third, 13_000)).toEqual(['He waited.', ['end']]);
+    expect([12_999, 13_000].map((at) => showsAt(third, scenario, T + at))).toEqual(['at ease', 'leans in']);
   });
 
   it('waits for nothing where the line stays dead, or they talk by telephone', () => {

@@ -1,6 +1,6 @@
 import { faultsAt, faultsToCome } from './faults-at';
-import { modeOf, nowOf, type Play, stepOf } from './play';
-import type { Choice, FaultKind, Scenario } from './scenario';
+import { modeOf, nowOf, type Play, stepNamed, stepOf } from './play';
+import type { Choice, FaultKind, Gesture, Scenario } from './scenario';
 
 /** With these nothing that the patient says comes through, and they know it. */
 const CUTS_OFF: ReadonlySet<FaultKind> = new Set(['outage', 'phone call']);
@@ -21,6 +21,13 @@ export function noteAt(play: Play, scenario: Scenario, atMs: number): string | u
   const firstMs = Math.min(...faults.map(({ afterMs }) => afterMs));
   const isToCome = faults.length > 0 && atMs < (says ? saysAtMs : cameMs) + firstMs;
   return isToCome || isHeldUp(play, scenario, atMs) ? undefined : note;
+}
+
+/** While they wait with what they want to say they look as before. */
+export function showsAt(play: Play, scenario: Scenario, atMs: number): Gesture {
+  const before = play.visits.at(-2);
+  const step = before && isHeldUp(play, scenario, atMs) ? stepNamed(scenario, before.step) : stepOf(play, scenario);
+  return step.shows;
 }
 
 /** What the learner may say or do at this instant, of the step's choices. */

@@ -59,7 +59,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
           'It’s the bisoprolol. I was on five, and now it’s two and a half milligrams, just the one, in the morning.',
       },
       faults: [{ kind: 'broken sound', afterMs: 3_100, lastsMs: 30_000, percent: 75 }],
-      note: 'His sound breaks up. Have you heard all that you need?',
+      note: 'His sound broke up over it. Have you heard all that you need?',
       choices: [
         {
           cue: 'I lost a few words just then. Could you say the dose again for me?',

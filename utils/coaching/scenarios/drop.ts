@@ -66,14 +66,14 @@ export const DROP: Scenario = {
       ],
     },
     'dropped-agreed': {
-      shows: 'looks puzzled',
+      shows: 'at ease',
       says: {
         recording: 'drop-dropped-agreed',
         caption:
           'It goes down into my right leg, to about the knee. And there’s one other thing. I’ve been a bit numb between the legs since last night.',
       },
       faults: [{ kind: 'outage', afterMs: 3_500, lastsMs: 12_000 }],
-      note: 'The line has gone. Both of you know what was agreed.',
+      note: 'A drop. Both of you know what was agreed.',
       choices: [
         {
           cue: 'Wait: about fifteen seconds were agreed.',
@@ -108,14 +108,14 @@ export const DROP: Scenario = {
       ],
     },
     'dropped-unagreed': {
-      shows: 'looks puzzled',
+      shows: 'at ease',
       says: {
         recording: 'drop-dropped-unagreed',
         caption:
           'It goes down into my right leg, to about the knee. And there’s one other thing. I’ve been a bit numb between the legs since last night.',
       },
       faults: [{ kind: 'outage', afterMs: 3_500, lastsMs: 12_000 }],
-      note: 'The line has gone, and nothing was agreed. He does not know whether to wait, to ring or to call in again.',
+      note: 'A drop, and nothing was agreed: he does not know whether to wait, to ring or to call in again.',
       choices: [
         {
           cue: 'Wait a little, and see whether it comes back.',

@@ -52,7 +52,7 @@ export const INCOMING_CALL: Scenario = {
           'My sister takes one. She said it gave her terrible aches, and so she stopped, and I thought, if I get them too, I’ll just leave it off and say nothing.',
       },
       faults: [{ kind: 'phone call', afterMs: 6_700, lastsMs: 25_000 }],
-      note: 'Her sound has gone in the middle of a sentence, and she looks puzzled at her screen. What has happened?',
+      note: 'Her sound went in the middle of a sentence, and she looks puzzled at her screen. What can that be?',
       choices: [
         {
           cue: 'Can you hear me? Hello? Can you hear me?',
@@ -87,7 +87,7 @@ export const INCOMING_CALL: Scenario = {
     },
     'hello-hello': {
       shows: 'looks at another phone',
-      note: 'She cannot hear you, however often you ask. What she can do is see you.',
+      note: 'While something else has her sound she does not hear you, however often you ask. What she can do is see you.',
       choices: [
         {
           cue: 'Point to your ear, shake your head, and hold up a note: “Decline the call.”',
