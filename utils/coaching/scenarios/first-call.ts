@@ -104,7 +104,7 @@ export const FIRST_CALL: Scenario = {
         recording: 'first-call-identity',
         caption: 'Grace Addo. I was born on the second of April, nineteen sixty-eight.',
       },
-      note: 'Both details came from her, and not from you. Who only nods at a name read out may be somebody else.',
+      note: 'Both details came from her, and not from you: a name that is read out gets a nod from anybody.',
       choices: [
         {
           cue: 'Thank you, that’s what I have here. If we’re cut off I’ll ring you. Is the number ending four seven the one beside you?',
