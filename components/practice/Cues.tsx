@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Step } from '../../utils/coaching/scenario';
+import type { Choice, Step } from '../../utils/coaching/scenario';
 
 export interface CuesProps {
   step: Step;
+  /** absent while there is nothing to be told yet */
+  note: string | undefined;
+  /** what can be chosen now, of the step's choices */
+  choices: readonly Choice[];
   /** the patient talks now */
   isSpeaking: boolean;
   /** the page hums in the learner's place */
@@ -16,15 +20,16 @@ export interface CuesProps {
 }
 
 /** What the learner may say or do now. */
-export function Cues({ step, isHummed, isOver, hasKeys, onKeys, onChoose, onFinish }: CuesProps) {
-  const { note, choices } = step;
+export function Cues({ step, note, choices, isHummed, isOver, hasKeys, onKeys, onChoose, onFinish }: CuesProps) {
   const section = useRef<HTMLElement>(null);
   const wasPressed = useRef(false);
-  // Who has pressed a cue stands where the next ones are: the button has gone with its step.
+  const hadFocus = section.current?.contains(document.activeElement) === true;
+  // Who has pressed a cue, or stood on one, stands where the next ones are: the button has gone with its step or its fault.
   useEffect(() => {
-    if (wasPressed.current) section.current?.focus();
+    const isLost = hadFocus && document.activeElement === document.body;
+    if (wasPressed.current || isLost) section.current?.focus();
     wasPressed.current = false;
-  }, [step]);
+  }, [step, choices]);
   const press = (index: number): void => {
     wasPressed.current = true;
     onChoose(index);
@@ -65,6 +70,9 @@ export function Cues({ step, isHummed, isOver, hasKeys, onKeys, onChoose, onFini
             </label>
           </>
         )
+      )}
+      {!isOver && choices.length === 0 && step.choices.length > 0 && (
+        <p class="quiet">Listen and look. What you may say or do comes here.</p>
       )}
     </section>
   );

@@ -1,7 +1,9 @@
 import type { PracticeCall } from '../../utils/browser/practice/practice-call';
 import { UNHURRIED } from '../../utils/coaching/patient-turns';
-import { begin, choose, faultsAt, isOver, modeOf, type Play, spoken, stepOf } from '../../utils/coaching/play';
-import type { Scenario } from '../../utils/coaching/scenario';
+import { choicesAt, isCutOff, noteAt, showsAt } from '../../utils/coaching/cues-at';
+import { faultsAt } from '../../utils/coaching/faults-at';
+import { begin, beginsToSay, choose, isOver, modeOf, type Play, spoken, stepOf } from '../../utils/coaching/play';
+import type { Choice, Scenario } from '../../utils/coaching/scenario';
 import { toLine } from '../../utils/coaching/to-line';
 import { LOOK_EACH_MS, openPatient } from './patient';
 
@@ -14,6 +16,7 @@ export function openConsultation(call: PracticeCall, scenario: Scenario, onChang
   let isAnswer = false;
   let told = '';
   let chosenAt = -Infinity;
+  let offered = offerNow();
   const patient = openPatient(call, UNHURRIED);
   enter();
   const looking = setInterval(look, LOOK_EACH_MS);
@@ -21,26 +24,42 @@ export function openConsultation(call: PracticeCall, scenario: Scenario, onChang
   function enter(): void {
     const { says } = stepOf(play, scenario);
     call.setMode(modeOf(play, scenario));
-    if (says) patient.say(says, isAnswer, () => become(spoken(play, performance.now())));
+    if (says)
+      patient.say(says, isAnswer, {
+        begun: () => become(beginsToSay(play, performance.now())),
+        said: () => become(spoken(play, performance.now())),
+      });
     else patient.hush();
   }
 
   function become(next: Play): void {
     play = next;
+    offered = offerNow();
     onChange();
   }
 
+  /** What is shown of the step, which its faults can change. */
+  function offerNow(): { note: string | undefined; choices: Choice[] } {
+    const atMs = performance.now();
+    return { note: noteAt(play, scenario, atMs), choices: choicesAt(play, scenario, atMs) };
+  }
+
   function look(): void {
-    const line = toLine(faultsAt(play, scenario, performance.now()));
+    const atMs = performance.now();
+    const line = toLine(faultsAt(play, scenario, atMs));
     const text = JSON.stringify(line);
     if (text !== told) call.apply(line);
     told = text;
     const before = patient.words.length;
     const wasSpeaking = patient.isSpeaking;
     // By telephone nothing of the call's line is heard.
-    if (modeOf(play, scenario) === 'video') patient.look(line.losses['sound to learner'], line.holdBackMs);
+    if (modeOf(play, scenario) === 'video')
+      patient.look(line.losses['sound to learner'], line.holdBackMs, isCutOff(play, scenario, atMs));
     else patient.look(undefined);
-    if (patient.words.length !== before || patient.isSpeaking !== wasSpeaking) onChange();
+    const offer = offerNow();
+    const isOther = JSON.stringify(offer) !== JSON.stringify(offered);
+    if (isOther) offered = offer;
+    if (isOther || patient.words.length !== before || patient.isSpeaking !== wasSpeaking) onChange();
   }
 
   return {
@@ -52,17 +71,25 @@ export function openConsultation(call: PracticeCall, scenario: Scenario, onChang
     get play() {
       return play;
     },
+    /** what they are seen to do */
+    get shows() {
+      return showsAt(play, scenario, performance.now());
+    },
+    get offered() {
+      return offered;
+    },
     get isOver() {
       return isOver(play, scenario);
     },
+    /** @param index of what is offered, from 0 */
     choose(index: number): void {
-      const choice = stepOf(play, scenario).choices[index];
+      const choice = offered.choices[index];
       const now = performance.now();
       if (!choice || now - chosenAt < CHOICES_APART_MS) return;
       chosenAt = now;
       isAnswer = choice.isAloud;
       if (choice.isAloud) call.sayForLearner?.(choice.cue, () => {});
-      become(choose(play, scenario, index, performance.now()));
+      become(choose(play, scenario, stepOf(play, scenario).choices.indexOf(choice), performance.now()));
       enter();
     },
     close(): void {

@@ -54,15 +54,17 @@ export function openFeel(call: PracticeCall, by: FeelBy, onChange: () => void) {
   function introduce(): void {
     isIntroduced = false;
     call.apply(toLine([{ kind: 'latency', afterMs: 0, ms: delayOf(feel) }]));
-    patient.say({ caption: INTRODUCTIONS[by][feel.stage]! }, false, () => {
-      isIntroduced = true;
+    patient.say({ caption: INTRODUCTIONS[by][feel.stage]! }, false, {
+      said: () => {
+        isIntroduced = true;
+      },
     });
   }
 
   function sayNext(): void {
     const caption = answerOf(by, turns);
     turns += 1;
-    if (caption) patient.say({ caption }, true, sayNext);
+    if (caption) patient.say({ caption }, true, { said: sayNext });
   }
 
   function look(): void {

@@ -120,7 +120,7 @@ function draw(): void {
       view={view()}
       trouble={trouble}
       begin={{
-        scenarios: [...SCENARIOS.filter(({ id }) => !own.scenarios.some((each) => each.id === id)), ...own.scenarios],
+        scenarios: [...SCENARIOS, ...own.scenarios],
         own: {
           opened: own.opened,
           scenarios: own.scenarios,

@@ -1,9 +1,12 @@
+import { isPlayable } from '../../utils/browser/practice/is-playable';
 import { readTextFile } from '../../utils/browser/read-text-file';
 import { deleteOther, keepOther, readOthers } from '../../utils/browser/review-store';
 import { type OwnLine, toOwnLine } from '../../utils/coaching/own-line';
+import { toOwnScenario } from '../../utils/coaching/own-scenario';
 import type { Scenario } from '../../utils/coaching/scenario';
 import { LARGEST_SCENARIO_FILE, readScenarioFile } from '../../utils/coaching/scenario-file/read-scenario-file';
 import { writeScenarioFile } from '../../utils/coaching/scenario-file/write-scenario-file';
+import { SCENARIOS } from '../../utils/coaching/scenarios';
 
 /** What was opened, or why it was not. */
 export interface OpenedFile {
@@ -16,6 +19,9 @@ interface KeptLine {
   line: OwnLine;
   sound: Blob;
 }
+
+const NO_SOUND =
+  'There is no sound in it that this browser can play, whatever its name says. Record it anew, or save it as MP3, M4A, OGG, WebM or WAV.';
 
 const NOT_KEPT = 'Your browser did not keep it on the disk: it is there until this page is closed.';
 
@@ -30,7 +36,9 @@ export function openOwnFiles(onChange: () => void) {
     const [sounds, texts] = await Promise.all([readOthers('lines'), readOthers('scenarios')]);
     for (const { value } of sounds) {
       const { fileName, sound } = (value ?? {}) as { fileName?: unknown; sound?: unknown };
-      if (typeof fileName === 'string' && sound instanceof Blob) addLine(fileName, sound);
+      if (typeof fileName !== 'string' || !(sound instanceof Blob)) continue;
+      const line = checkLine(fileName, sound);
+      if (!('error' in line)) addLine(line, sound);
     }
     // A line that was removed since is hummed: the scenario is there all the same, and can be removed, too.
     for (const { value } of texts) if (typeof value === 'string') addScenario(value, () => true);
@@ -38,25 +46,32 @@ export function openOwnFiles(onChange: () => void) {
   }
   void readKept().catch(() => undefined);
 
-  function addLine(fileName: string, sound: Blob): { line: OwnLine } | { error: string } {
-    const others = lines.map((each) => each.line);
-    const line = toOwnLine({ name: fileName, type: sound.type, size: sound.size }, others);
-    if ('error' in line) return line;
+  function checkLine(name: string, { type, size }: Blob): ReturnType<typeof toOwnLine> {
+    return toOwnLine(
+      { name, type, size },
+      lines.map(({ line }) => line),
+    );
+  }
+
+  function addLine(line: OwnLine, sound: Blob): void {
     lines = [...lines.filter((each) => each.line.id !== line.id), { line, sound }];
-    return { line };
   }
 
   function addScenario(text: string, isAdded: (recording: string) => boolean): ReturnType<typeof readScenarioFile> {
     const read = readScenarioFile(text, isAdded);
-    if ('scenario' in read) scenarios = [...scenarios.filter(({ id }) => id !== read.scenario.id), read.scenario];
-    return read;
+    if ('errors' in read) return read;
+    const scenario = toOwnScenario(read.scenario, SCENARIOS);
+    scenarios = [...scenarios.filter(({ id }) => id !== scenario.id), scenario];
+    return { scenario };
   }
 
   async function takeLine(sound: File): Promise<OpenedFile> {
     const { name } = sound;
-    const added = addLine(name, sound);
-    if ('error' in added) return { name, told: [added.error], isRefused: true };
-    const { id } = added.line;
+    const line = checkLine(name, sound);
+    if ('error' in line) return { name, told: [line.error], isRefused: true };
+    if (!(await isPlayable(sound))) return { name, told: [NO_SOUND], isRefused: true };
+    addLine(line, sound);
+    const { id } = line;
     const isKept = await isDone(keepOther('lines', id, { fileName: name, sound }));
     const told = [`It is said wherever a scenario names the recording “${id}”.`, ...(isKept ? [] : [NOT_KEPT])];
     return { name, told, isRefused: false };

@@ -2,20 +2,28 @@ import type { Saying } from '../../utils/browser/practice/hum';
 import type { PracticeCall } from '../../utils/browser/practice/practice-call';
 import { type HeardWords, hearWords } from '../../utils/coaching/caption';
 import type { Drops } from '../../utils/coaching/drops';
-import { hear, haveSaid, type PatientManner, quiet, wantToSay } from '../../utils/coaching/patient-turns';
+import { hear, haveSaid, type PatientManner, quiet, waitToSay, wantToSay } from '../../utils/coaching/patient-turns';
 import type { Line } from '../../utils/coaching/scenario';
 
 /** Ears and turns: several looks within the shortest syllable that counts. */
 export const LOOK_EACH_MS = 50;
 
+/** Told as the patient comes to it. */
+interface WhenSaying {
+  /** they begin, and anew after they gave way */
+  begun?(): void;
+  /** they have said it to its end */
+  said(): void;
+}
+
 /** The simulated patient in one call: has lines to say, listens, takes turns. */
 export function openPatient(call: PracticeCall, manner: PatientManner) {
   let turns = quiet(manner);
   let line: Line | undefined;
-  let onSaid = (): void => {};
+  let told: WhenSaying = { said: () => {} };
   let saying: Saying | undefined;
   /** what comes in its place, once it is said or cut short: nobody stops in the middle of a word because a button was pressed */
-  let next: { line: Line; afterTalk: boolean; whenSaid(): void } | undefined;
+  let next: { line: Line; afterTalk: boolean; tell: WhenSaying } | undefined;
   /** the last line, which stays in the caption after it */
   let isHummed = false;
   let words: HeardWords = [];
@@ -29,19 +37,20 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
 
   function begin(said: Line): void {
     forget();
+    told.begun?.();
     saying = call.say(said, () => {
       saying = undefined;
       line = undefined;
       turns = haveSaid(turns, performance.now());
-      if (!goOn()) onSaid();
+      if (!goOn()) told.said();
     });
   }
 
   /** @returns whether something else was waiting */
   function goOn(): boolean {
     if (!next) return false;
-    const { afterTalk, whenSaid } = next;
-    [line, onSaid, next] = [next.line, whenSaid, undefined];
+    const { afterTalk, tell } = next;
+    [line, told, next] = [next.line, tell, undefined];
     forget();
     turns = wantToSay(turns, performance.now(), afterTalk);
     return true;
@@ -49,8 +58,8 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
 
   return {
     /** @param afterTalk it answers what the learner says aloud now */
-    say(line: Line, afterTalk: boolean, whenSaid: () => void): void {
-      next = { line, afterTalk, whenSaid };
+    say(line: Line, afterTalk: boolean, tell: WhenSaying): void {
+      next = { line, afterTalk, tell };
       if (!saying) goOn();
     },
     /** Nothing more is to be said. */
@@ -63,9 +72,11 @@ export function openPatient(call: PracticeCall, manner: PatientManner) {
     /**
      * @param drops what is lost of their sound on its way, which captions must not give away
      * @param lateMs how much later the learner hears them
+     * @param isCutOff they begin nothing new now
      */
-    look(drops: Drops | undefined, lateMs = 0): void {
+    look(drops: Drops | undefined, lateMs = 0, isCutOff = false): void {
       const atMs = performance.now();
+      if (isCutOff) turns = waitToSay(turns, atMs);
       const heard = hear(turns, call.heardByPatient(), atMs);
       turns = heard.turns;
       if (heard.does === 'begin' && line) begin(line);

@@ -2,7 +2,8 @@ import type { LearnerWith } from '../../components/practice/Begin';
 import type { PracticeView } from '../../components/practice/Practice';
 import { openPracticeCall, type PracticeCall } from '../../utils/browser/practice/practice-call';
 import { drawFigure } from '../../utils/coaching/figure';
-import { begin, faultsAt, modeOf } from '../../utils/coaching/play';
+import { faultsAt } from '../../utils/coaching/faults-at';
+import { begin, modeOf } from '../../utils/coaching/play';
 import { addressOf, RECORDINGS } from '../../utils/coaching/recordings';
 import type { FeelBy } from '../../utils/coaching/feel-the-delay';
 import type { Gesture, Patient, Scenario } from '../../utils/coaching/scenario';
@@ -56,7 +57,7 @@ export async function openRoom({ scenario: practised, from, ownSoundOf, onChange
 
   /** The gesture of the step, and since when. */
   function gestureAt(atMs: number): typeof held {
-    const gesture = consultation?.step.shows ?? 'at ease';
+    const gesture = consultation?.shows ?? 'at ease';
     if (gesture !== held.gesture) held = { gesture, sinceMs: atMs };
     return held;
   }
@@ -122,13 +123,14 @@ export async function openRoom({ scenario: practised, from, ownSoundOf, onChange
             onDone,
           },
         };
-      const { step, isOver } = consultation;
+      const { step, offered, isOver } = consultation;
       return {
         phase: 'consultation',
         scenario,
         call: shown,
         cues: {
           step,
+          ...offered,
           isHummed: isLearnerHummed,
           isOver,
           isSpeaking: talker.isSpeaking,

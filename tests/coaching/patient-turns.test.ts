@@ -3,6 +3,7 @@ import {
   COUNTING,
   hear,
   haveSaid,
+  waitToSay,
   type PatientManner,
   type PatientTurns,
   quiet,
@@ -154,6 +155,20 @@ it('takes an unknown voice that is heard while they talk for their own, come bac
     if (heard.does) did.push(heard.does);
   }
   expect(did).toEqual(['begin']);
+});
+
+it('waits with it while nothing of them comes through, and a pause longer', () => {
+  let turns = due(quiet(UNHURRIED));
+  const began: number[] = [];
+  for (let atMs = 0; atMs < 9000; atMs += LOOK_MS) {
+    if (atMs < 5000) turns = waitToSay(turns, atMs);
+    const heard = hear(turns, ROOM, atMs);
+    turns = heard.turns;
+    if (heard.does === 'begin') began.push(atMs);
+  }
+  expect(began).toHaveLength(1);
+  expect(began[0]).toBeGreaterThanOrEqual(5000 - LOOK_MS + UNHURRIED.pauseMs);
+  expect(waitToSay(quiet(UNHURRIED), 0)).toEqual(quiet(UNHURRIED));
 });
 
 it('is quiet once all is said', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { begin, choose, faultsAt, isOver, modeOf, type Play, spoken, stepOf } from '../../utils/coaching/play';
+import { choicesAt, isCutOff, noteAt, showsAt } from '../../utils/coaching/cues-at';
+import { faultsAt, faultsToCome } from '../../utils/coaching/faults-at';
+import { begin, beginsToSay, choose, isOver, modeOf, type Play, spoken, stepOf } from '../../utils/coaching/play';
 import type { Fault, Scenario } from '../../utils/coaching/scenario';
 import { SCENARIOS } from '../../utils/coaching/scenarios';
 import { aChoice, aScenario, aStep } from './a-scenario';
@@ -73,7 +75,8 @@ describe('what goes wrong', () => {
       faults,
       steps: {
         one: aStep([aChoice('two', mends && { mends })]),
-        two: aStep([aChoice('one')], { faults: ofTwo }),
+        // They wait, so that it counts from when it is come to.
+        two: { shows: 'at ease', choices: [aChoice('one')], faults: ofTwo },
       },
     });
 
@@ -134,6 +137,100 @@ describe('what goes wrong', () => {
   });
 });
 
+describe('what goes wrong while the patient talks', () => {
+  const scenario = aScenario({
+    steps: {
+      one: aStep([aChoice('two')]),
+      two: aStep([aChoice('end')], { faults: [{ kind: 'outage', afterMs: 1_000, lastsMs: 12_000 }] }),
+      end: aStep([]),
+    },
+  });
+  const second = choose(begin(scenario, T), scenario, 0, T);
+  const said = beginsToSay(second, T + 4_000);
+
+  it('counts from their first word, however long they waited for the learner', () => {
+    expect([1_000, 60_000].map((at) => kinds(second, scenario, at))).toEqual([[], []]);
+    expect([4_999, 5_000, 16_999, 17_000].map((at) => kinds(said, scenario, at))).toEqual([
+      [],
+      ['outage'],
+      ['outage'],
+      [],
+    ]);
+    expect([4_999, 5_000].map((at) => [...faultsToCome(said, scenario, T + at)])).toEqual([['outage'], []]);
+  });
+
+  it('counts from the first time, when they begin anew', () => {
+    expect(beginsToSay(said, T + 9_000)).toBe(said);
+  });
+
+  it('comes all the same when the learner goes on before it', () => {
+    const third = choose(second, scenario, 0, T + 2_000);
+    expect([2_999, 3_000].map((at) => kinds(third, scenario, at))).toEqual([[], ['outage']]);
+  });
+});
+
+describe('what is shown of a step', () => {
+  const outage: Fault = { kind: 'outage', afterMs: 1_000, lastsMs: 12_000 };
+  const scenario = aScenario({
+    steps: {
+      one: aStep([aChoice('two')], { note: 'It has begun.' }),
+      two: aStep([aChoice('back', { during: 'outage' }), aChoice('end', { after: 'outage' })], {
+        note: 'The line has gone.',
+        faults: [outage],
+      }),
+      back: aStep([aChoice('end')], { note: 'He waited.', shows: 'leans in' }),
+      end: aStep([]),
+    },
+  });
+  const first = begin(scenario, T);
+  const second = beginsToSay(choose(first, scenario, 0, T), T);
+  const shown = (play: Play, atMs: number) => [
+    noteAt(play, scenario, T + atMs),
+    choicesAt(play, scenario, T + atMs).map(({ to }) => to),
+  ];
+
+  it('is all of it, where nothing goes wrong', () => {
+    expect(shown(first, 0)).toEqual(['It has begun.', ['two']]);
+  });
+
+  it('tells of a fault when it is felt, and offers what fits', () => {
+    expect(shown(second, 999)).toEqual([undefined, []]);
+    expect(shown(second, 1_000)).toEqual(['The line has gone.', ['back']]);
+    expect(shown(second, 13_000)).toEqual(['The line has gone.', ['end']]);
+  });
+
+  it('waits with the patient, who says nothing new into a dead line', () => {
+    const third = choose(second, scenario, 0, T + 2_000);
+    expect([2_000, 12_999, 13_000].map((at) => isCutOff(third, scenario, T + at))).toEqual([true, true, false]);
+    expect(shown(third, 2_000)).toEqual([undefined, []]);
+    expect(shown(third, 13_000)).toEqual(['He waited.', ['end']]);
+    expect([12_999, 13_000].map((at) => showsAt(third, scenario, T + at))).toEqual(['at ease', 'leans in']);
+  });
+
+  it('waits for nothing where the line stays dead, or they talk by telephone', () => {
+    const dead = aScenario({ faults: [{ kind: 'outage', afterMs: 0 }] });
+    expect(isCutOff(begin(dead, T), dead, T)).toBe(false);
+    const byPhone = aScenario({
+      faults: [{ ...outage, afterMs: 0 }],
+      steps: { one: aStep([], { mode: 'telephone with picture' }) },
+    });
+    expect(isCutOff(begin(byPhone, T), byPhone, T)).toBe(false);
+  });
+
+  it('offers what comes after a fault also where a choice has mended it', () => {
+    const mending = aScenario({
+      faults: [{ kind: 'echo', afterMs: 0 }],
+      steps: {
+        one: aStep([aChoice('two', { mends: ['echo'] })]),
+        two: aStep([aChoice('one', { during: 'echo' }), aChoice('end', { after: 'echo' })]),
+        end: aStep([]),
+      },
+    });
+    const mended = choose(begin(mending, T), mending, 0, T);
+    expect(choicesAt(mended, mending, T).map(({ to }) => to)).toEqual(['end']);
+  });
+});
+
 describe('every play of every scenario', () => {
   const aWay = fc.record({
     scenario: fc.constantFrom(...SCENARIOS),
@@ -158,6 +255,18 @@ describe('every play of every scenario', () => {
         for (const times of [play.visits, play.taken, play.mended].map((all) => all.map(({ atMs }) => atMs)))
           expect(times).toEqual(times.toSorted((one, other) => one - other));
         expect(play.visits).toHaveLength(play.taken.length + 1);
+      }),
+    );
+  });
+
+  it('offers something in the end, however long it takes', () => {
+    fc.assert(
+      fc.property(aWay, ({ scenario, moves }) => {
+        let play = begin(scenario, T);
+        for (const { index } of moves) play = choose(play, scenario, index, T);
+        const late = beginsToSay(play, T);
+        const isEnd = stepOf(late, scenario).choices.length === 0;
+        expect(choicesAt(late, scenario, T + 100_000).length > 0 || isEnd).toBe(true);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LANE_IDS, type Shape, toTimeline } from '../../utils/coaching/timeline';
@@ -6,6 +7,7 @@ import { toSvg } from '../../utils/coaching/to-svg';
 import { test } from '../call-quality/properties';
 import { aLog, aReview, reviews } from './some-reviews';
 
+const GUIDE = fileURLToPath(new URL('../../docs/training/reading-a-review.html', import.meta.url));
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
 const laneOf = (review = aReview()) => new Map(toTimeline(review).lanes.map((lane) => [lane.id, lane]));
 const bars = (shapes: Shape[]) => shapes.filter((shape) => shape.is === 'bar');
@@ -14,6 +16,12 @@ describe('the timeline', () => {
   it('has a lane for each, and those of the notes only where there were some', () => {
     expect([...laneOf().keys()]).toEqual(LANE_IDS);
     expect([...laneOf({ version: 1, log: aLog(), confidence: {} }).keys()]).toEqual(LANE_IDS.slice(0, 5));
+  });
+
+  it('is explained to trainers row by row, under the names that the rows have', () => {
+    const [table] = /<tbody>[^]*?<\/tbody>/.exec(readFileSync(GUIDE, 'utf8'))!;
+    const rows = [...table.matchAll(/<tr>\s*<td>([^<]*)<\/td>/g)].map(([, name]) => name);
+    expect(rows).toEqual([...laneOf().values()].map(({ title }) => title.split(':')[0]));
   });
 
   it('draws delay as bars that are the higher the later, side by side', () => {

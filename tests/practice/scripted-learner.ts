@@ -98,6 +98,14 @@ export async function waitForTurn(page: Page): Promise<void> {
   await until('the patient to have said it', async () => (await quietForMs(page)) >= FINISHED_AFTER_MS);
 }
 
+/** What is offered to be said or done now; each may come with the fault that it is about. */
+async function waitForCues(page: Page): Promise<string[]> {
+  return until('something to say or do', async () => {
+    const cues = await page.$$eval('.cue span', (all) => all.map((each) => each.firstChild?.textContent ?? ''));
+    return cues.length > 0 ? cues : undefined;
+  });
+}
+
 /** Presses what is said or done, by its key. */
 export async function choose(page: Page, index: number): Promise<void> {
   await page.evaluate(() => (globalThis as unknown as { ears: Ears }).ears.forget());
@@ -123,12 +131,13 @@ export async function playToEnd(
     await onStep(step);
     const { choices } = scenario.steps[step]!;
     if (choices.length === 0) break;
-    const index = Math.max(
-      0,
-      choices.findIndex(({ to }) => !visited.has(to)),
+    const shown = await waitForCues(page);
+    const offered = shown.map((words) => choices.find(({ cue }) => words === cue || words === `“${cue}”`)!);
+    const { cue, isAloud, to } = offered.find((each) => !visited.has(each.to)) ?? offered[0]!;
+    await choose(
+      page,
+      offered.findIndex((each) => each.cue === cue),
     );
-    const { cue, isAloud, to } = choices[index]!;
-    await choose(page, index);
     if (isAloud) await speak?.(cue);
     step = to;
   }

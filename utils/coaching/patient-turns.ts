@@ -57,6 +57,11 @@ export function wantToSay(turns: PatientTurns, atMs: number, afterTalk: boolean)
   };
 }
 
+/** They could not be heard now, and know it: what they have to say is not due yet. */
+export function waitToSay(turns: PatientTurns, atMs: number): PatientTurns {
+  return turns.dueSince === undefined ? turns : { ...turns, dueSince: atMs };
+}
+
 /** They have said all of it. */
 export function haveSaid(turns: PatientTurns, atMs: number): PatientTurns {
   const { speakingSince: _over, dueSince: _said, ...rest } = turns;

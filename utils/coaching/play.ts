@@ -1,9 +1,11 @@
-import type { Fault, FaultKind, Scenario, Step } from './scenario';
+import type { FaultKind, Scenario, Step } from './scenario';
 
 /** A step that was reached. */
 interface Visit {
   step: string;
   atMs: number;
+  /** when the patient first began to say what they say in it */
+  saysAtMs?: number;
 }
 
 /** A choice that the learner made. */
@@ -48,6 +50,13 @@ export function choose(play: Play, scenario: Scenario, index: number, atMs: numb
   };
 }
 
+/** The patient begins to say what they say in this step; when they begin anew, the first time counts. */
+export function beginsToSay(play: Play, atMs: number): Play {
+  const now = nowOf(play);
+  if (now.saysAtMs !== undefined) return play;
+  return { ...play, visits: [...play.visits.slice(0, -1), { ...now, saysAtMs: notBefore(play, atMs) }] };
+}
+
 /** What the patient says in this step has been said to its end. */
 export function spoken(play: Play, atMs: number): Play {
   return play.spokenAtMs === undefined ? { ...play, spokenAtMs: notBefore(play, atMs) } : play;
@@ -69,41 +78,18 @@ export function modeOf(play: Play, scenario: Scenario): 'video' | NonNullable<St
   return modes.at(-1) ?? 'video';
 }
 
-/**
- * What goes wrong at this instant: one fault of a kind, that which began last. A choice that mends a kind ends those of the
- * call and of the steps so far, and keeps away what of them has not begun yet; a later step may bring it again.
- */
-export function faultsAt(play: Play, scenario: Scenario, atMs: number): Fault[] {
-  const active = new Map<FaultKind, { fault: Fault; beganMs: number }>();
-  for (const { fault, heldSinceMs, visit } of held(play, scenario)) {
-    const beganMs = heldSinceMs + fault.afterMs;
-    const endsMs = beganMs + (fault.lastsMs ?? Infinity);
-    const isMended = play.mended.some((each) => each.kind === fault.kind && visit < each.visits && each.atMs <= atMs);
-    if (isMended || atMs < beganMs || atMs >= endsMs) continue;
-    if (beganMs >= (active.get(fault.kind)?.beganMs ?? -Infinity)) active.set(fault.kind, { fault, beganMs });
-  }
-  return [...active.values()].map(({ fault }) => fault);
-}
-
-/** Faults of the call and of each visited step; those of the call count as held by the first visit. */
-function held({ visits }: Play, scenario: Scenario): { fault: Fault; heldSinceMs: number; visit: number }[] {
-  return visits.flatMap(({ step, atMs }, visit) => {
-    const faults = [...(visit === 0 ? scenario.faults : []), ...(stepNamed(scenario, step).faults ?? [])];
-    return faults.map((fault) => ({ fault, heldSinceMs: atMs, visit }));
-  });
-}
-
 /** Play and Scenario belong together, and a Scenario's steps are checked where it comes from: a missing one is a mistake of ours. */
-function stepNamed(scenario: Scenario, id: string): Step {
+export function stepNamed(scenario: Scenario, id: string): Step {
   const step = Object.hasOwn(scenario.steps, id) ? scenario.steps[id] : undefined;
   if (!step) throw new Error(`The scenario ${scenario.id} has no step ${id}.`);
   return step;
 }
 
-function nowOf({ visits }: Play): Visit {
+/** The visit that lasts. */
+export function nowOf({ visits }: Play): Visit {
   return visits.at(-1)!;
 }
 
 function notBefore(play: Play, atMs: number): number {
-  return Math.max(atMs, nowOf(play).atMs, play.spokenAtMs ?? -Infinity);
+  return Math.max(atMs, nowOf(play).atMs, nowOf(play).saysAtMs ?? -Infinity, play.spokenAtMs ?? -Infinity);
 }

@@ -43,7 +43,10 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 /** One fault; times in ms. */
 export interface Fault {
   kind: FaultKind;
-  /** after the step that holds it began; for a scenario's own faults, after the call began */
+  /**
+   * for a scenario's own faults, after the call began; for a step's, after the patient began to say what they say in it, or after
+   * it was come to where they only wait
+   */
   afterMs: number;
   /** absent where it stays to the end, or until a choice mends it */
   lastsMs?: number;
@@ -72,13 +75,17 @@ export interface Choice {
   to: string;
   /** kinds of fault that end with this choice, such as `camera off` once they have been told how to switch it on */
   mends?: FaultKind[];
+  /** offered only while this goes wrong */
+  during?: FaultKind;
+  /** offered only when this has stopped going wrong, and is not still to come */
+  after?: FaultKind;
 }
 
 export interface Step {
   shows: Gesture;
   /** absent where the patient only waits */
   says?: Line;
-  /** for the learner: what has come of their choice, or what to notice */
+  /** for the learner: what has come of their choice, or what to notice; in a step that holds faults, not before the first of them */
   note?: string;
   faults?: Fault[];
   /** none: this is the end */

@@ -1,5 +1,5 @@
-import { SOURCES } from '../consultation/sources';
-import { FAULT_KINDS, type Fault, GESTURES, PATIENTS, type Scenario } from './scenario';
+import { COACHING_SOURCES } from './coaching-sources';
+import { type Choice, FAULT_KINDS, type Fault, GESTURES, PATIENTS, type Scenario } from './scenario';
 import { MOST } from './scenario-file/scenario-schema';
 import { SCENARIOS } from './scenarios';
 
@@ -25,7 +25,13 @@ function scenarios(): string[][] {
   return SCENARIOS.map((scenario) => {
     const { id, title, learningPoint, source, faults, steps } = scenario;
     const wrong = [...faults, ...Object.values(steps).flatMap((step) => step.faults ?? [])].map(faultWords);
-    return [`\`${id}\``, title, [...new Set(wrong)].join('; ') || 'nothing', learningPoint, source];
+    return [
+      `\`${id}\``,
+      title,
+      [...new Set(wrong)].join('; ') || 'nothing',
+      learningPoint,
+      published(source).join(', '),
+    ];
   });
 }
 
@@ -47,10 +53,14 @@ function script({ title, brief, start, steps }: Scenario): string {
     choices.length === 0
       ? 'The end.'
       : choices
-          .map(({ cue, isAloud, talk, to }) => `${isAloud ? `“${cue}”` : cue} *(${talk})* → \`${to}\``)
+          .map((choice) => `${choice.isAloud ? `“${choice.cue}”` : choice.cue} *(${when(choice)})* → \`${choice.to}\``)
           .join('<br>'),
   ]);
   return section(title, brief, table(['Step', 'The patient', 'Note to the learner', 'Ways on'], rows));
+}
+
+function when({ talk, during, after }: Choice): string {
+  return [talk, during && `during: ${during}`, after && `after: ${after}`].filter(Boolean).join('; ');
 }
 
 function fields(): string {
@@ -58,7 +68,11 @@ function fields(): string {
     ['`version`', '1'],
     ['`id`', `small letters, digits and single hyphens; ${MOST.id} characters at most, and so for each step’s name`],
     ['`title`', `${MOST.title} characters at most`],
-    ['`brief`, `learningPoint`, `source`', `${MOST.words} characters at most each`],
+    ['`brief`, `learningPoint`', `${MOST.words} characters at most each`],
+    [
+      '`source`',
+      `ids of the sources below, divided by commas, or words of your own; ${MOST.words} characters at most. Ids that begin with R are from this project’s own list of what it is to do, and are shown nowhere`,
+    ],
     ['`patient`', `who is drawn: ${codes(PATIENTS)}`],
     [
       '`box`',
@@ -72,15 +86,18 @@ function fields(): string {
       '`says`',
       '`caption`, and if it is heard `recording`; `by`: `companion` where somebody beside the patient says it; left out where the patient waits',
     ],
-    ['`note`', 'for the learner: what has come of their choice; may be left out'],
+    [
+      '`note`',
+      'for the learner: what has come of their choice; may be left out. In a step that holds faults it is shown when the first of them begins',
+    ],
     [
       '`choices`',
-      `${MOST.choices} at most; none is an end. Each has \`cue\`, \`isAloud\` (true or false), \`talk\` (\`setting up\`, \`social\`, \`clinical\`, \`repair\`, \`operational\`), \`to\` (a step’s name), and if it ends faults \`mends\``,
+      `${MOST.choices} at most; none is an end. Each has \`cue\`, \`isAloud\` (true or false), \`talk\` (\`setting up\`, \`social\`, \`clinical\`, \`repair\`, \`operational\`), \`to\` (a step’s name), and if it ends faults \`mends\`. \`during\` a kind of fault it is offered only while that goes wrong, \`after\` it only when that is over; where all choices of a step wait, one of them is \`after\` what another is \`during\``,
     ],
     ['`mode`', '`telephone` or `telephone with picture` from this step on; may be left out'],
     [
       'a fault',
-      `\`kind\` (${codes(FAULT_KINDS)}), \`afterMs\`, \`lastsMs\` (left out where it stays), for latency \`ms\` each way from 0 to 1000, for loss and broken sound \`percent\``,
+      `\`kind\` (${codes(FAULT_KINDS)}), \`afterMs\` (from the beginning of the call, or in a step from the patient’s first word in it), \`lastsMs\` (left out where it stays), for latency \`ms\` each way from 0 to 1000, for loss and broken sound \`percent\``,
     ],
   ];
   return table(['Field', 'Holds'], rows);
@@ -91,6 +108,11 @@ function codes(words: readonly string[]): string {
 }
 
 function sources(): string[][] {
-  const cited = new Set(SCENARIOS.flatMap(({ source }) => source.split(', ')));
-  return Object.entries(SOURCES).filter(([id]) => cited.has(id));
+  const cited = new Set(SCENARIOS.flatMap(({ source }) => published(source)));
+  return Object.entries(COACHING_SOURCES).filter(([id]) => cited.has(id));
+}
+
+/** @returns the ids of what is published, and not those of this project's own list (R…) */
+function published(source: string): string[] {
+  return source.split(', ').filter((id) => !/^R\d+$/.test(id));
 }

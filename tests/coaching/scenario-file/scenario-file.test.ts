@@ -123,6 +123,27 @@ describe('what is wrong is said in a sentence that names the field', () => {
       'No choice leads to the step “end”. Lead one to it, or take it out.',
     ],
     [
+      'a choice that waits for two things',
+      wrongWith({
+        faults: [{ kind: 'echo', afterMs: 0 }],
+        steps: { one: aStep([aChoice('end'), aChoice('end', { during: 'echo', after: 'echo' })]), end: aStep([]) },
+      }),
+      '“steps.one.choices[1]” has "during" or "after", and not both.',
+    ],
+    [
+      'a choice that waits for what never comes',
+      withStep(aStep([aChoice('end'), aChoice('end', { after: 'outage' })])),
+      'This choice waits for “outage”, which never goes wrong here. Add it to "faults", or take "after" out.',
+    ],
+    [
+      'a step that may offer nothing',
+      wrongWith({
+        faults: [{ kind: 'echo', afterMs: 0 }],
+        steps: { one: aStep([aChoice('end', { during: 'echo' })]), end: aStep([]) },
+      }),
+      'In the step “one” there may be nothing to choose.',
+    ],
+    [
       'a trap',
       wrongWith({
         steps: { one: aStep([aChoice('two'), aChoice('end')]), two: aStep([aChoice('two')]), end: aStep([]) },

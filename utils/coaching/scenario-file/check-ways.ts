@@ -1,13 +1,15 @@
 import type { Scenario } from '../scenario';
 import { canFinish, reached } from '../ways-through';
+import { checkOffers } from './check-offers';
 
 /** Notes what is wrong at a field. */
-type AtField = (keys: readonly (string | number)[], sentence: string) => void;
+export type AtField = (keys: readonly (string | number)[], sentence: string) => void;
 
 /** Notes where the steps of a scenario do not hang together. */
 export function checkWays(scenario: Scenario, isRecorded: (id: string) => boolean, at: AtField): void {
   checkTargets(scenario, at);
   checkLines(scenario, isRecorded, at);
+  checkOffers(scenario, at);
   const { start, steps } = scenario;
   const found = reached(start, steps);
   const finishing = canFinish(steps);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FAULT_KINDS, type Fault, GESTURES, PATIENTS, type Scenario } from '../scenario';
+import { type Choice, FAULT_KINDS, type Fault, GESTURES, PATIENTS, type Scenario } from '../scenario';
 
 /** Raised when a file that this version writes could not be read by an older one. */
 export const SCENARIO_VERSION = 1;
@@ -73,15 +73,20 @@ const fault = v.pipe(
   ),
 );
 
-const choice = v.strictObject(
-  {
-    cue: words(MOST.words),
-    isAloud: v.boolean('is true or false, without quotation marks.'),
-    talk: oneOf(TALK_KINDS),
-    to: id,
-    mends: v.exactOptional(list(oneOf(FAULT_KINDS), FAULT_KINDS.length)),
-  },
-  OBJECT,
+const choice = v.pipe(
+  v.strictObject(
+    {
+      cue: words(MOST.words),
+      isAloud: v.boolean('is true or false, without quotation marks.'),
+      talk: oneOf(TALK_KINDS),
+      to: id,
+      mends: v.exactOptional(list(oneOf(FAULT_KINDS), FAULT_KINDS.length)),
+      during: v.exactOptional(oneOf(FAULT_KINDS)),
+      after: v.exactOptional(oneOf(FAULT_KINDS)),
+    },
+    OBJECT,
+  ),
+  v.check((each: Choice) => !('during' in each && 'after' in each), 'has "during" or "after", and not both.'),
 );
 
 const step = v.strictObject(
@@ -137,7 +142,7 @@ export const SCENARIO = v.strictObject(
 export const FIELDS: readonly string[] = [
   SCENARIO,
   step,
-  choice,
+  choice.pipe[0],
   fault.pipe[0],
   step.entries.says.wrapped,
   SCENARIO.entries.box.wrapped,

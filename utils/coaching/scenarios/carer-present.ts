@@ -6,7 +6,7 @@ export const CARER_PRESENT: Scenario = {
   id: 'carer-present',
   title: SCENARIO_TITLES['carer-present'],
   brief:
-    'Alan Muir, 74, rings about feeling low since he lost his wife. You see him alone. Then somebody whom you do not see answers for him.',
+    'Alan Muir, 74, has asked for a video call, because he has felt low since he lost his wife. You see him alone.',
   learningPoint:
     'A camera shows a part of a room. Ask early who is there, ask the patient whether that is all right, and make sure that he has a moment to speak for himself.',
   source: 'S4, R35, R32, W24, W29',
@@ -111,7 +111,7 @@ export const CARER_PRESENT: Scenario = {
       },
       choices: [
         {
-          cue: 'Of course. Fiona, would you leave us for ten minutes, and close the door? I’ll ask for you afterwards.',
+          cue: 'Of course. Fiona, would you leave us for ten minutes, and close the door? I’ll ask for you afterwards. And if we’re cut off, Mr Muir, I’ll ring you at once, on the number ending six one.',
           isAloud: true,
           talk: 'operational',
           to: 'alone',
@@ -122,10 +122,10 @@ export const CARER_PRESENT: Scenario = {
     'closes-up': {
       shows: 'looks away',
       says: { recording: 'carer-present-closes-up', caption: 'Aye, well. Then there’s nothing, really. I’m fine.' },
-      note: 'He had asked for privacy. Without it you will not hear what he rang for.',
+      note: 'He had asked for privacy. Without it you will not hear what he came for.',
       choices: [
         {
-          cue: 'You asked for a word on your own, and that’s your right. Fiona, could you give us ten minutes, please?',
+          cue: 'You asked for a word on your own, and that’s your right. Fiona, could you give us ten minutes, please? And if we’re cut off, Mr Muir, I’ll ring you at once, on the number ending six one.',
           isAloud: true,
           talk: 'repair',
           to: 'alone',
@@ -170,7 +170,23 @@ export const CARER_PRESENT: Scenario = {
       },
       choices: [
         {
-          cue: 'I’m glad you answered straight. I’d like to see you in person this week. If that thought ever comes, ring us or 111, day or night, or 999 if you can’t keep yourself safe. What of this may I tell Fiona?',
+          cue: 'I’m glad you answered straight. Have you ever come near to it, or thought about how? And what keeps you going?',
+          isAloud: true,
+          talk: 'clinical',
+          to: 'keeps-going',
+        },
+      ],
+    },
+    'keeps-going': {
+      shows: 'at ease',
+      says: {
+        recording: 'carer-present-keeps-going',
+        caption: 'No, never. It’s Fiona, and the dog. I’d not leave them.',
+      },
+      note: 'One answer is not the whole of it: thoughts, plans, and what holds him.',
+      choices: [
+        {
+          cue: 'I’d like to see you in person, tomorrow or the day after. If that thought comes, at any hour: ring NHS 111, and choose the mental health option, or Samaritans on 116 123. If you can’t keep yourself safe, ring 999, or go to A&E. Whom would you ring first? And what of this may I tell Fiona?',
           isAloud: true,
           talk: 'clinical',
           to: 'end',
@@ -182,7 +198,7 @@ export const CARER_PRESENT: Scenario = {
       says: {
         recording: 'carer-present-end',
         caption:
-          'Tell her I’m coming to see you, and that she can ring one one one with me. The rest stays between us.',
+          'One one one, and the mental health option. Nine nine nine if I can’t keep myself safe. Tell Fiona I’m coming to see you, and that she can ring with me. The rest stays between us.',
       },
       choices: [],
     },

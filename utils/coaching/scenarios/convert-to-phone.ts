@@ -5,8 +5,7 @@ export const CONVERT_TO_PHONE: Scenario = {
   version: 1,
   id: 'convert-to-phone',
   title: SCENARIO_TITLES['convert-to-phone'],
-  brief:
-    'Alan Muir, 74, has a follow-up after pneumonia. From the first word his sound is broken. The picture is fine.',
+  brief: 'Alan Muir, 74, has a follow-up after pneumonia. You want to know how his cough is, and his breathing.',
   learningPoint:
     'When sound stays bad, change early: ring him for the sound and keep the picture. Then check again who it is and whether he hears you, and write down that you changed.',
   source: 'S1, R47, W13, W26',
@@ -86,14 +85,14 @@ export const CONVERT_TO_PHONE: Scenario = {
       note: 'Two microphones in one room howl: one of the two has to be silent.',
       choices: [
         {
-          cue: 'Six one, good. Yes, mute this one, and leave the picture on. I’m ringing you now.',
+          cue: 'Six one, good. Yes, mute this one, and leave the picture on. I’m ringing you now. If we’re cut off, stay by the phone: I’ll ring again.',
           isAloud: true,
           talk: 'setting up',
           to: 'on-phone',
           mends: ['broken sound'],
         },
         {
-          cue: 'Let’s leave the video, then. I’m ringing you now, by phone alone.',
+          cue: 'Let’s leave the video, then. I’m ringing you now, by phone alone. If we’re cut off, stay by it: I’ll ring again.',
           isAloud: true,
           talk: 'operational',
           to: 'phone-alone',
@@ -109,13 +108,13 @@ export const CONVERT_TO_PHONE: Scenario = {
         caption:
           'Ah, that’s better, clear as a bell. I was going to show you my ankles, but I suppose that’s gone now.',
       },
-      note: 'The phone alone is safe, too. What you wanted to see has to be seen in another way then.',
+      note: 'The phone alone is safe, too. What you wanted to see has to be seen in another way then. Press “To phone” in Webside’s panel, so that the note says how you met.',
       choices: [
         {
-          cue: 'We’ll look at those when you come in. First, so that I know it’s you: your date of birth, please? Then tell me again about the cough.',
+          cue: 'We’ll look at those when you come in. First, so that I know it’s you on the phone: your full name and date of birth, please? And do you hear me well?',
           isAloud: true,
-          talk: 'clinical',
-          to: 'blood',
+          talk: 'setting up',
+          to: 'checked',
         },
       ],
     },
@@ -126,12 +125,13 @@ export const CONVERT_TO_PHONE: Scenario = {
         recording: 'convert-to-phone-on-phone',
         caption: 'Ah, that’s better, clear as a bell. And I still see you.',
       },
+      note: 'Press “To phone” in Webside’s panel, so that the note says how you met.',
       choices: [
         {
-          cue: 'I see and hear you well now. So that I know it’s you on the phone: your date of birth, please? Then tell me again about the cough.',
+          cue: 'I see and hear you well now. So that I know it’s you on the phone: your full name and date of birth, please? And do you hear me well?',
           isAloud: true,
           talk: 'setting up',
-          to: 'blood',
+          to: 'checked',
         },
         { cue: 'Good. Where were we?', isAloud: true, talk: 'social', to: 'where-were-we' },
       ],
@@ -142,12 +142,27 @@ export const CONVERT_TO_PHONE: Scenario = {
         recording: 'convert-to-phone-where-were-we',
         caption: 'I don’t rightly know what you heard and what you didn’t.',
       },
-      note: 'After a change begin again from what you are sure of.',
+      note: 'After a change begin again: who it is, whether he hears you, and then from what you are sure of.',
       choices: [
         {
-          cue: 'Nor do I, so let’s begin again. Tell me about the cough, from the start.',
+          cue: 'Nor do I, so let’s begin again. Your full name and date of birth, please? And do you hear me well?',
           isAloud: true,
           talk: 'repair',
+          to: 'checked',
+        },
+      ],
+    },
+    checked: {
+      shows: 'looks at another phone',
+      says: {
+        recording: 'convert-to-phone-checked',
+        caption: 'I hear you fine. Alan Muir, the eleventh of January, nineteen fifty-two.',
+      },
+      choices: [
+        {
+          cue: 'Thank you, that’s what I have. Now tell me about the cough, from the start. Is there any blood, pain or breathlessness with it?',
+          isAloud: true,
+          talk: 'clinical',
           to: 'blood',
         },
       ],
@@ -156,11 +171,12 @@ export const CONVERT_TO_PHONE: Scenario = {
       shows: 'looks at another phone',
       says: {
         recording: 'convert-to-phone-blood',
-        caption: 'It’s on the mend. But on Tuesday there was a bit of blood in it, about a teaspoon.',
+        caption:
+          'It’s on the mend, and my breathing’s fine. But on Tuesday there was a bit of blood in it, about a teaspoon.',
       },
       choices: [
         {
-          cue: 'Thank you, I’m glad I heard that. I want to see you today, and have an X-ray done. If there’s more blood before, or you get short of breath, ring 999. Can you say that back to me?',
+          cue: 'Thank you, I’m glad I heard that. I want to see you today, and have an X-ray done. If before that you cough up more blood, get short of breath or have pain in your chest, ring 999. Can you say that back to me?',
           isAloud: true,
           talk: 'clinical',
           to: 'end',
@@ -171,7 +187,8 @@ export const CONVERT_TO_PHONE: Scenario = {
       shows: 'looks at another phone',
       says: {
         recording: 'convert-to-phone-end',
-        caption: 'Come in today, and an X-ray. More blood, or short of breath, nine nine nine. Right you are.',
+        caption:
+          'Come in today, and an X-ray. More blood, short of breath or a pain in my chest, nine nine nine. Right you are.',
       },
       choices: [],
     },

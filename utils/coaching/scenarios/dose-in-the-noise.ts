@@ -6,7 +6,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
   id: 'dose-in-the-noise',
   title: SCENARIO_TITLES['dose-in-the-noise'],
   brief:
-    'Alan Muir, 74, takes several medicines and has just come home from hospital. You want to know what he takes now. Just as he says the dose, his sound breaks up for half a minute.',
+    'Alan Muir, 74, takes several medicines and has just come home from hospital. You want to know what he takes now.',
   learningPoint:
     'When sound is lost over a dose, never guess and never let it pass: ask again, in another way if need be, and have it said back before you go on.',
   source: 'S1, R5, R6, W13',
@@ -29,7 +29,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
           to: 'lost',
         },
         {
-          cue: 'Good to see you home. Have you got the boxes near you, in case the line plays up?',
+          cue: 'Good to see you home. If we’re cut off, I’ll ring the number ending six one. Have you got the boxes near you?',
           isAloud: true,
           talk: 'setting up',
           to: 'boxes-near',
@@ -38,7 +38,10 @@ export const DOSE_IN_THE_NOISE: Scenario = {
     },
     'boxes-near': {
       shows: 'at ease',
-      says: { recording: 'dose-in-the-noise-boxes-near', caption: 'Aye, they’re here on the table, all of them.' },
+      says: {
+        recording: 'dose-in-the-noise-boxes-near',
+        caption: 'Aye, six one is right. And they’re here on the table, all of them.',
+      },
       note: 'With the boxes at hand there is a second way if the sound fails.',
       choices: [
         {
@@ -56,26 +59,36 @@ export const DOSE_IN_THE_NOISE: Scenario = {
         caption:
           'It’s the bisoprolol. I was on five, and now it’s two and a half milligrams, just the one, in the morning.',
       },
-      faults: [{ kind: 'broken sound', afterMs: 1_500, lastsMs: 30_000, percent: 75 }],
-      note: 'His sound is breaking up. Did you hear all of that?',
+      faults: [{ kind: 'broken sound', afterMs: 3_100, lastsMs: 30_000, percent: 75 }],
+      note: 'His sound broke up over it. Have you heard all that you need?',
       choices: [
         {
           cue: 'I lost a few words just then. Could you say the dose again for me?',
           isAloud: true,
           talk: 'repair',
           to: 'still-broken',
+          during: 'broken sound',
         },
         {
           cue: 'Could you hold the box up to the camera, so that I can read it?',
           isAloud: true,
           talk: 'operational',
           to: 'box',
+          during: 'broken sound',
         },
         {
           cue: 'Five in the morning, thank you. And the water tablet?',
           isAloud: true,
           talk: 'clinical',
           to: 'guessed',
+          during: 'broken sound',
+        },
+        {
+          cue: 'Now I hear you well again. I lost some words before: which tablet, and how much of it?',
+          isAloud: true,
+          talk: 'repair',
+          to: 'waited',
+          after: 'broken sound',
         },
       ],
     },
@@ -85,13 +98,21 @@ export const DOSE_IN_THE_NOISE: Scenario = {
         recording: 'dose-in-the-noise-still-broken',
         caption: 'I said two and a half. Two point five. One in the morning.',
       },
-      note: 'It may still be broken: a bad half minute is common. Waiting, or asking in another way, both work.',
+      note: 'A bad half minute is common. Waiting, or asking in another way, both work.',
       choices: [
         {
           cue: 'Your sound is still breaking up. Let’s wait a few seconds, and then you tell me once more.',
           isAloud: true,
           talk: 'repair',
           to: 'waited',
+          during: 'broken sound',
+        },
+        {
+          cue: 'Now you’re clear. Could you say it all once more: which tablet, and how much?',
+          isAloud: true,
+          talk: 'repair',
+          to: 'waited',
+          after: 'broken sound',
         },
         {
           cue: 'Could you hold the box up to the camera, so that I can read it?',
@@ -185,6 +206,22 @@ export const DOSE_IN_THE_NOISE: Scenario = {
       says: {
         recording: 'dose-in-the-noise-agreed',
         caption: 'That’s it exactly. Two point five, once in the morning. I’ve written it on the calendar too.',
+      },
+      choices: [
+        {
+          cue: 'Good. Please don’t stop it without asking us. If you feel faint, more breathless, or your heart races, ring us the same day, or 111 when we’re closed. If you pass out or have chest pain, 999. What will you look out for?',
+          isAloud: true,
+          talk: 'clinical',
+          to: 'end',
+        },
+      ],
+    },
+    end: {
+      shows: 'at ease',
+      says: {
+        recording: 'dose-in-the-noise-end',
+        caption:
+          'Faint, out of breath, or my heart racing: I ring you that day, or one one one. Pain in the chest or passing out, nine nine nine. And I keep taking it.',
       },
       choices: [],
     },

@@ -67,40 +67,79 @@ export const DROP: Scenario = {
       ],
     },
     'dropped-agreed': {
-      shows: 'looks puzzled',
+      shows: 'at ease',
       says: {
         recording: 'drop-dropped-agreed',
-        caption: 'It goes down into my right leg, to about the knee. And there’s one other thing I noticed.',
+        caption:
+          'It goes down into my right leg, to about the knee. And there’s one other thing. I’ve been a bit numb between the legs since last night.',
       },
       faults: [{ kind: 'outage', afterMs: 3_500, lastsMs: 12_000 }],
-      note: 'The line has gone. Both of you know what was agreed.',
+      note: 'A drop. Both of you know what was agreed.',
       choices: [
-        { cue: 'Wait: about fifteen seconds were agreed.', isAloud: false, talk: 'operational', to: 'back' },
+        {
+          cue: 'Wait: about fifteen seconds were agreed.',
+          isAloud: false,
+          talk: 'operational',
+          to: 'back',
+          during: 'outage',
+        },
+
         {
           cue: 'Hang up at once, and ring him.',
           isAloud: false,
           talk: 'operational',
           to: 'rang-at-once',
           mends: ['outage'],
+          during: 'outage',
+        },
+        {
+          cue: 'There you are again. I heard you up to the knee. What came after that?',
+          isAloud: true,
+          talk: 'repair',
+          to: 'other-thing',
+          after: 'outage',
+        },
+        {
+          cue: 'So it’s the right leg, down to the knee.',
+          isAloud: true,
+          talk: 'clinical',
+          to: 'passed-over',
+          after: 'outage',
         },
       ],
     },
     'dropped-unagreed': {
-      shows: 'looks puzzled',
+      shows: 'at ease',
       says: {
         recording: 'drop-dropped-unagreed',
-        caption: 'It goes down into my right leg, to about the knee. And there’s one other thing I noticed.',
+        caption:
+          'It goes down into my right leg, to about the knee. And there’s one other thing. I’ve been a bit numb between the legs since last night.',
       },
       faults: [{ kind: 'outage', afterMs: 3_500, lastsMs: 12_000 }],
-      note: 'The line has gone, and nothing was agreed. He does not know whether to wait, to ring or to call in again.',
+      note: 'A drop, and nothing was agreed: he does not know whether to wait, to ring or to call in again.',
       choices: [
         {
           cue: 'Wait a little, and see whether it comes back.',
           isAloud: false,
           talk: 'operational',
           to: 'back-unagreed',
+          during: 'outage',
         },
-        { cue: 'Ring the number in his record.', isAloud: false, talk: 'operational', to: 'engaged' },
+        { cue: 'Ring the number in his record.', isAloud: false, talk: 'operational', to: 'engaged', during: 'outage' },
+        {
+          cue: 'There you are again. If that happens once more, give it fifteen seconds, then I’ll ring you. I heard you up to the knee: what came then?',
+          isAloud: true,
+          talk: 'repair',
+          to: 'other-thing',
+          after: 'outage',
+        },
+        {
+          cue: 'So it’s the right leg, down to the knee.',
+          isAloud: true,
+          talk: 'clinical',
+          to: 'passed-over',
+          after: 'outage',
+        },
       ],
     },
     engaged: {
@@ -191,10 +230,10 @@ export const DROP: Scenario = {
         recording: 'drop-other-thing',
         caption: 'I’ve been a bit numb between the legs since last night. I thought it was from sitting.',
       },
-      note: 'This was lost in the drop. New numbness there with back pain needs to be seen as an emergency, today.',
+      note: 'This was lost in the drop. New numbness between the legs with back pain is an emergency: hospital, at once, whatever else he answers.',
       choices: [
         {
-          cue: 'Thank you for telling me. That needs to be looked at in hospital straight away, not by video. Is somebody with you who can take you now?',
+          cue: 'Thank you for telling me. Nerves to your bladder, bowel and legs may be pressed on, so you need an emergency department straight away, not a video call. I’ll ring ahead. Can somebody take you now? If not, or if your legs get weak, ring 999. Could you tell me that back?',
           isAloud: true,
           talk: 'clinical',
           to: 'end',
@@ -205,7 +244,8 @@ export const DROP: Scenario = {
       shows: 'looks worried',
       says: {
         recording: 'drop-end',
-        caption: 'My wife’s here, she’ll drive me. To the emergency department, now. I’m glad you asked again.',
+        caption:
+          'To the emergency department, now. My wife’s here, she’ll drive. If she can’t, or my legs go, nine nine nine. I’m glad you asked again.',
       },
       choices: [],
     },

@@ -5,8 +5,7 @@ export const ECHO: Scenario = {
   version: 1,
   id: 'echo',
   title: SCENARIO_TITLES.echo,
-  brief:
-    'Alan Muir, 74, wants his hearing-aid letter explained. He has the loudspeaker turned up high, and you hear yourself a moment after each word.',
+  brief: 'Alan Muir, 74, wears hearing aids, and would like the letter from the hearing clinic explained.',
   learningPoint:
     'When you hear your own echo, the cause is at the other end: their loudspeaker reaches their microphone. Headphones, or less volume, end it. Do not fight it by stopping and starting.',
   source: 'S1, R9, R15, R25',
@@ -96,7 +95,7 @@ export const ECHO: Scenario = {
         recording: 'echo-phone-offered',
         caption: 'No, on the phone I can’t see your lips, and that helps. I’ll turn it down. How’s this?',
       },
-      note: 'Asking told you something that belongs in the record: he reads lips, and video suits him.',
+      note: 'Asking told you something that belongs in the record: he lip-reads, and video suits him.',
       choices: [
         {
           cue: 'That’s good to know, I’ll keep my face to the camera. The echo has gone. Do you still hear me well?',
@@ -141,7 +140,38 @@ export const ECHO: Scenario = {
       },
       choices: [
         {
+          cue: 'I’ll come to it at once. If we’re cut off, shall I ring you, or would you rather have a text message?',
+          isAloud: true,
+          talk: 'setting up',
+          to: 'by-text',
+        },
+        {
           cue: 'It means that your hearing is a little weaker on the left than last year. Tell me if I’m too quick. What would you like to ask first?',
+          isAloud: true,
+          talk: 'clinical',
+          to: 'stronger',
+        },
+      ],
+    },
+    'by-text': {
+      shows: 'at ease',
+      says: { recording: 'echo-by-text', caption: 'A text, please. On the phone I’m lost. And then call me in again.' },
+      note: 'A plan for a lost line has to be one that he can use.',
+      choices: [
+        {
+          cue: 'A text, and then the video again. Now, the letter: your hearing is a little weaker on the left than last year. Tell me if I’m too quick. What would you like to ask first?',
+          isAloud: true,
+          talk: 'clinical',
+          to: 'stronger',
+        },
+      ],
+    },
+    stronger: {
+      shows: 'at ease',
+      says: { recording: 'echo-stronger', caption: 'You’re just right. Could they make the left one stronger?' },
+      choices: [
+        {
+          cue: 'They may, and I’ll ask the clinic to see you. If your hearing suddenly gets worse, or your ear is sore or runs, or you’re dizzy with it, let us know the same day, by message or through somebody who rings for you, or use 111 online. Could you tell me that back?',
           isAloud: true,
           talk: 'clinical',
           to: 'end',
@@ -150,7 +180,11 @@ export const ECHO: Scenario = {
     },
     end: {
       shows: 'at ease',
-      says: { recording: 'echo-end', caption: 'You’re just right. Could they make the left one stronger?' },
+      says: {
+        recording: 'echo-end',
+        caption:
+          'The clinic sees me about the left one. If it goes suddenly, or it’s sore, or I’m dizzy, I let you know that same day, or one one one on the computer.',
+      },
       choices: [],
     },
   },

@@ -8,7 +8,7 @@ export const FIRST_CALL: Scenario = {
   brief:
     'Grace Addo, 58, has high blood pressure that has been stable for years. It is a planned review, her first by video, with readings from her own monitor. The line is good.',
   learningPoint:
-    'Open well even when all is well: let her say that she hears and sees you, agree what happens if the line fails, and close with the plan, what to look out for and how to get help.',
+    'Open well even when all is well: let her say that she hears and sees you, have name and date of birth from her, agree what happens if the line fails, and close with the plan, what to look out for and how to get help.',
   source: 'S1, S4, W29, W33',
   patient: 'grace',
   faults: [],
@@ -70,16 +70,48 @@ export const FIRST_CALL: Scenario = {
       says: { recording: 'first-call-both-ways', caption: 'Yes, I can see you, and I can hear you nicely now.' },
       choices: [
         {
-          cue: 'Good. If we’re cut off I’ll ring you. Is the number ending four seven the one beside you?',
+          cue: 'Good. So that I have the right record open: your full name and date of birth, please?',
           isAloud: true,
           talk: 'setting up',
-          to: 'back-up',
+          to: 'identity',
         },
         {
           cue: 'Good. Could you read me the numbers that you wrote down?',
           isAloud: true,
           talk: 'operational',
-          to: 'readings',
+          to: 'not-checked',
+        },
+      ],
+    },
+    'not-checked': {
+      shows: 'looks puzzled',
+      says: {
+        recording: 'first-call-not-checked',
+        caption: 'Don’t you need to know who I am first? The nurse always asks for my date of birth.',
+      },
+      note: 'Two details first, even where you know the face: a reading in the wrong record harms two people.',
+      choices: [
+        {
+          cue: 'I do, and thank you for saying so. Your full name and date of birth, please?',
+          isAloud: true,
+          talk: 'repair',
+          to: 'identity',
+        },
+      ],
+    },
+    identity: {
+      shows: 'at ease',
+      says: {
+        recording: 'first-call-identity',
+        caption: 'Grace Addo. I was born on the second of April, nineteen sixty-eight.',
+      },
+      note: 'Both details came from her, and not from you: a name that is read out gets a nod from anybody.',
+      choices: [
+        {
+          cue: 'Thank you, that’s what I have here. If we’re cut off I’ll ring you. Is the number ending four seven the one beside you?',
+          isAloud: true,
+          talk: 'setting up',
+          to: 'back-up',
         },
       ],
     },
@@ -142,7 +174,7 @@ export const FIRST_CALL: Scenario = {
       },
       choices: [
         {
-          cue: 'It may be. Any pain, any breathlessness, or one side worse than the other?',
+          cue: 'It may be. Any pain in a calf or in your chest, any breathlessness, or one side worse than the other?',
           isAloud: true,
           talk: 'clinical',
           to: 'no-red-flags',
@@ -154,7 +186,7 @@ export const FIRST_CALL: Scenario = {
       says: { recording: 'first-call-no-red-flags', caption: 'No, nothing like that. It’s gone again by the morning.' },
       choices: [
         {
-          cue: 'Then we’ll look at it when you come for your blood test next week. If one leg swells or hurts, or you get breathless, ring us that same day, or 999 if it comes on suddenly. How would you put that in your own words?',
+          cue: 'Then your tablets stay as they are, and we’ll look at your ankles at your blood test next week. If one leg swells or hurts, or you get more breathless, ring us that same day, or 111 when we’re closed. If you’re suddenly breathless or have chest pain, ring 999. How would you put that in your own words?',
           isAloud: true,
           talk: 'clinical',
           to: 'own-words',
@@ -168,7 +200,7 @@ export const FIRST_CALL: Scenario = {
       note: 'A safety net that names a sign, a time and a way to get help is remembered better, and easier to write down.',
       choices: [
         {
-          cue: 'Good question. If one leg swells or hurts, or you get breathless, ring us that same day, or 999 if it comes on suddenly. Could you tell me that in your own words?',
+          cue: 'Good question. Your tablets stay as they are, and we’ll look at your ankles next week. If one leg swells or hurts, or you get more breathless, ring us that same day, or 111 when we’re closed. If you’re suddenly breathless or have chest pain, ring 999. Could you tell me that in your own words?',
           isAloud: true,
           talk: 'repair',
           to: 'own-words',
@@ -180,7 +212,7 @@ export const FIRST_CALL: Scenario = {
       says: {
         recording: 'first-call-own-words',
         caption:
-          'If it’s only one leg, or I can’t get my breath, I don’t wait. I ring you, or nine nine nine. Thank you, that was easy.',
+          'If it’s one leg, or I’m more short of breath, I ring you that day, or one one one. If it’s sudden, or my chest, nine nine nine. Thank you, that was easy.',
       },
       choices: [],
     },

@@ -5,10 +5,9 @@ export const INCOMING_CALL: Scenario = {
   version: 1,
   id: 'incoming-call',
   title: SCENARIO_TITLES['incoming-call'],
-  brief:
-    'Grace Addo, 58, is on the video with her mobile phone, to talk about starting a statin. In the middle of it somebody else rings her.',
+  brief: 'Grace Addo, 58, is on the video with her mobile phone, to talk about starting a statin.',
   learningPoint:
-    'When sound and picture stop at once on a mobile, think of an incoming call. Show by signs what to do, wait, and begin again with what was said just before.',
+    'When the sound of a mobile stops all at once and the picture stays, think of an incoming call. Show by signs what to do, wait, and begin again with what was said just before.',
   source: 'S1, R25, W13',
   patient: 'grace',
   faults: [],
@@ -18,11 +17,11 @@ export const INCOMING_CALL: Scenario = {
       shows: 'at ease',
       says: {
         recording: 'incoming-call-hello',
-        caption: 'Hello again. I’m on my mobile today, my son took the tablet. I hear you well.',
+        caption: 'Hello again. I’m on my mobile today, my son has the laptop. I see you and hear you well.',
       },
       choices: [
         {
-          cue: 'Good to see you. A call can cut us off on a mobile: could you switch on Do Not Disturb?',
+          cue: 'Good to see you. A call can cut us off on a mobile: could you switch on Do Not Disturb? And if we lose each other, I’ll ring you.',
           isAloud: true,
           talk: 'setting up',
           to: 'quiet-phone',
@@ -39,9 +38,9 @@ export const INCOMING_CALL: Scenario = {
       shows: 'looks at another phone',
       says: {
         recording: 'incoming-call-quiet-phone',
-        caption: 'Do not disturb. Where’s that, now? I think I’ve done it.',
+        caption: 'Do not disturb. Where’s that, now? I think I’ve done it. And you’d ring me, good.',
       },
-      note: 'Ten seconds that may save two minutes. It does not always work, as you will see.',
+      note: 'Ten seconds that may save two minutes.',
       choices: [
         { cue: 'Thank you. So, what have you heard about statins?', isAloud: true, talk: 'clinical', to: 'cut' },
       ],
@@ -50,25 +49,46 @@ export const INCOMING_CALL: Scenario = {
       shows: 'looks puzzled',
       says: {
         recording: 'incoming-call-cut',
-        caption: 'My sister takes one. She said it gave her terrible aches, and so she stopped, and I thought.',
+        caption:
+          'My sister takes one. She said it gave her terrible aches, and so she stopped, and I thought, if I get them too, I’ll just leave it off and say nothing.',
       },
-      faults: [{ kind: 'phone call', afterMs: 5_000, lastsMs: 25_000 }],
-      note: 'Her sound has gone, and she is looking at her phone. What has happened?',
+      faults: [{ kind: 'phone call', afterMs: 6_700, lastsMs: 25_000 }],
+      note: 'Her sound went in the middle of a sentence, and she looks puzzled at her screen. What can that be?',
       choices: [
+        {
+          cue: 'Can you hear me? Hello? Can you hear me?',
+          isAloud: true,
+          talk: 'repair',
+          to: 'hello-hello',
+          during: 'phone call',
+        },
         {
           cue: 'Lift a hand, and hold up a written note: “Phone call? Decline it, I’ll wait.”',
           isAloud: false,
           talk: 'setting up',
           to: 'declined',
           mends: ['phone call'],
+          during: 'phone call',
         },
-        { cue: 'Can you hear me? Hello? Can you hear me?', isAloud: true, talk: 'repair', to: 'hello-hello' },
-        { cue: 'Carry on, and explain how statins work.', isAloud: false, talk: 'clinical', to: 'talked-on' },
+        {
+          cue: 'Carry on, and explain how statins work.',
+          isAloud: false,
+          talk: 'clinical',
+          to: 'talked-on',
+          during: 'phone call',
+        },
+        {
+          cue: 'There you are again. I lost your sound. Your sister had aches and stopped, and you thought something. What was it?',
+          isAloud: true,
+          talk: 'repair',
+          to: 'thought',
+          after: 'phone call',
+        },
       ],
     },
     'hello-hello': {
       shows: 'looks at another phone',
-      note: 'She cannot hear you, however often you ask. What she can do is see you.',
+      note: 'While something else has her sound she does not hear you, however often you ask. What she can do is see you.',
       choices: [
         {
           cue: 'Point to your ear, shake your head, and hold up a note: “Decline the call.”',
@@ -93,7 +113,6 @@ export const INCOMING_CALL: Scenario = {
           isAloud: true,
           talk: 'repair',
           to: 'thought',
-          mends: ['phone call'],
         },
       ],
     },
@@ -106,7 +125,6 @@ export const INCOMING_CALL: Scenario = {
           isAloud: true,
           talk: 'repair',
           to: 'thought',
-          mends: ['phone call'],
         },
         {
           cue: 'Right. So one tablet each evening. Is that agreed?',
@@ -158,7 +176,7 @@ export const INCOMING_CALL: Scenario = {
       },
       choices: [
         {
-          cue: 'Thank you for being open. If your muscles hurt or feel weak without a reason, ring us the same day, and we’ll decide together whether to stop. With dark urine as well, ring 111 straight away. What will you do if you ache?',
+          cue: 'Thank you for being open. If your muscles hurt, or feel tender or weak without a reason, ring us the same day, and we’ll decide together whether to stop. With dark urine as well, or when we’re closed, ring 111 straight away. What will you do if you ache?',
           isAloud: true,
           talk: 'clinical',
           to: 'end',
@@ -169,7 +187,8 @@ export const INCOMING_CALL: Scenario = {
       shows: 'at ease',
       says: {
         recording: 'incoming-call-end',
-        caption: 'Ring you the same day, and not just leave it off. Dark urine, one one one at once. That I can do.',
+        caption:
+          'Ring you the same day, and not just leave it off. Dark urine, or you’re closed, one one one at once. That I can do.',
       },
       choices: [],
     },

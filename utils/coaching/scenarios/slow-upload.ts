@@ -6,9 +6,9 @@ export const SLOW_UPLOAD: Scenario = {
   id: 'slow-upload',
   title: SCENARIO_TITLES['slow-upload'],
   brief:
-    'Priya Nair, 29, rings for more of her combined contraceptive pill. You work from home, and at your end something is using up the upload. You see her well; what she sees of you, you do not see.',
+    'Priya Nair, 29, would like more of her combined contraceptive pill. You work from home. In a real call you would not see what she sees of you; here the small picture shows it.',
   learningPoint:
-    'What you send you cannot see. Ask early how you come across, mend your own side first, and keep the sound: your picture can go, your words cannot.',
+    'In a real call you cannot see what you send. Ask early how you come across, mend your own side first, and keep the sound: your picture can go, your words cannot.',
   source: 'S1, S4, R13, R14, R24',
   patient: 'priya',
   faults: [{ kind: 'slow upload', afterMs: 0 }],
@@ -60,8 +60,11 @@ export const SLOW_UPLOAD: Scenario = {
     },
     frozen: {
       shows: 'looks puzzled',
-      says: { recording: 'slow-upload-frozen', caption: 'Sorry, you froze, and I only got the end. About the what?' },
-      note: 'Your words were lost at her end, and nothing on your screen told you so, except this panel.',
+      says: {
+        recording: 'slow-upload-frozen',
+        caption: 'Sorry, you froze with your mouth open, and I lost the thread. About the what?',
+      },
+      note: 'Your voice reached her, while your picture was held back and stood still. In a real call nothing on your screen tells you so, except Webside’s panel.',
       choices: [
         {
           cue: 'That’s my connection, sorry. How do I look and sound now?',
@@ -75,7 +78,7 @@ export const SLOW_UPLOAD: Scenario = {
       shows: 'at ease',
       says: {
         recording: 'slow-upload-told',
-        caption: 'You’re all squares, and you stop now and then. I do hear you, mostly.',
+        caption: 'You’re all squares, and you stand still now and then. I do hear you.',
       },
       choices: [
         {
@@ -92,13 +95,16 @@ export const SLOW_UPLOAD: Scenario = {
           to: 'sound-only',
           mends: ['slow upload'],
         },
-        { cue: 'Mostly will do. Do you ever get migraines?', isAloud: true, talk: 'clinical', to: 'half-heard' },
+        { cue: 'That will do. Do you ever get migraines?', isAloud: true, talk: 'clinical', to: 'half-heard' },
       ],
     },
     'half-heard': {
       shows: 'looks puzzled',
-      says: { recording: 'slow-upload-half-heard', caption: 'Do I ever get what? Mine are fine, I think. No.' },
-      note: 'She said no to a question that she had not heard. For some questions “mostly” is not enough.',
+      says: {
+        recording: 'slow-upload-half-heard',
+        caption: 'Sorry, I was watching you jump about. Do I get what? No, I don’t think so.',
+      },
+      note: 'She said no to a question that she had not taken in. A picture that jumps takes attention away from your words.',
       choices: [
         {
           cue: 'That question matters, so I’ll mend my line first. One moment, I’m closing what’s running here.',
@@ -113,12 +119,12 @@ export const SLOW_UPLOAD: Scenario = {
       shows: 'at ease',
       says: {
         recording: 'slow-upload-sound-only',
-        caption: 'Yes, that’s fine. You’re clear now. A bit odd, talking to a blank screen.',
+        caption: 'Yes, that’s fine. I hear you clearly. A bit odd, talking to a blank screen.',
       },
-      note: 'She no longer sees you nod or type. Say it instead.',
+      note: 'With your camera off she would not see you nod or type (here the small picture goes on). Say it instead.',
       choices: [
         {
-          cue: 'It is, so I’ll say when I’m writing. I’m listening. Do you ever get migraines, with flashing lights or zigzags?',
+          cue: 'It is, so I’ll say when I’m writing. If we’re cut off I’ll ring you. Do you ever get migraines, with flashing lights or zigzags?',
           isAloud: true,
           talk: 'social',
           to: 'migraine',
@@ -127,10 +133,10 @@ export const SLOW_UPLOAD: Scenario = {
     },
     mended: {
       shows: 'at ease',
-      says: { recording: 'slow-upload-mended', caption: 'Oh yes, now you’re sharp. And you don’t stop any more.' },
+      says: { recording: 'slow-upload-mended', caption: 'Oh yes, now I see you sharp, and I hear you well.' },
       choices: [
         {
-          cue: 'Good. Tell me if it comes back. Do you ever get migraines, with flashing lights or zigzags?',
+          cue: 'Good. Tell me if it comes back, and if we’re cut off I’ll ring you. Do you ever get migraines, with flashing lights or zigzags?',
           isAloud: true,
           talk: 'clinical',
           to: 'migraine',
@@ -145,7 +151,32 @@ export const SLOW_UPLOAD: Scenario = {
       },
       choices: [
         {
-          cue: 'It’s good that you told me. With zigzags a pill like yours can raise the risk of a stroke, so we’ll change it today. Let me say back what I heard: twice last month, zigzags and then the headache?',
+          cue: 'It’s good that you told me. Let me say back what I heard: twice last month, zigzags and then the headache. With those a combined pill raises the risk of a stroke, so please stop it now, today. How is that for you?',
+          isAloud: true,
+          talk: 'clinical',
+          to: 'stops',
+        },
+      ],
+    },
+    stops: {
+      shows: 'looks worried',
+      says: { recording: 'slow-upload-stops', caption: 'That’s right, twice. Stop it today? But what do I use, then?' },
+      choices: [
+        {
+          cue: 'Condoms from today. Before we finish we’ll choose one without oestrogen that suits you, and see whether you need emergency contraception for the past days. Is that all right?',
+          isAloud: true,
+          talk: 'clinical',
+          to: 'meanwhile',
+        },
+      ],
+    },
+    meanwhile: {
+      shows: 'looks worried',
+      says: { recording: 'slow-upload-meanwhile', caption: 'Yes, that’s fine. But a stroke? How would I know?' },
+      note: 'She asks for the safety net herself: which signs, when, and whom to ring.',
+      choices: [
+        {
+          cue: 'It is rare at your age, and rarer once you’ve stopped. If your face drops on one side, an arm or leg goes weak or numb, or your speech is slurred, ring 999 at once. If a headache or the zigzags are new in kind, or don’t go, ring us the same day, or 111. Could you tell me that back?',
           isAloud: true,
           talk: 'clinical',
           to: 'end',
@@ -156,7 +187,8 @@ export const SLOW_UPLOAD: Scenario = {
       shows: 'at ease',
       says: {
         recording: 'slow-upload-end',
-        caption: 'That’s right. Nobody had asked me that before. Or I hadn’t heard it.',
+        caption:
+          'Face, arm or speech, nine nine nine, at once. If it’s different or won’t go, I ring you that day, or one one one. And the pill stops today.',
       },
       choices: [],
     },

@@ -28,7 +28,7 @@ export const SWOLLEN_ANKLE: Scenario = {
           talk: 'operational',
           to: 'in-light',
         },
-        { cue: 'Show me, please.', isAloud: true, talk: 'clinical', to: 'dark-ankle' },
+        { cue: 'Show me, please.', isAloud: true, talk: 'clinical', to: 'not-asked' },
       ],
     },
     'in-light': {
@@ -36,12 +36,28 @@ export const SWOLLEN_ANKLE: Scenario = {
       says: { recording: 'swollen-ankle-in-light', caption: 'Is that better? I can see you better, too.' },
       choices: [
         {
-          cue: 'Much better. Before I look: is it both sides the same? Any pain in the calf, redness, breathlessness, or pain in the chest?',
+          cue: 'Much better. If we’re cut off I’ll ring you. Before I look: is it both sides the same? Any pain in the calf, redness, breathlessness, or pain in the chest?',
           isAloud: true,
           talk: 'clinical',
           to: 'no-red-flags',
         },
-        { cue: 'Good. Now let me see the ankle.', isAloud: true, talk: 'operational', to: 'far-ankle' },
+        { cue: 'Good. Now let me see the ankle.', isAloud: true, talk: 'operational', to: 'not-asked' },
+      ],
+    },
+    'not-asked': {
+      shows: 'looks puzzled',
+      says: {
+        recording: 'swollen-ankle-not-asked',
+        caption: 'Don’t you want to ask me anything first? The nurse always does.',
+      },
+      note: 'Red flags come before the camera: one side, a sore calf, breathlessness or chest pain would make this something for today, and not for a video.',
+      choices: [
+        {
+          cue: 'You’re right, that comes first. Is it both sides the same? Any pain in the calf, redness, breathlessness, or pain in the chest?',
+          isAloud: true,
+          talk: 'repair',
+          to: 'no-red-flags',
+        },
       ],
     },
     'no-red-flags': {
@@ -175,7 +191,7 @@ export const SWOLLEN_ANKLE: Scenario = {
       },
       choices: [
         {
-          cue: 'Thank you, I saw that well. Both have fluid. From here I can’t feel the calf or listen to your chest, so I’d like you to be seen this week, with a blood test. Keep taking the tablets until then.',
+          cue: 'Thank you, I saw that dent well, and you tell me the other does the same. It looks like fluid. From here I can’t feel the calf or listen to your chest, so I’d like you to be seen this week, with a blood test. Keep taking the tablets until then.',
           isAloud: true,
           talk: 'clinical',
           to: 'limits',
@@ -187,7 +203,7 @@ export const SWOLLEN_ANKLE: Scenario = {
       says: { recording: 'swollen-ankle-limits', caption: 'That’s fair. And if it gets worse before?' },
       choices: [
         {
-          cue: 'If one leg swells more than the other, or hurts, ring us the same day. If you get breathless or have chest pain, ring 999. Could you say that back to me?',
+          cue: 'If one leg swells more than the other, or hurts, ring us the same day, or 111 when we’re closed. If you get breathless or have chest pain, ring 999. Could you say that back to me?',
           isAloud: true,
           talk: 'clinical',
           to: 'end',
@@ -199,7 +215,7 @@ export const SWOLLEN_ANKLE: Scenario = {
       says: {
         recording: 'swollen-ankle-end',
         caption:
-          'One leg worse or sore, I ring you that day. Breath or chest, nine nine nine. And I’m getting good with this camera.',
+          'One leg worse or sore, I ring you that day, or one one one. Breath or chest, nine nine nine. And I’m getting good with this camera.',
       },
       choices: [],
     },

@@ -6,7 +6,7 @@ export const TALKING_OVER: Scenario = {
   id: 'talking-over',
   title: SCENARIO_TITLES['talking-over'],
   brief:
-    'Priya Nair, 29, has asthma and was given a new inhaler a month ago. The line is more than half a second late each way, which neither of you can see.',
+    'Priya Nair, 29, has asthma and was given a new inhaler a month ago. You want to know how she is with it, by day and by night.',
   learningPoint:
     'On a late line a pause is not silence: ask one thing, stop, and wait longer than feels polite. When you clash, stop at once and give the word back.',
   source: 'S1, R3, R4, W10, W13',
@@ -29,9 +29,22 @@ export const TALKING_OVER: Scenario = {
           to: 'three-at-once',
         },
         {
-          cue: 'There’s a delay on the line today, so I’ll ask one thing and then stop. How have you been with it?',
+          cue: 'There’s a delay on the line today, so I’ll ask one thing and then stop. If it gets worse, or we’re cut off, I’ll ring you. Is it still the number ending one five?',
           isAloud: true,
           talk: 'setting up',
+          to: 'warned',
+        },
+      ],
+    },
+    warned: {
+      shows: 'at ease',
+      says: { recording: 'talking-over-warned', caption: 'Yes, one five. I did wonder about those pauses.' },
+      note: 'A delay that both know of is taken for what it is, and not for doubt or bad manners.',
+      choices: [
+        {
+          cue: 'So did I. I’ll wait longer than usual, and you take your time. How have you been with the new inhaler?',
+          isAloud: true,
+          talk: 'social',
           to: 'begins',
         },
       ],
@@ -160,7 +173,20 @@ export const TALKING_OVER: Scenario = {
       },
       choices: [
         {
-          cue: 'I’d like to see you breathe into our meter tomorrow. Tonight, if the blue one doesn’t help, or you can’t finish a sentence, ring 999. How will you know that it’s time?',
+          cue: 'Thank you. And now: are you wheezy or short of breath, and how often have you used the blue one since yesterday?',
+          isAloud: true,
+          talk: 'clinical',
+          to: 'now',
+        },
+      ],
+    },
+    now: {
+      shows: 'at ease',
+      says: { recording: 'talking-over-now', caption: 'I’m fine just now. Twice since yesterday, and it did help.' },
+      note: 'How she is now decides whether tomorrow is soon enough.',
+      choices: [
+        {
+          cue: 'Then come in tomorrow for a peak flow reading and a look at your treatment. In an attack tonight: sit up, and take one puff of the blue one every half minute to a minute, up to ten. Worse at any time, no better after ten, or too short of breath to speak: ring 999. Ten more after ten minutes, if nobody has come. What will you do?',
           isAloud: true,
           talk: 'clinical',
           to: 'end',
@@ -171,7 +197,8 @@ export const TALKING_OVER: Scenario = {
       shows: 'at ease',
       says: {
         recording: 'talking-over-end',
-        caption: 'If the blue one does nothing, or I can’t get a sentence out. Then nine nine nine. I will.',
+        caption:
+          'Sit up, one puff at a time, up to ten. If I’m worse, or no better, or can’t get a sentence out, nine nine nine, and ten more while I wait. And I come in tomorrow.',
       },
       choices: [],
     },
