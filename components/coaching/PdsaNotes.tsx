@@ -1,4 +1,5 @@
 import { MOST_IN_PART, MOST_IN_TITLE, type Pdsa, PDSA_PARTS, PDSA_WARNING } from '../../utils/coaching/trends/pdsa';
+import { dateWords } from '../../utils/coaching/trends/week-of';
 import { AskedOnce } from '../drafts/AskedOnce';
 import { TextField } from '../ui/TextField';
 
@@ -44,7 +45,7 @@ function ReadNote({ note, number }: { note: Pdsa; number: number }) {
         <b>
           {number}. {note.title}
         </b>
-        , from the week of {note.week}
+        , from the week of {dateWords(note.week)}
       </p>
       {PDSA_PARTS.map(({ id, label }) =>
         note[id].trim() === '' ? null : (

@@ -1,36 +1,38 @@
 import { CRITERIA, RATING_WORDS } from '../../utils/coaching/criteria';
 import { factsOf } from '../../utils/coaching/facts-of';
 import type { Ratings, RatedCriterion, Review } from '../../utils/coaching/review';
-import type { Timeline as Picture } from '../../utils/coaching/timeline';
+import { toTimeline } from '../../utils/coaching/timeline';
 import { CONFIDENCE_WORDS } from '../../utils/coaching/confidence-words';
+import { READER_WORDS, type Reader, type Writer, WRITER_WORDS, WRITERS } from '../../utils/coaching/reader-words';
 import { timer } from '../../utils/i18n/words';
-import type { Writer } from './Criteria';
 import { isSaid, ratedOf } from './edit-ratings';
 import { FactGroups } from './Facts';
-import { lengthWords, whenWords, whereWords } from './review-words';
+import { lengthWords, whereWords } from './review-words';
 import { Timeline } from './Timeline';
 
-/** On paper nobody knows who reads. */
-const WRITER_WORDS: Record<Writer, string> = { own: 'Learner', trainer: 'Trainer' };
-const WRITERS: readonly Writer[] = ['own', 'trainer'];
+/** On paper nobody knows who reads: it is told of the learner. */
+const READER: Reader = 'trainer';
 
-/** A review as it is printed: what was said, and room to write where nothing was. */
-export function ReviewOnPaper({ review, picture }: { review: Review; picture: Picture }) {
+/**
+ * A review as it is printed: what was said, and room to write where nothing was.
+ * @param when the call began, as far as its reader knows
+ */
+export function ReviewOnPaper({ review, when }: { review: Review; when: string }) {
   const { log, confidence } = review;
-  const facts = factsOf(review);
+  const facts = factsOf(review, READER);
   const felt = (value: number | undefined): string =>
     CONFIDENCE_WORDS.find((each) => each.value === value)?.words.toLowerCase() ?? 'not said';
   return (
     <article class="paper">
-      <h1>Review of a call, {whenWords(log.startedAt)}</h1>
+      <h1>Review of a call, {when}</h1>
       <p>
         {lengthWords(log.lengthMs)}. {whereWords(log)}. Confidence before: {felt(confidence.before)}, after:{' '}
         {felt(confidence.after)}.
       </p>
       <h2>How it went</h2>
-      <Timeline picture={picture} atMs={undefined} onMoment={() => undefined} />
+      <Timeline picture={toTimeline(review, READER)} atMs={undefined} onMoment={() => undefined} />
       <FactGroups facts={facts} />
-      <h2>What was seen in it</h2>
+      <h2>{READER_WORDS[READER].seen}</h2>
       {WRITERS.every((by) => !isSaid(review[by])) && <p>Nothing is written in it yet.</p>}
       {CRITERIA.map(({ id, title }) => (
         <section key={id} class="line">

@@ -1,21 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CriterionId } from '../../utils/coaching/criteria';
 import { factsOf } from '../../utils/coaching/facts-of';
+import { READER_OF, type Writer } from '../../utils/coaching/reader-words';
 import type { Confidence, Ratings, Review } from '../../utils/coaching/review';
-import { MOST_COMMENT, MOST_SUMMARY } from '../../utils/coaching/review-file/review-shapes';
 import { toTimeline } from '../../utils/coaching/timeline';
-import { TextField } from '../ui/TextField';
 import { ConfidencePair } from './ConfidencePair';
-import { Criteria, OTHER_WORDS, type Writer } from './Criteria';
+import { Criteria } from './Criteria';
 import { NO_RATINGS, rate, ratedOf, withMoment } from './edit-ratings';
 import { Facts } from './Facts';
 import { MomentBar } from './MomentBar';
 import { ReviewOnPaper } from './ReviewOnPaper';
-import { lengthWords, whenWords, whereWords } from './review-words';
+import { hourWords, lengthWords, whenWords, whereWords } from './review-words';
 import { momentsOf, Timeline, TimelineTable } from './Timeline';
+import { Together } from './Together';
+import { useLater } from './use-later';
 
-export interface ReviewViewProps {
+interface ReviewViewProps {
   review: Review;
   /** as whom the reader writes */
   by: Writer;
@@ -30,23 +31,22 @@ export interface ReviewViewProps {
 
 /** One call, to look back on: how it went, what was seen in it, what to try next. */
 export function ReviewView({ review, by, onRate, onFeel, acts, about }: ReviewViewProps) {
-  const { log } = review;
-  const [atMs, setAtMs] = useState<number>();
-  const picture = toTimeline(review);
-  const place = useRef<HTMLElement>(null);
+  const { log, milestones } = review;
+  const reader = READER_OF[by];
+  const when = by === 'own' ? whenWords(log.startedAt) : hourWords(log.startedAt);
   const ratings = review[by] ?? NO_RATINGS;
-  const goTo = (to: number): void => {
-    setAtMs(to);
-    place.current?.scrollIntoView({ block: 'nearest' });
-    place.current?.focus({ preventScroll: true });
-  };
+  // What is typed changes nothing in them.
+  const picture = useMemo(() => toTimeline(review, reader), [log, milestones, reader]);
+  const facts = useMemo(() => factsOf(review, reader), [log, milestones, reader]);
+  const isLater = useLater();
+  const { place, atMs, setAtMs, goTo, back } = useMoment();
   const link = (id: CriterionId, at: number): void => {
     onRate(rate(ratings, id, { momentsMs: withMoment(ratedOf(ratings, id), at) }));
   };
   return (
     <>
       <article class="review on-screen">
-        <h2>Call of {whenWords(log.startedAt)}</h2>
+        <h2>Call of {when}</h2>
         <p>
           {lengthWords(log.lengthMs)}. {whereWords(log)}.
           {!log.isOver && ' It goes on, or the browser was closed in it.'}
@@ -57,60 +57,41 @@ export function ReviewView({ review, by, onRate, onFeel, acts, about }: ReviewVi
         <section aria-labelledby="timeline" ref={place} tabIndex={-1}>
           <h2 id="timeline">How it went</h2>
           <Timeline picture={picture} atMs={atMs} onMoment={setAtMs} />
-          <MomentBar moments={momentsOf(picture)} atMs={atMs} onMoment={setAtMs} onLink={link} />
+          <MomentBar moments={momentsOf(picture)} atMs={atMs} onMoment={setAtMs} onBack={back} onLink={link} />
           <TimelineTable picture={picture} />
         </section>
-        <Facts facts={factsOf(review)} />
-        <Criteria review={review} by={by} ratings={ratings} onRate={onRate} onMoment={goTo} />
-        <Together review={review} by={by} ratings={ratings} onRate={onRate} />
-        <ConfidencePair confidence={review.confidence} onFeel={onFeel} />
+        <Facts facts={facts} />
+        {isLater && (
+          <>
+            <Criteria review={review} by={by} ratings={ratings} onRate={onRate} onMoment={goTo} />
+            <Together review={review} by={by} ratings={ratings} onRate={onRate} />
+            <ConfidencePair confidence={review.confidence} onFeel={onFeel} />
+          </>
+        )}
       </article>
-      <ReviewOnPaper review={review} picture={picture} />
+      {isLater && <ReviewOnPaper review={review} when={when} />}
     </>
   );
 }
 
-/** What both make of the whole of it. */
-function Together({
-  review,
-  by,
-  ratings,
-  onRate,
-}: Pick<ReviewViewProps, 'review' | 'by' | 'onRate'> & { ratings: Ratings }) {
-  const other = by === 'own' ? 'trainer' : 'own';
-  const said = review[other];
-  return (
-    <section aria-labelledby="together">
-      <h2 id="together">All in all, and what next</h2>
-      {said && (said.comment.trim() || said.nextStep.trim()) && (
-        <blockquote class={`said by-${other}`}>
-          <p>
-            <b>{OTHER_WORDS[by]}</b>
-          </p>
-          {said.comment.trim() && <p class="words">{said.comment}</p>}
-          {said.nextStep.trim() && (
-            <p class="words">
-              <b>Next step:</b> {said.nextStep}
-            </p>
-          )}
-        </blockquote>
-      )}
-      <TextField
-        id="comment-all"
-        label="Comment on the whole call"
-        aside="Name no patient"
-        value={ratings.comment}
-        most={MOST_SUMMARY}
-        onWrite={(comment) => onRate({ ...ratings, comment })}
-      />
-      <TextField
-        id="next-step"
-        label="Agreed next step: what to try in the next call"
-        aside="Name no patient"
-        value={ratings.nextStep}
-        most={MOST_COMMENT}
-        onWrite={(nextStep) => onRate({ ...ratings, nextStep })}
-      />
-    </section>
-  );
+/** Which moment is looked at; whoever came to it from a criterion finds the way back. */
+function useMoment() {
+  const place = useRef<HTMLElement>(null);
+  const [atMs, setAtMs] = useState<number>();
+  const [cameFrom, setCameFrom] = useState<HTMLElement>();
+  const goTo = (to: number, from: HTMLElement): void => {
+    setAtMs(to);
+    setCameFrom(from);
+    place.current?.scrollIntoView({ block: 'nearest' });
+    place.current?.focus({ preventScroll: true });
+  };
+  const back = (): void => {
+    const list = cameFrom?.closest('details');
+    // It may have been closed meanwhile.
+    if (list) list.open = true;
+    cameFrom?.scrollIntoView({ block: 'center' });
+    cameFrom?.focus({ preventScroll: true });
+    setCameFrom(undefined);
+  };
+  return { place, atMs, setAtMs, goTo, back: cameFrom && back };
 }

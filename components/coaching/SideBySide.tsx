@@ -12,7 +12,10 @@ export function SideBySide({ files }: { files: readonly TrainerFile[] }) {
       <h3 id="side-by-side">Side by side</h3>
       <p class="quiet">In the order in which you opened them. It is gone with this page.</p>
       <div class="multiples">
-        {toSmallMultiples(files.map(({ review }) => review)).map((multiple) => (
+        {toSmallMultiples(
+          files.map(({ review }) => review),
+          'trainer',
+        ).map((multiple) => (
           <SmallTimeline
             key={multiple.callId}
             name={files.find(({ id }) => id === multiple.callId)?.name ?? ''}

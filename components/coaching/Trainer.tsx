@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Review } from '../../utils/coaching/review';
 import { isSaid } from './edit-ratings';
 import { toHash } from './places';
-import { lengthWords, whenWords, whereWords } from './review-words';
+import { hourWords, lengthWords, whereWords } from './review-words';
 import { SideBySide } from './SideBySide';
 
 /** A learner's file that is open here. */
@@ -99,7 +99,7 @@ function OpenFile({ file, onKeep, onClose }: { file: TrainerFile; onKeep(): void
     <li class="card">
       <p>
         <a href={toHash({ is: 'opened', id })}>
-          <b>{name}</b>, call of {whenWords(log.startedAt)}
+          <b>{name}</b>, call of {hourWords(log.startedAt)}
         </a>
       </p>
       <p>

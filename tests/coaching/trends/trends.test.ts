@@ -222,11 +222,22 @@ describe('run charts by week', () => {
   it('have a hole where there was no call', () => {
     const calls = toTrends(counts).find(({ id }) => id === 'calls')!;
     expect(calls.chart.values).toEqual([
-      { label: '2026-11-23', value: 2 },
-      { label: '2026-11-30', value: undefined },
-      { label: '2026-12-07', value: undefined },
-      { label: '2026-12-14', value: 1 },
+      { label: '23 Nov 2026', value: 2 },
+      { label: '30 Nov 2026', value: undefined },
+      { label: '7 Dec 2026', value: undefined },
+      { label: '14 Dec 2026', value: 1 },
     ]);
+    expect(calls.weeks).toEqual(['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14']);
+  });
+
+  it('tell of how many a share is', () => {
+    const told = (id: string) =>
+      toTrends(counts)
+        .find((trend) => trend.id === id)!
+        .chart.values[0]!.told?.replaceAll('\u00a0', ' ');
+    expect(told('fault latency-high')).toBe('1 of 2, 50 %');
+    expect(told('disruptive')).toBe('2 of 20 min, 10 %');
+    expect(told('mode switches')).toBe('2 in 2 calls');
   });
 
   it('tell faults of all platforms, or of one', () => {
@@ -245,10 +256,10 @@ describe('run charts by week', () => {
   });
 
   test('can be made of any calls, and hold two years at most', [some], (all) => {
-    for (const { chart, say } of toTrends(toWeekCounts(all, UTC))) {
+    for (const { chart, gauge } of toTrends(toWeekCounts(all, UTC))) {
       expect(chart.values.length).toBeLessThanOrEqual(104);
       for (const { value } of chart.values)
-        if (value !== undefined) expect(say(value)).not.toMatch(/NaN|Infinity|undefined/);
+        if (value !== undefined) expect(gauge.say(value)).not.toMatch(/NaN|Infinity|undefined/);
     }
   });
 });
