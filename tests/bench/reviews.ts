@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { COACHING_DATABASE, COACHING_STORES, COACHING_VERSION } from '../../utils/browser/coaching-database.ts';
 import type { CallLog } from '../../utils/coaching/review.ts';
 import { buildExtension, launchWatcher, type Watcher } from '../machine/extension.ts';
 import { type Case, type Figures, medians, type Options } from './bench.ts';
@@ -118,11 +119,10 @@ function aLog(): CallLog {
 
 /** As many calls as that, a day apart, in place of all that was there. */
 function fill(desk: Page, kept: number): Promise<void> {
-  const stores = ['heads', 'logs', 'milestones', 'made', 'imported', 'files', 'notes', 'keys', 'scenarios', 'lines'];
   return desk.evaluate(
-    (names, log, count) =>
+    ({ database, version, names }, log, count) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('webside-coaching', 1);
+        const opening = indexedDB.open(database, version);
         opening.addEventListener('upgradeneeded', () =>
           names.forEach((each) => opening.result.createObjectStore(each)),
         );
@@ -143,7 +143,7 @@ function fill(desk: Page, kept: number): Promise<void> {
           });
         });
       }),
-    stores,
+    { database: COACHING_DATABASE, version: COACHING_VERSION, names: [...COACHING_STORES] },
     aLog(),
     kept,
   );
