@@ -46,6 +46,11 @@ export function ReviewOnPaper({ review, when }: { review: Review; when: string }
       {WRITERS.map((by) => (
         <All key={by} by={by} ratings={review[by]} />
       ))}
+      {WRITERS.every((by) => !review[by]?.nextStep.trim()) && (
+        <section class="line">
+          <h3>Agreed next step</h3>
+        </section>
+      )}
       <p class="made-with">
         Made with Webside. People rated, and nothing was added up. It holds nothing that a patient said.
       </p>

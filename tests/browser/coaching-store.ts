@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import type { CallLog } from '../../utils/coaching/review';
+import { COACHING_DATABASE, COACHING_STORES, COACHING_VERSION } from '../../utils/browser/coaching-database';
 import type { MadePart, PanelPart } from '../../utils/browser/review-parts';
+import type { CallLog, Review } from '../../utils/coaching/review';
+import type { Pdsa } from '../../utils/coaching/trends/pdsa';
 
 export interface Kept {
   log: CallLog;
@@ -8,7 +10,7 @@ export interface Kept {
   made?: MadePart;
 }
 
-export const DATABASE = 'webside-coaching';
+export const DATABASE = COACHING_DATABASE;
 
 export function databases(desk: Page): Promise<string[]> {
   return desk.evaluate(async () => (await indexedDB.databases()).map((each) => each.name ?? ''));
@@ -76,5 +78,45 @@ export function fill(desk: Page, count: number): Promise<void> {
       }),
     DATABASE,
     count,
+  );
+}
+
+/** Puts reviews there as their writers would have (see coaching-database.ts), in place of all that was there. */
+export function putReviews(desk: Page, reviews: readonly Review[], notes: readonly Pdsa[] = []): Promise<void> {
+  const rows: Record<string, [key: string, value: unknown][]> = {
+    heads: reviews.map(({ log: { callId, startedAt, lengthMs, isOver, platform, scenario } }) => [
+      callId,
+      { callId, startedAt, lengthMs, isOver, platform, ...(scenario && { scenario }) },
+    ]),
+    logs: reviews.map(({ log }) => [log.callId, log]),
+    milestones: reviews.flatMap(({ log, milestones }) => (milestones ? [[log.callId, { milestones }]] : [])),
+    made: reviews.map(({ log, own, trainer, confidence }) => [
+      log.callId,
+      { confidence, ...(own && { own }), ...(trainer && { trainer }) },
+    ]),
+    notes: notes.map((note) => [note.id, note]),
+  };
+  return desk.evaluate(
+    ({ name, version, stores }, all) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name, version);
+        opening.addEventListener('upgradeneeded', () =>
+          stores.forEach((store) => opening.result.createObjectStore(store)),
+        );
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction(stores, 'readwrite');
+          for (const store of stores) {
+            writing.objectStore(store).clear();
+            for (const [key, value] of all[store] ?? []) writing.objectStore(store).put(value, key);
+          }
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    { name: COACHING_DATABASE, version: COACHING_VERSION, stores: [...COACHING_STORES] },
+    rows,
   );
 }

@@ -88,7 +88,7 @@ export function toSmallMultiples(reviews: readonly Review[], reader: Reader): Sm
     .toSorted((one, other) => one.log.startedAt - other.log.startedAt)
     .map((review) => {
       const { callId, startedAt, lengthMs } = review.log;
-      const label = `${day(startedAt)}, ${timer(lengthMs)}`;
+      const label = `${day(startedAt)}, lasted ${timer(lengthMs)}`;
       const lanes = [delayLane(review, scale), lostLane(review, scale, reader)];
       return { callId, startedAt, label, width: scale.x(lengthMs), lanes };
     });
