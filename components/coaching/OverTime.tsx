@@ -1,5 +1,6 @@
 import type { Review } from '../../utils/coaching/review';
 import { Multiples, Runs } from './Compare';
+import { useLater } from './use-later';
 
 /** Which calls, and how many of the latest. */
 export interface Which {
@@ -75,10 +76,19 @@ export function OverTime({ which, onWhich, reviews, onPrint }: OverTimeProps) {
             </button>
           </p>
           <Runs reviews={reviews} />
-          <h2>Call by call</h2>
-          <Multiples reviews={reviews} />
+          <CallByCall reviews={reviews} />
         </>
       )}
     </section>
   );
+}
+
+/** Beneath the runs: nobody waits for it. */
+function CallByCall({ reviews }: { reviews: readonly Review[] }) {
+  return useLater() ? (
+    <>
+      <h2>Call by call</h2>
+      <Multiples reviews={reviews} />
+    </>
+  ) : null;
 }

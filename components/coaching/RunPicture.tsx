@@ -1,6 +1,7 @@
 import type { Gauge } from '../../utils/coaching/gauges';
 import type { RunChart } from '../../utils/coaching/run-chart';
 import { PLOT, RUN_BOX, runX, toRunShape } from '../../utils/coaching/run-shape';
+import { useLater } from './use-later';
 
 interface RunPictureProps {
   run: {
@@ -24,6 +25,7 @@ const { left: LEFT, right: RIGHT, top: TOP, bottom: FOOT } = PLOT;
 export function RunPicture({ run, changes = [] }: RunPictureProps) {
   const { path, points, medianY, edges, alternative } = toRunShape(run.chart, run.gauge);
   const { values, median } = run.chart;
+  const isLater = useLater();
   const [first, last] = [values[0], values.at(-1)];
   return (
     <figure class="run">
@@ -77,7 +79,7 @@ export function RunPicture({ run, changes = [] }: RunPictureProps) {
       <details>
         <summary class="quiet">Each point</summary>
         <ul>
-          {points.map(({ x, words }) => (
+          {(isLater ? points : []).map(({ x, words }) => (
             <li key={x}>{words}</li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { type Lane, laneName, type Shape, type Timeline as Picture } from '../..
 import { TIMELINE_WIDTH } from '../../utils/coaching/timeline-scale';
 import { timer } from '../../utils/i18n/words';
 import { LaneShape } from './LaneShape';
+import { useLater } from './use-later';
 
 export interface TimelineProps {
   picture: Picture;
@@ -94,6 +95,7 @@ function onceEach(shapes: readonly Shape[]): Shape[] {
 
 /** All that the picture shows, in words. */
 export function TimelineTable({ picture: { lanes } }: { picture: Picture }) {
+  const isLater = useLater();
   return (
     <details class="as-table">
       <summary>The same in words</summary>
@@ -104,7 +106,7 @@ export function TimelineTable({ picture: { lanes } }: { picture: Picture }) {
             <th scope="col">What</th>
           </tr>
         </thead>
-        {lanes.map((lane) => (
+        {(isLater ? lanes : []).map((lane) => (
           <tbody key={lane.id}>
             <tr>
               <th scope="rowgroup" colSpan={2}>

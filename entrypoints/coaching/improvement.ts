@@ -1,11 +1,11 @@
 import type { ImprovementProps } from '../../components/coaching/Improvement';
 import { deleteOther, keepOther, readOthers } from '../../utils/browser/review-store';
 import { saveFile } from '../../utils/browser/save-file';
-import type { Review } from '../../utils/coaching/review';
 import { checkNotes, IMPROVEMENT_FILE_NAME, toImprovementJson } from '../../utils/coaching/trends/improvement-file';
 import { type Merged, mergeFiles } from '../../utils/coaching/trends/merge-files';
 import { newPdsa, type Pdsa } from '../../utils/coaching/trends/pdsa';
 import { toImprovementCsv } from '../../utils/coaching/trends/to-improvement-csv';
+import type { CountedCall } from '../../utils/coaching/trends/count-call';
 import { toWeekCounts, type WeekCounts } from '../../utils/coaching/trends/week-counts';
 import { startOf, weekOf } from '../../utils/coaching/trends/week-of';
 
@@ -15,8 +15,8 @@ const KEEP_WITHIN_MS = 400;
 export function openImprovement(onChange: () => void, onTold: (words: string) => void) {
   let notes: Pdsa[] = [];
   let merged: Merged | undefined;
-  /** of which reviews they were counted: made once for them */
-  let counted: { of: readonly Review[]; weeks: WeekCounts[] } | undefined;
+  /** of which calls they were counted: made once for them */
+  let counted: { of: readonly CountedCall[]; weeks: WeekCounts[] } | undefined;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   let isRead = false;
@@ -59,15 +59,15 @@ export function openImprovement(onChange: () => void, onTold: (words: string) =>
     for (const id of timers.keys()) void keep(id);
   });
 
-  function weeksOf(reviews: readonly Review[]): WeekCounts[] {
-    if (counted?.of !== reviews) counted = { of: reviews, weeks: toWeekCounts(reviews) };
+  function weeksOf(calls: readonly CountedCall[]): WeekCounts[] {
+    if (counted?.of !== calls) counted = { of: calls, weeks: toWeekCounts(calls) };
     return counted.weeks;
   }
 
   return {
-    /** @param reviews undefined while they are read */
-    props: (reviews: readonly Review[] | undefined): Omit<ImprovementProps, 'onPrint'> => ({
-      own: reviews && weeksOf(reviews),
+    /** @param calls undefined while they are read */
+    props: (calls: readonly CountedCall[] | undefined): Omit<ImprovementProps, 'onPrint'> => ({
+      own: calls && weeksOf(calls),
       merged,
       notes: known(),
       onAdd: () => put(newPdsa(crypto.randomUUID(), weekOf(Date.now()) ?? '')),
@@ -81,7 +81,7 @@ export function openImprovement(onChange: () => void, onTold: (words: string) =>
         void deleteOther('notes', id).catch(() => onTold('The browser did not let it be deleted. Try again.'));
       },
       onSave(format, hasNotes) {
-        const weeks = merged ? merged.weeks : reviews ? weeksOf(reviews) : [];
+        const weeks = merged ? merged.weeks : calls ? weeksOf(calls) : [];
         const id = crypto.randomUUID();
         const told = merged ? merged.notes : notes;
         if (format === 'CSV') saveFile(`${IMPROVEMENT_FILE_NAME}.csv`, toImprovementCsv(weeks), 'text/csv');

@@ -7,6 +7,7 @@ import '../../components/coaching/paper.css';
 import '../../components/coaching/timeline.css';
 import { saveReviews, takeIn } from './files';
 import type { followKept } from './kept';
+import { followCounted } from './counted';
 import { openImprovement } from './improvement';
 import { openOne } from './one';
 import { OneReview } from './OneReview';
@@ -26,6 +27,7 @@ export function openRest({ kept, onChange, onTold, onDelete }: About) {
   let which: Which = { of: 'all', latest: 20 };
   const one = openOne(onChange, onTold);
   const several = followSeveral(onChange);
+  const counted = followCounted(onChange);
   const trainer = openTrainer(onChange, onTold);
   const improvement = openImprovement(onChange, onTold);
   const print = (): void => window.print();
@@ -57,7 +59,12 @@ export function openRest({ kept, onChange, onTold, onDelete }: About) {
       case 'time':
         return <OverTime which={which} onWhich={choose} reviews={several.of(kept.latest(which))} onPrint={print} />;
       case 'improvement':
-        return <Improvement {...improvement.props(several.of(kept.ids()))} onPrint={print} />;
+        return (
+          <Improvement
+            {...improvement.props(Array.isArray(kept.heads) ? counted.of(kept.heads) : undefined)}
+            onPrint={print}
+          />
+        );
       case 'trainer':
         return <Trainer {...trainer.props()} />;
       case 'opened':

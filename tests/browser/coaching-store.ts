@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { COACHING_DATABASE, COACHING_STORES, COACHING_VERSION } from '../../utils/browser/coaching-database';
+import { toHead } from '../../utils/browser/keep-log';
 import type { MadePart, PanelPart } from '../../utils/browser/review-parts';
 import type { CallLog, Review } from '../../utils/coaching/review';
 import type { Pdsa } from '../../utils/coaching/trends/pdsa';
@@ -84,10 +85,7 @@ export function fill(desk: Page, count: number): Promise<void> {
 /** Puts reviews there as their writers would have (see coaching-database.ts), in place of all that was there. */
 export function putReviews(desk: Page, reviews: readonly Review[], notes: readonly Pdsa[] = []): Promise<void> {
   const rows: Record<string, [key: string, value: unknown][]> = {
-    heads: reviews.map(({ log: { callId, startedAt, lengthMs, isOver, platform, scenario } }) => [
-      callId,
-      { callId, startedAt, lengthMs, isOver, platform, ...(scenario && { scenario }) },
-    ]),
+    heads: reviews.map(({ log }) => [log.callId, toHead(log)]),
     logs: reviews.map(({ log }) => [log.callId, log]),
     milestones: reviews.flatMap(({ log, milestones }) => (milestones ? [[log.callId, { milestones }]] : [])),
     made: reviews.map(({ log, own, trainer, confidence }) => [

@@ -104,7 +104,7 @@ describe.each(['chromium', 'firefox'] as const)('reviews as they are read, in %s
   });
 
   it('draw confidence from 1 to 5 and percentages from 0 to 100, and say of how many', async () => {
-    await go('#compare/with-patient,practised,unwritten', '.run .course');
+    await go('#compare/with-patient,practised,unwritten', '.run li');
     const runs = await page.$$eval('.run', (all) =>
       all.map((run) => ({
         what: run.querySelector('figcaption')!.textContent,

@@ -1,8 +1,12 @@
 import type { CallLog } from '../coaching/review';
+import { type CallCounts, countCall } from '../coaching/trends/count-call';
 import { COACHING_DATABASE, COACHING_VERSION, isCoachingThere, makeCoachingStores } from './coaching-database';
 
-/** What the list of reviews shows of one. */
-export type ReviewHead = Pick<CallLog, 'callId' | 'startedAt' | 'lengthMs' | 'isOver' | 'platform' | 'scenario'>;
+/** What the list of reviews shows of one, and what counting by week takes of it: a thousand whole logs would take seconds. */
+export type ReviewHead = Pick<CallLog, 'callId' | 'startedAt' | 'lengthMs' | 'isOver' | 'platform' | 'scenario'> & {
+  /** absent where an earlier version has written it last */
+  counts?: CallCounts;
+};
 
 /**
  * Writes a call's log as it is by now. Without a library, since the background does it.
@@ -32,7 +36,7 @@ export async function readLog(callId: string): Promise<CallLog | undefined> {
   return log;
 }
 
-/** Ends the logs of calls that were going on when the browser was closed, or crashed. */
+/** Ends the logs of calls that were going on when the browser was closed, or crashed; and counts those that no earlier version has. */
 export async function endLogs(): Promise<void> {
   if (!(await isCoachingThere())) return;
   await inLogs((heads, logs) => {
@@ -40,7 +44,7 @@ export async function endLogs(): Promise<void> {
     walking.addEventListener('success', () => {
       const cursor = walking.result;
       if (!cursor) return;
-      if (!cursor.value.isOver) {
+      if (!cursor.value.isOver || !cursor.value.counts) {
         const reading = logs.get(cursor.key);
         reading.addEventListener('success', () => {
           if (reading.result) put(heads, logs, { ...reading.result, isOver: true });
@@ -52,12 +56,13 @@ export async function endLogs(): Promise<void> {
 }
 
 function put(heads: IDBObjectStore, logs: IDBObjectStore, log: CallLog): void {
+  heads.put(toHead(log), log.callId);
+  logs.put(log, log.callId);
+}
+
+export function toHead(log: CallLog): ReviewHead {
   const { callId, startedAt, lengthMs, isOver, platform, scenario } = log;
-  heads.put(
-    { callId, startedAt, lengthMs, isOver, platform, ...(scenario && { scenario }) } satisfies ReviewHead,
-    callId,
-  );
-  logs.put(log, callId);
+  return { callId, startedAt, lengthMs, isOver, platform, ...(scenario && { scenario }), counts: countCall(log) };
 }
 
 /** Opened for one act and closed after it: nothing stands in the way of a page that deletes, or of the browser closing. */

@@ -82,6 +82,15 @@ export function readStoredReviews(callIds: readonly string[]): Promise<StoredRev
   }, []);
 }
 
+/** What the panel has kept beside calls, by their ids. */
+export function readAllMilestones(): Promise<Map<string, unknown>> {
+  return ifThere(async (database) => {
+    const { store } = database.transaction('milestones');
+    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return new Map(keys.map((key, index) => [key, values[index]]));
+  }, new Map());
+}
+
 /**
  * Keeps what belongs to a call, as long as its log is there: what was deleted meanwhile does not come back.
  * @returns whether it is kept

@@ -8,7 +8,8 @@ import { mergeFiles } from '../../../utils/coaching/trends/merge-files';
 import { newPdsa } from '../../../utils/coaching/trends/pdsa';
 import { toImprovementCsv } from '../../../utils/coaching/trends/to-improvement-csv';
 import { platformsIn, toTrends } from '../../../utils/coaching/trends/to-trends';
-import { addUp, toWeekCounts, type WeekCounts } from '../../../utils/coaching/trends/week-counts';
+import { countCall } from '../../../utils/coaching/trends/count-call';
+import { addUp, toWeekCounts as ofCounted, type WeekCounts } from '../../../utils/coaching/trends/week-counts';
 import { fc, test } from '../../call-quality/properties';
 import { readCsv } from '../../record/team-summary/read-csv';
 import { aLog, aReview, reviews } from '../some-reviews';
@@ -19,6 +20,12 @@ const UTC = 'UTC';
 
 const call = (weeks: number, but: Partial<Review['log']> = {}): Review =>
   aReview({ log: aLog({ startedAt: MONDAY + weeks * WEEK_MS, ...but }) });
+/** By way of what is kept of each beside the list. */
+const toWeekCounts = (all: readonly Review[], timeZone: string): WeekCounts[] =>
+  ofCounted(
+    all.map(({ log, milestones }) => ({ ...log, counts: countCall(log), ...(milestones && { milestones }) })),
+    timeZone,
+  );
 const some = fc.array(reviews, { maxLength: 6 });
 const file = (id: string, ...all: Review[]): string => toImprovementJson({ id, weeks: toWeekCounts(all, UTC) });
 

@@ -1,6 +1,6 @@
 import { FINDING_KINDS, type FindingKind, weightOf } from '../../call-quality/finding';
 import { BARRIER_IDS, type BarrierId } from '../barriers';
-import type { Review } from '../review';
+import type { CountedCall } from './count-call';
 import { weekOf } from './week-of';
 
 /** Kinds that somebody notices; what is for the help desk alone is not counted. */
@@ -63,25 +63,26 @@ export const PRACTICE_PLATFORM = 'Practice room';
  * Counts finished calls by week and platform; practice is left out.
  * @param timeZone as in weekOf
  */
-export function toWeekCounts(reviews: readonly Review[], timeZone?: string): WeekCounts[] {
-  const real = reviews.filter(
-    ({ log }) => log.isOver && log.platform !== PRACTICE_PLATFORM && log.scenario === undefined,
+export function toWeekCounts(calls: readonly CountedCall[], timeZone?: string): WeekCounts[] {
+  const real = calls.filter(
+    ({ isOver, platform, scenario }) => isOver && platform !== PRACTICE_PLATFORM && scenario === undefined,
   );
-  return addUp(real.flatMap((review) => ofOne(review, timeZone) ?? []));
+  return addUp(real.flatMap((call) => ofOne(call, timeZone) ?? []));
 }
 
-function ofOne({ log, milestones }: Review, timeZone: string | undefined): WeekCounts | undefined {
-  const week = weekOf(log.startedAt, timeZone);
+function ofOne(call: CountedCall, timeZone: string | undefined): WeekCounts | undefined {
+  const { counts, milestones } = call;
+  const week = weekOf(call.startedAt, timeZone);
   if (week === undefined) return undefined;
-  const kinds = COUNTED_KINDS.filter((kind) => log.findings.some((finding) => finding.kind === kind));
+  const kinds = COUNTED_KINDS.filter((kind) => counts.kinds.includes(kind));
   const minutes = (seconds: number): number => Math.round(seconds / 60);
   return {
     week,
-    platform: log.platform,
+    platform: call.platform,
     calls: 1,
-    minutes: minutes(log.lengthMs / 1000),
-    disruptiveMinutes: minutes(log.bandSeconds.disruptive),
-    gaps: log.gapsMade.hear + log.gapsMade.heard,
+    minutes: minutes(call.lengthMs / 1000),
+    disruptiveMinutes: minutes(counts.disruptiveS),
+    gaps: counts.gaps,
     faults: Object.fromEntries(kinds.map((kind) => [kind, 1])),
     noted: milestones ? 1 : 0,
     hearingConfirmed: milestones?.hearingConfirmedMs === undefined ? 0 : 1,
