@@ -19,7 +19,7 @@ const { width, height } = RUN_BOX;
 /** Room for words above and beneath; see RUN_BOX. */
 const ABOVE = 20;
 const BENEATH = 24;
-const { left: LEFT, right: RIGHT, top: TOP, bottom: FOOT } = PLOT;
+const { left: LEFT, top: TOP, bottom: FOOT } = PLOT;
 
 /** One measure from call to call, or from week to week, with its median; every point in words beneath. */
 export function RunPicture({ run, changes = [] }: RunPictureProps) {
