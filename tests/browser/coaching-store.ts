@@ -118,3 +118,29 @@ export function putReviews(desk: Page, reviews: readonly Review[], notes: readon
     rows,
   );
 }
+
+/** Takes one call's log away, and from another's row what an earlier version did not write in it. */
+export function spoilRows(desk: Page, ids: { withoutLog: string; withoutCounts: string }): Promise<void> {
+  return desk.evaluate(
+    (name, { withoutLog, withoutCounts }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction(['heads', 'logs'], 'readwrite');
+          writing.objectStore('logs').delete(withoutLog);
+          const reading = writing.objectStore('heads').get(withoutCounts);
+          reading.addEventListener('success', () => {
+            const { counts: _counts, ...head } = reading.result;
+            writing.objectStore('heads').put(head, withoutCounts);
+          });
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    COACHING_DATABASE,
+    ids,
+  );
+}
