@@ -135,11 +135,13 @@ export function rowsOf(...logs: CallLog[]): { heads: Record<string, unknown>; lo
   };
 }
 
-/** Puts reviews there as their writers would have (see coaching-database.ts). */
-export function putReviews(desk: Page, reviews: readonly Review[], notes: readonly Pdsa[] = []): Promise<void> {
+/** Puts reviews there as their writers would have (see coaching-database.ts), in place of all that was there. */
+export async function putReviews(desk: Page, reviews: readonly Review[], notes: readonly Pdsa[] = []): Promise<void> {
+  if ((await databases(desk)).includes(DATABASE))
+    await dropRows(desk, Object.fromEntries(COACHING_STORES.map((store) => [store, undefined])));
   const each = (of: (review: Review) => unknown): Record<string, unknown> =>
     Object.fromEntries(reviews.map((review) => [review.log.callId, of(review)]).filter(([, value]) => value));
-  return putRows(desk, {
+  await putRows(desk, {
     ...rowsOf(...reviews.map(({ log }) => log)),
     milestones: each(({ milestones, earlierCalls }) => milestones && { milestones, earlierCalls }),
     own: each(({ own }) => own),
@@ -147,4 +149,32 @@ export function putReviews(desk: Page, reviews: readonly Review[], notes: readon
     confidence: each(({ confidence }) => confidence),
     notes: Object.fromEntries(notes.map((note) => [note.id, note])),
   });
+}
+
+/** Takes rows away, by store: the one of a key, or all. */
+export function dropRows(desk: Page, rows: Record<string, string | undefined>): Promise<void> {
+  return desk.evaluate(
+    (database, all) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(database);
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction(
+            all.map(([store]) => store),
+            'readwrite',
+          );
+          for (const [store, key] of all) {
+            if (key === null) writing.objectStore(store).clear();
+            else writing.objectStore(store).delete(key);
+          }
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+          writing.addEventListener('error', () => reject(writing.error));
+        });
+      }),
+    DATABASE,
+    Object.entries(rows).map(([store, key]): [string, string | null] => [store, key ?? null]),
+  );
 }

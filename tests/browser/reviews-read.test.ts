@@ -7,9 +7,10 @@ import { writeReview } from '../../utils/coaching/review-file/write-review';
 import { aSigner } from '../coaching/review-file/a-signer';
 import { extensionFolder, launchWatcher, until, type Watcher } from '../machine/extension';
 import { howFull, readPdf } from '../machine/read-pdf';
-import { putReviews } from './coaching-store';
+import { dropRows, putReviews, readRows } from './coaching-store';
 import { CHANGES, PRACTISED, UNWRITTEN, WITH_PATIENT, YEAR } from './reviews-to-read';
 
+const ALL = [PRACTISED, WITH_PATIENT, UNWRITTEN, ...YEAR];
 const TO_SOMEBODY = /\byou(r|rs)?\b/i;
 
 describe.each(['chromium', 'firefox'] as const)('reviews as they are read, in %s', (name) => {
@@ -19,7 +20,7 @@ describe.each(['chromium', 'firefox'] as const)('reviews as they are read, in %s
 
   beforeAll(async () => {
     watcher = await launchWatcher(name, extensionFolder(name));
-    await putReviews(watcher.desk, [PRACTISED, WITH_PATIENT, UNWRITTEN, ...YEAR], CHANGES);
+    await putReviews(watcher.desk, ALL, CHANGES);
     page = await watcher.openPage('coaching.html');
     await page.setViewport({ width: 1000, height: 900 });
   });
@@ -90,7 +91,7 @@ describe.each(['chromium', 'firefox'] as const)('reviews as they are read, in %s
     const heads = await page.$$eval('.compared thead th', (all) => all.map((each) => each.textContent));
     expect(heads).toEqual([
       expect.stringMatching(/^Whereby.*19 Nov 2026/),
-      expect.stringMatching(/^Practice: dose in the noise.*26 Nov 2026/),
+      expect.stringMatching(/^Practice: Dose lost in the noise.*26 Nov 2026/),
     ]);
     const rows = await page.$$eval('.compared tr', (all) =>
       all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell as HTMLElement).innerText)),
@@ -134,6 +135,24 @@ describe.each(['chromium', 'firefox'] as const)('reviews as they are read, in %s
     for (const part of ['header', '.review h2', '.lanes', '.as-table', '.facts', '.criterion h3', '.moments', '.paper'])
       expect(await textOf(part), part).not.toMatch(TO_SOMEBODY);
     expect(await textOf('.facts')).toContain('The learner’s microphone is off');
+  });
+
+  it('count by week from small rows, and from a log where a call was never counted', async () => {
+    const calls = [WITH_PATIENT, UNWRITTEN];
+    await putReviews(watcher.desk, calls, CHANGES);
+    const counted = async (): Promise<void> => {
+      const counting = await watcher.openPage('coaching.html#improvement');
+      await counting.waitForSelector('.run li');
+      const points = await counting.$$eval('.run:first-child li', (all) => all.map((each) => each.textContent));
+      expect(points).toEqual(['9 Nov 2026: 1', '16 Nov 2026: 1']);
+      await counting.close();
+      const kept = Object.keys(await readRows(watcher.desk, 'counts'));
+      expect(kept.toSorted()).toEqual(calls.map(({ log }) => log.callId).toSorted());
+    };
+    await counted();
+    await dropRows(watcher.desk, { logs: WITH_PATIENT.log.callId, counts: UNWRITTEN.log.callId });
+    await counted();
+    await putReviews(watcher.desk, ALL, CHANGES);
   });
 
   it('print without a page that is left empty, and what was written as text', async () => {
