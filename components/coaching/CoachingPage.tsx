@@ -17,7 +17,13 @@ const PARTS: { name: string; place: Place; holds: Place['is'][] }[] = [
   { name: 'Keeping and deleting', place: { is: 'keeping' }, holds: ['keeping'] },
 ];
 
-/** Reviews of calls, for learning. What stands on it is the learner's own. */
+const OWN =
+  'Yours, and in this browser only. They rate nobody, hold no word of your notes, and leave only as a file that you save.';
+/** To a trainer, whose reviews these are not. */
+const OF_OTHERS =
+  'Learners’ own, from the files that they gave. They rate nobody, hold no word of anybody’s notes, and nothing of them is kept here unless that is chosen.';
+
+/** Reviews of calls, for learning: the reader's own, and those that learners gave to a trainer. */
 export function CoachingPage({ place, told, children }: CoachingPageProps) {
   const main = useRef<HTMLDivElement>(null);
   const hash = toHash(place);
@@ -33,10 +39,7 @@ export function CoachingPage({ place, told, children }: CoachingPageProps) {
     <main class="coaching">
       <header class="on-screen">
         <h1>Reviews</h1>
-        <p class="quiet">
-          Yours, and in this browser only. They rate nobody, hold no word of your notes, and leave only as a file that
-          you save.
-        </p>
+        <p class="quiet">{place.is === 'trainer' || place.is === 'opened' ? OF_OTHERS : OWN}</p>
         <nav class="parts" aria-label="Parts of this page">
           {PARTS.map(({ name, place: to, holds }) => (
             <a key={name} href={toHash(to)} aria-current={holds.includes(place.is) ? 'page' : undefined}>

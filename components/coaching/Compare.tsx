@@ -1,6 +1,6 @@
-import { compareTwo, toRuns, toSmallMultiples } from '../../utils/coaching/compare';
-import { FACT_GROUPS } from '../../utils/coaching/facts-of';
+import { compareTwo, toSmallMultiples } from '../../utils/coaching/compare';
 import type { Review } from '../../utils/coaching/review';
+import { toRuns } from '../../utils/coaching/runs';
 import { toHash } from './places';
 import { whereWords } from '../../utils/coaching/where-words';
 import { whenWords } from './review-words';
@@ -33,7 +33,7 @@ export function Compare({ reviews, onPrint }: { reviews: readonly Review[]; onPr
 export function Multiples({ reviews }: { reviews: readonly Review[] }) {
   return (
     <div class="multiples">
-      {toSmallMultiples(reviews).map((multiple) => (
+      {toSmallMultiples(reviews, 'learner').map((multiple) => (
         <SmallTimeline
           key={multiple.callId}
           name={whereWords(reviews.find(({ log }) => log.callId === multiple.callId)!.log)}
@@ -46,40 +46,51 @@ export function Multiples({ reviews }: { reviews: readonly Review[] }) {
 }
 
 function Two({ one, other }: { one: Review; other: Review }) {
-  const facts = compareTwo(one, other);
   return (
-    <div class="wide" tabIndex={0} role="region" aria-label="Fact by fact">
-      <table>
+    <div class="wide" tabIndex={0} role="region" aria-label="Side by side">
+      <table class="compared">
         <thead>
           <tr>
             <td />
             {[one, other].map(({ log }) => (
               <th key={log.callId} scope="col">
-                {whenWords(log.startedAt)}
+                {whereWords(log)}
+                <br />
+                <span class="quiet">{whenWords(log.startedAt)}</span>
               </th>
             ))}
           </tr>
         </thead>
-        {FACT_GROUPS.map((group) => (
-          <tbody key={group}>
+        {compareTwo(one, other).map(({ name, rows }) => (
+          <tbody key={name}>
             <tr>
               <th scope="rowgroup" colSpan={3}>
-                {group}
+                {name}
               </th>
             </tr>
-            {facts
-              .filter((fact) => fact.group === group)
-              .map(({ id, what, one: first, other: second }) => (
-                <tr key={id}>
-                  <th scope="row">{what}</th>
-                  <td>{first}</td>
-                  <td>{second}</td>
-                </tr>
-              ))}
+            {rows.map(({ id, what, one: first, other: second }) => (
+              <tr key={id}>
+                <th scope="row">{what}</th>
+                <Told lines={first} />
+                <Told lines={second} />
+              </tr>
+            ))}
           </tbody>
         ))}
       </table>
     </div>
+  );
+}
+
+function Told({ lines }: { lines: readonly string[] }) {
+  return (
+    <td>
+      {lines.map((line) => (
+        <div key={line} class="words">
+          {line}
+        </div>
+      ))}
+    </td>
   );
 }
 

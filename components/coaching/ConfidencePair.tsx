@@ -1,5 +1,6 @@
 import type { Confidence } from '../../utils/coaching/review';
 import { confidenceWords } from '../../utils/coaching/confidence-words';
+import { READER_WORDS } from '../../utils/coaching/reader-words';
 import { ConfidenceField } from '../ui/ConfidenceField';
 
 interface ConfidencePairProps {
@@ -17,7 +18,7 @@ const TIMES = [
 export function ConfidencePair({ confidence, onFeel }: ConfidencePairProps) {
   return (
     <section aria-labelledby="confidence">
-      <h2 id="confidence">{onFeel ? 'How confident you felt' : 'How confident the learner felt'}</h2>
+      <h2 id="confidence">{READER_WORDS[onFeel ? 'learner' : 'trainer'].felt}</h2>
       <div class="pair">
         {TIMES.map(({ when, ask }) =>
           onFeel ? (

@@ -2,16 +2,17 @@ import { useMemo } from 'preact/hooks';
 import { type Criterion, type CriterionId, CRITERIA, RATING_WORDS } from '../../utils/coaching/criteria';
 import type { CallPicture } from '../../utils/coaching/call-picture';
 import type { Moment } from '../../utils/coaching/criterion-moments';
+import { OTHER_WORDS, READER_OF, READER_WORDS, type Writer } from '../../utils/coaching/reader-words';
 import type { Rating, RatedCriterion, Ratings, Review } from '../../utils/coaching/review';
 import { MOST_COMMENT } from '../../utils/coaching/review-file/review-shapes';
 import { timer } from '../../utils/i18n/words';
 import { TextField } from '../ui/TextField';
 import { type Changed, ratedOf, toggleMoment } from '../../utils/coaching/edit-ratings';
 
-/** Who writes here: the learner of their own call, or a trainer of somebody else's. */
-export type Writer = 'own' | 'trainer';
+/** @param from what was pressed: from there one comes back to it */
+type GoToMoment = (atMs: number, from: HTMLElement) => void;
 
-export interface CriteriaProps {
+interface CriteriaProps {
   review: Review;
   by: Writer;
   moments: CallPicture['moments'];
@@ -20,18 +21,16 @@ export interface CriteriaProps {
   /** always the same function: a criterion is drawn anew when something of it has changed, and not with each key */
   onRate(id: CriterionId, changed: Changed): void;
   /** shows a moment on the timeline, ms since the call began; always the same function, too */
-  onMoment(atMs: number): void;
+  onMoment: GoToMoment;
 }
 
 const RATINGS: readonly Rating[] = [0, 1, 2, 3];
-/** What each calls the other. */
-export const OTHER_WORDS: Record<Writer, string> = { own: 'Your trainer', trainer: 'The learner' };
 
 /** The fifteen practices, each rated by a person, with what the other one said beside it. Nothing is added up. */
 export function Criteria(props: CriteriaProps) {
   return (
     <section aria-labelledby="criteria">
-      <h2 id="criteria">What you saw in it</h2>
+      <h2 id="criteria">{READER_WORDS[READER_OF[props.by]].seen}</h2>
       <p class="quiet">
         Fifteen practices to talk about. You rate, or leave it; Webside rates nothing and adds nothing up. Leave out
         what did not come up.
@@ -135,7 +134,7 @@ interface SaidProps {
   by: Writer;
   name: string;
   rated: RatedCriterion;
-  onMoment(atMs: number): void;
+  onMoment: GoToMoment;
 }
 
 /** What the other one has said of it; nothing where they have not. */
@@ -152,7 +151,12 @@ function Said({ by, name, rated, onMoment }: SaidProps) {
       {momentsMs.length > 0 && (
         <p>
           {momentsMs.map((atMs) => (
-            <button key={atMs} type="button" class="link" onClick={() => onMoment(atMs)}>
+            <button
+              key={atMs}
+              type="button"
+              class="link"
+              onClick={({ currentTarget }) => onMoment(atMs, currentTarget)}
+            >
               at {timer(atMs)}
             </button>
           ))}
@@ -166,7 +170,7 @@ interface MomentsProps {
   title: string;
   moments: readonly Moment[];
   rated: RatedCriterion;
-  onMoment(atMs: number): void;
+  onMoment: GoToMoment;
   onLink(atMs: number): void;
 }
 
@@ -194,7 +198,7 @@ function Moments({ title, moments, rated: { momentsMs }, onMoment, onLink }: Mom
                 onChange={() => onLink(fromMs)}
               />
             </label>
-            <button type="button" class="link" onClick={() => onMoment(fromMs)}>
+            <button type="button" class="link" onClick={({ currentTarget }) => onMoment(fromMs, currentTarget)}>
               {timer(fromMs)}
             </button>{' '}
             {what}

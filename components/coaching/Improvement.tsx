@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Merged } from '../../utils/coaching/trends/merge-files';
 import { platformsIn, toTrends } from '../../utils/coaching/trends/to-trends';
 import type { WeekCounts } from '../../utils/coaching/trends/week-counts';
+import { NotesOnPaper } from './NotesOnPaper';
 import { PdsaNotes, type PdsaNotesProps } from './PdsaNotes';
 import { ReadRefused } from './ReadRefused';
 import { RunPicture } from './RunPicture';
@@ -71,7 +72,10 @@ export function Improvement(props: ImprovementProps) {
           </div>
         </>
       )}
-      <PdsaNotes {...props} notes={shown} readOnly={merged !== undefined} />
+      <div class="on-screen">
+        <PdsaNotes {...props} notes={shown} readOnly={merged !== undefined} />
+      </div>
+      <NotesOnPaper notes={shown} />
       <Files {...props} />
     </section>
   );
@@ -126,7 +130,7 @@ function Files({ own, merged, onSave, onMerge }: ImprovementProps) {
             checked={hasNotes}
             onChange={({ currentTarget: { checked } }) => setHasNotes(checked)}
           />{' '}
-          with the notes below, in JSON
+          with the notes on changes, in JSON
         </label>
       </div>
       <div class="field">

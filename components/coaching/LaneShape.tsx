@@ -41,9 +41,11 @@ function MarkShape({ shape: { x, y, tone, isHollow, short, words }, onPress }: S
       <g onClick={onPress}>
         <title>{words}</title>
         <path d={MARKS[tone]} />
-        <text x={isLate ? -9 : 9} y="5" text-anchor={isLate ? 'end' : 'start'}>
-          {short}
-        </text>
+        {short !== '' && (
+          <text x={isLate ? -9 : 9} y="5" text-anchor={isLate ? 'end' : 'start'}>
+            {short}
+          </text>
+        )}
       </g>
     </svg>
   );
@@ -55,6 +57,13 @@ function BarShape({ shape, onPress }: ShapeProps<'bar'>) {
   const hasMark = isStatus(tone) && width >= MARK_ROOM && height >= LEAST_HEIGHT;
   const hasWord = short !== '' && height >= LEAST_HEIGHT && short.length * LETTER <= width - (hasMark ? MARK_ROOM : 8);
   const look = `${tone} ${isHollow ? 'hollow' : ''} ${isStatus(tone) ? 'status' : ''}`;
+  // A long call has hundreds of those.
+  if (!hasMark && !hasWord)
+    return (
+      <rect class={`shape ${look}`} x={percent(x)} y={y} width={percent(width)} height={height} onClick={onPress}>
+        <title>{words}</title>
+      </rect>
+    );
   return (
     <svg x={percent(x)} y={y} width={percent(width)} height={height} class={`shape ${look}`} overflow="visible">
       <g onClick={onPress}>

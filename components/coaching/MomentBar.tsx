@@ -6,16 +6,18 @@ interface MomentBarProps {
   moments: readonly Shape[];
   atMs: number | undefined;
   onMoment(atMs: number): void;
+  /** absent where nobody came here from a criterion */
+  onBack?: (() => void) | undefined;
   /** absent where nothing can be written */
   onLink?: ((id: CriterionId, atMs: number) => void) | undefined;
 }
 
 /** What is looked at on the timeline, in words; the one before and the next by a press; and the way from it to a criterion. */
-export function MomentBar({ moments, atMs, onMoment, onLink }: MomentBarProps) {
+export function MomentBar({ moments, atMs, onMoment, onBack, onLink }: MomentBarProps) {
   const times = [...new Set(moments.map(({ fromMs }) => fromMs))];
   const earlier = atMs === undefined ? undefined : times.findLast((each) => each < atMs);
   const later = atMs === undefined ? times[0] : times.find((each) => each > atMs);
-  const here = moments.filter(({ fromMs }) => fromMs === atMs);
+  const here = new Set(moments.filter(({ fromMs }) => fromMs === atMs).map(({ words }) => words));
   const step = (to: number | undefined): void => {
     if (to !== undefined) onMoment(to);
   };
@@ -40,6 +42,11 @@ export function MomentBar({ moments, atMs, onMoment, onLink }: MomentBarProps) {
         >
           Later ›
         </button>
+        {onBack && (
+          <button type="button" class="button small" onClick={onBack}>
+            Back to the criterion
+          </button>
+        )}
         {onLink && atMs !== undefined && (
           <label class="to-criterion">
             <span class="quiet">Link {timer(atMs)} to</span>
@@ -67,10 +74,10 @@ export function MomentBar({ moments, atMs, onMoment, onLink }: MomentBarProps) {
         ) : (
           <>
             <b>{timer(atMs)}</b>
-            {here.length === 0 ? (
+            {here.size === 0 ? (
               <span>no sign of its own</span>
             ) : (
-              here.map(({ words }) => <span key={words}>{words}</span>)
+              [...here].map((words) => <span key={words}>{words}</span>)
             )}
           </>
         )}

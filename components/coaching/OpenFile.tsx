@@ -3,7 +3,7 @@ import { isUnsaved, type LearnerFile, otherOf } from '../../utils/coaching/train
 import { whereWords } from '../../utils/coaching/where-words';
 import { AskedOnce } from '../drafts/AskedOnce';
 import { toHash } from './places';
-import { lengthWords, whenWords } from './review-words';
+import { hourWords, lengthWords } from './review-words';
 import type { TrainerProps } from './Trainer';
 
 type OpenFileProps = Pick<TrainerProps, 'files' | 'onName' | 'onKeep' | 'onClose'> & { file: LearnerFile };
@@ -25,7 +25,7 @@ export function OpenFile({ file, files, onName, onKeep, onClose }: OpenFileProps
     <li class="card">
       <p>
         <a href={toHash({ is: 'opened', id })}>
-          <b>{label?.trim() || name}</b>, call of {whenWords(log.startedAt)}
+          <b>{label?.trim() || name}</b>, call of {hourWords(log.startedAt)}
         </a>
       </p>
       <p>

@@ -1,6 +1,7 @@
 import type { Review } from '../../utils/coaching/review';
 import type { Which } from '../../utils/coaching/review-head';
 import { Multiples, Runs } from './Compare';
+import { useLater } from './use-later';
 
 export interface OverTimeProps {
   which: Which;
@@ -70,10 +71,19 @@ export function OverTime({ which, onWhich, reviews, onPrint }: OverTimeProps) {
             </button>
           </p>
           <Runs reviews={reviews} />
-          <h2>Call by call</h2>
-          <Multiples reviews={reviews} />
+          <CallByCall reviews={reviews} />
         </>
       )}
     </section>
   );
+}
+
+/** Beneath the runs: nobody waits for it. */
+function CallByCall({ reviews }: { reviews: readonly Review[] }) {
+  return useLater() ? (
+    <>
+      <h2>Call by call</h2>
+      <Multiples reviews={reviews} />
+    </>
+  ) : null;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { MOST_IN_PART, MOST_IN_TITLE, type Pdsa, PDSA_PARTS, PDSA_WARNING } from '../../utils/coaching/trends/pdsa';
-import { chosenWeek } from '../../utils/coaching/trends/week-of';
+import { chosenWeek, dateWords } from '../../utils/coaching/trends/week-of';
 import { AskedOnce } from '../drafts/AskedOnce';
 import { TextField } from '../ui/TextField';
 
@@ -55,7 +55,7 @@ function ReadNote({ note, number }: { note: Pdsa; number: number }) {
         <b>
           {number}. {note.title}
         </b>
-        , from the week of {note.week}
+        , from the week of {dateWords(note.week)}
       </p>
       {PDSA_PARTS.map(({ id, label }) =>
         note[id].trim() === '' ? null : (
@@ -139,7 +139,8 @@ function WeekField({ note, onWrite, onOrder }: Pick<OwnNoteProps, 'note' | 'onWr
         }}
       />
       <span id={`${id}-wrong`} role="status" class="missing">
-        {isWrong && `Choose a day from 2000 to 2099. Until then the change stands in the week of ${note.week}.`}
+        {isWrong &&
+          `Choose a day from 2000 to 2099. Until then the change stands in the week of ${dateWords(note.week)}.`}
       </span>
     </div>
   );

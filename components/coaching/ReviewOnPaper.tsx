@@ -1,23 +1,30 @@
 import { useMemo } from 'preact/hooks';
 import { CRITERIA, RATING_WORDS } from '../../utils/coaching/criteria';
-import type { CallPicture } from '../../utils/coaching/call-picture';
+import type { PictureOf } from '../../utils/coaching/call-picture';
 import type { Confidence, Ratings, RatedCriterion, Review } from '../../utils/coaching/review';
 import { confidenceWords } from '../../utils/coaching/confidence-words';
+import { READER_WORDS, type Reader, type Writer, WRITER_WORDS, WRITERS } from '../../utils/coaching/reader-words';
 import { timer } from '../../utils/i18n/words';
-import type { Writer } from './Criteria';
 import { isSaid, ratedOf } from '../../utils/coaching/edit-ratings';
 import { FactGroups } from './Facts';
 import { whereWords } from '../../utils/coaching/where-words';
-import { lengthWords, whenWords } from './review-words';
+import { lengthWords } from './review-words';
 import { Timeline } from './Timeline';
 
-/** On paper nobody knows who reads. */
-const WRITER_WORDS: Record<Writer, string> = { own: 'Learner', trainer: 'Trainer' };
-const WRITERS: readonly Writer[] = ['own', 'trainer'];
+/** On paper nobody knows who reads: it is told of the learner. */
+const READER: Reader = 'trainer';
+
+interface ReviewOnPaperProps {
+  review: Review;
+  pictureOf: PictureOf;
+  /** when the call began, as far as its reader knows */
+  when: string;
+}
 
 /** A review as it is printed: what was said, and room to write where nothing was. */
-export function ReviewOnPaper({ review, picture }: { review: Review; picture: CallPicture }) {
+export function ReviewOnPaper({ review, pictureOf, when }: ReviewOnPaperProps) {
   const { log, confidence } = review;
+  const picture = pictureOf(review, READER);
   // Made once for a call, and not with each key that is typed beside it.
   const course = useMemo(
     () => (
@@ -31,14 +38,14 @@ export function ReviewOnPaper({ review, picture }: { review: Review; picture: Ca
   const felt = (value: Confidence | undefined): string => confidenceWords(value)?.toLowerCase() ?? 'not said';
   return (
     <article class="paper">
-      <h1>Review of a call, {whenWords(log.startedAt)}</h1>
+      <h1>Review of a call, {when}</h1>
       <p>
         {lengthWords(log.lengthMs)}. {whereWords(log)}. Confidence before: {felt(confidence.before)}, after:{' '}
         {felt(confidence.after)}.
       </p>
       <h2>How it went</h2>
       {course}
-      <h2>What was seen in it</h2>
+      <h2>{READER_WORDS[READER].seen}</h2>
       {WRITERS.every((by) => !isSaid(review[by])) && <p>Nothing is written in it yet.</p>}
       {CRITERIA.map(({ id, title }) => (
         <section key={id} class="line">
@@ -52,6 +59,11 @@ export function ReviewOnPaper({ review, picture }: { review: Review; picture: Ca
       {WRITERS.map((by) => (
         <All key={by} by={by} ratings={review[by]} />
       ))}
+      {WRITERS.every((by) => !review[by]?.nextStep.trim()) && (
+        <section class="line">
+          <h3>Agreed next step</h3>
+        </section>
+      )}
       <p class="made-with">
         Made with Webside. People rated, and nothing was added up. It holds nothing that a patient said.
       </p>

@@ -1,30 +1,32 @@
+import type { Gauge } from '../../utils/coaching/gauges';
 import type { RunChart } from '../../utils/coaching/run-chart';
-import { RUN_BOX, toRunShape } from '../../utils/coaching/run-shape';
+import { PLOT, RUN_BOX, runX, toRunShape } from '../../utils/coaching/run-shape';
+import { useLater } from './use-later';
 
 interface RunPictureProps {
-  run: { what: string; chart: RunChart; say(value: number): string };
-  /** changes that were tried, by the label from which on: a number stands there */
+  run: {
+    what: string;
+    chart: RunChart;
+    gauge: Gauge;
+    /** of each value the date of its Monday, where it goes by weeks */
+    weeks?: readonly string[];
+  };
+  /** changes that were tried, by the Monday from which on: a number stands there */
   changes?: readonly { from: string; title: string }[];
 }
 
 const { width, height } = RUN_BOX;
 /** Room for words above and beneath; see RUN_BOX. */
 const ABOVE = 20;
-const BENEATH = 20;
-const FOOT = height - 16;
-const [LEFT, RIGHT] = [8, width - 8];
+const BENEATH = 24;
+const { left: LEFT, top: TOP, bottom: FOOT } = PLOT;
 
 /** One measure from call to call, or from week to week, with its median; every point in words beneath. */
 export function RunPicture({ run, changes = [] }: RunPictureProps) {
-  const { path, points, medianY, top, alternative } = toRunShape(run.chart, run.say);
+  const { path, points, medianY, edges, alternative } = toRunShape(run.chart, run.gauge);
   const { values, median } = run.chart;
+  const isLater = useLater();
   const [first, last] = [values[0], values.at(-1)];
-  const tried = changes.flatMap(({ from, title }, index) => {
-    const at = values.findIndex(({ label }) => label >= from);
-    if (at < 0 || (first && from < first.label)) return [];
-    const x = values.length === 1 ? width / 2 : LEFT + ((RIGHT - LEFT) * at) / (values.length - 1);
-    return [{ x, number: index + 1, title }];
-  });
   return (
     <figure class="run">
       <figcaption>
@@ -35,8 +37,13 @@ export function RunPicture({ run, changes = [] }: RunPictureProps) {
         role="img"
         aria-label={`${run.what}. ${alternative}`}
       >
-        <line class="grid" x1="0" x2={width} y1={FOOT} y2={FOOT} />
-        {tried.map(({ x, number, title }) => (
+        <line class="grid" x1={LEFT - 8} x2={width} y1={FOOT} y2={FOOT} />
+        {[TOP, FOOT].map((y, index) => (
+          <text key={y} x={LEFT - 12} y={y + (index === 0 ? 6 : 0)} text-anchor="end">
+            {edges[1 - index]}
+          </text>
+        ))}
+        {triedIn(run.weeks ?? [], changes).map(({ x, number, title }) => (
           <g key={number}>
             <title>{title}</title>
             <line class="change" x1={x} x2={x} y1="0" y2={FOOT} />
@@ -45,28 +52,25 @@ export function RunPicture({ run, changes = [] }: RunPictureProps) {
             </text>
           </g>
         ))}
-        {medianY !== undefined && <line class="median" x1="0" x2={width} y1={medianY} y2={medianY} />}
+        {medianY !== undefined && <line class="median" x1={LEFT - 8} x2={width} y1={medianY} y2={medianY} />}
         <path class="course" d={path} />
         {points.map(({ x, y, words }) => (
           <circle key={x} cx={x} cy={y} r="5">
             <title>{words}</title>
           </circle>
         ))}
-        <text x="0" y="-4">
-          {run.say(top)}
-        </text>
         {median !== undefined && (
           <text x={width} y="-4" text-anchor="end">
-            median {run.say(median)}
+            median {run.gauge.say(median)}
           </text>
         )}
         {first && (
-          <text x="0" y={FOOT + 24}>
+          <text x={LEFT - 8} y={FOOT + 26}>
             {first.label}
           </text>
         )}
         {last && values.length > 1 && (
-          <text x={width} y={FOOT + 24} text-anchor="end">
+          <text x={width} y={FOOT + 26} text-anchor="end">
             {last.label}
           </text>
         )}
@@ -75,11 +79,20 @@ export function RunPicture({ run, changes = [] }: RunPictureProps) {
       <details>
         <summary class="quiet">Each point</summary>
         <ul>
-          {points.map(({ x, words }) => (
+          {(isLater ? points : []).map(({ x, words }) => (
             <li key={x}>{words}</li>
           ))}
         </ul>
       </details>
     </figure>
   );
+}
+
+/** Where in the picture each change stands that began within it. */
+function triedIn(weeks: readonly string[], changes: readonly { from: string; title: string }[]) {
+  return changes.flatMap(({ from, title }, index) => {
+    const at = weeks.findIndex((week) => week >= from);
+    const isBefore = weeks[0] !== undefined && from < weeks[0];
+    return at < 0 || isBefore ? [] : [{ x: runX(at, weeks.length), number: index + 1, title }];
+  });
 }

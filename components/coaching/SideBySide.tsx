@@ -4,7 +4,7 @@ import type { Ratings } from '../../utils/coaching/review';
 import { ratedOf } from '../../utils/coaching/edit-ratings';
 import { columnNames, type LearnerFile } from '../../utils/coaching/trainer-files';
 import { whereWords } from '../../utils/coaching/where-words';
-import { whenWords } from './review-words';
+import { hourWords } from './review-words';
 import { SmallTimeline } from './SmallTimeline';
 
 /** Several learners' files for a teaching session: how each went, and what was seen, in words. Nobody is ranked, nothing is added up. */
@@ -14,7 +14,7 @@ export function SideBySide({ files: all }: { files: readonly LearnerFile[] }) {
     files.map(({ id, label, review: { log } }) => ({
       id,
       ...(label !== undefined && { label }),
-      otherwise: `${whenWords(log.startedAt)}, ${whereWords(log)}`,
+      otherwise: `${hourWords(log.startedAt)}, ${whereWords(log)}`,
     })),
   );
   return (
@@ -22,7 +22,10 @@ export function SideBySide({ files: all }: { files: readonly LearnerFile[] }) {
       <h3 id="side-by-side">Side by side</h3>
       <p class="quiet">The earliest call first. What is not kept on this computer is gone with this page.</p>
       <div class="multiples">
-        {toSmallMultiples(files.map(({ review }) => review)).map((multiple) => (
+        {toSmallMultiples(
+          files.map(({ review }) => review),
+          'trainer',
+        ).map((multiple) => (
           <SmallTimeline key={multiple.callId} name={names.get(multiple.callId) ?? ''} multiple={multiple} />
         ))}
       </div>

@@ -1,4 +1,5 @@
 import type { SmallMultiple } from '../../utils/coaching/compare';
+import { laneName } from '../../utils/coaching/timeline';
 import { TIMELINE_WIDTH } from '../../utils/coaching/timeline-scale';
 
 const percent = (x: number): string => `${(100 * x) / TIMELINE_WIDTH}%`;
@@ -16,10 +17,16 @@ export function SmallTimeline({ name, href, multiple: { label, width, lanes } }:
       <figcaption>
         {href ? <a href={href}>{name}</a> : <b>{name}</b>} <span class="quiet">{label}</span>
       </figcaption>
-      {lanes.map(({ id, title, height, shapes, alternative }) => (
-        <svg key={id} width="100%" height={height} role="img" aria-label={`${title}. ${alternative}`}>
-          <line class="grid" x1="0" x2={percent(width)} y1={height} y2={height} />
-          {shapes.map((shape, index) =>
+      {lanes.map((lane) => (
+        <svg
+          key={lane.id}
+          width="100%"
+          height={lane.height}
+          role="img"
+          aria-label={`${laneName(lane)}. ${lane.alternative}`}
+        >
+          <line class="grid" x1="0" x2={percent(width)} y1={lane.height} y2={lane.height} />
+          {lane.shapes.map((shape, index) =>
             shape.is === 'bar' ? (
               <rect
                 key={index}

@@ -1,7 +1,8 @@
-import type { Lane, Shape, Timeline as Picture } from '../../utils/coaching/timeline';
+import { type Lane, laneName, type Shape, type Timeline as Picture } from '../../utils/coaching/timeline';
 import { TIMELINE_WIDTH } from '../../utils/coaching/timeline-scale';
 import { timer } from '../../utils/i18n/words';
 import { LaneShape } from './LaneShape';
+import { useLater } from './use-later';
 
 export interface TimelineProps {
   picture: Picture;
@@ -9,6 +10,9 @@ export interface TimelineProps {
   atMs: number | undefined;
   onMoment(atMs: number): void;
 }
+
+/** What half of a tick's words take, at most about. */
+const TICK_ROOM = 40;
 
 const percent = (x: number): string => `${(100 * x) / TIMELINE_WIDTH}%`;
 
@@ -31,8 +35,8 @@ export function Timeline({ picture, atMs, onMoment }: TimelineProps) {
         <div class="lane axis">
           <span class="quiet">Minutes</span>
           <svg width="100%" height="18" aria-hidden="true">
-            {ticks.map(({ x, label }, index) => (
-              <text key={label} x={percent(x)} y="14" text-anchor={index === 0 ? 'start' : 'middle'} class="tick">
+            {ticks.map(({ x, label }) => (
+              <text key={label} x={percent(x)} y="14" text-anchor={anchorAt(x)} class="tick">
                 {label}
               </text>
             ))}
@@ -43,6 +47,12 @@ export function Timeline({ picture, atMs, onMoment }: TimelineProps) {
   );
 }
 
+/** The first and the last stay within the picture. */
+function anchorAt(x: number): string {
+  if (x < TICK_ROOM) return 'start';
+  return x > TIMELINE_WIDTH - TICK_ROOM ? 'end' : 'middle';
+}
+
 interface LaneRowProps {
   lane: Lane;
   ticks: Picture['ticks'];
@@ -50,11 +60,21 @@ interface LaneRowProps {
   onMoment(atMs: number): void;
 }
 
-function LaneRow({ lane: { id, title, height, shapes, alternative }, ticks, cursor, onMoment }: LaneRowProps) {
+function LaneRow({ lane, ticks, cursor, onMoment }: LaneRowProps) {
+  const { id, title, rows, height, shapes, alternative } = lane;
   return (
     <div class={`lane ${id}`}>
-      <span class="quiet">{title}</span>
-      <svg width="100%" height={height} role="img" aria-label={`${title}. ${alternative}`}>
+      <span class="quiet title">
+        {title}
+        {rows && (
+          <span class="rows">
+            {rows.map((row) => (
+              <span key={row}>{row}</span>
+            ))}
+          </span>
+        )}
+      </span>
+      <svg width="100%" height={height} role="img" aria-label={`${laneName(lane)}. ${alternative}`}>
         {ticks.map(({ x }) => (
           <line key={x} class="grid" x1={percent(x)} x2={percent(x)} y1="0" y2={height} />
         ))}
@@ -68,8 +88,14 @@ function LaneRow({ lane: { id, title, height, shapes, alternative }, ticks, curs
   );
 }
 
+/** Several shapes can be one thing, as the gaps of one stretch are: it is told once. */
+function onceEach(shapes: readonly Shape[]): Shape[] {
+  return [...new Map(shapes.map((shape) => [`${shape.fromMs} ${shape.words}`, shape])).values()];
+}
+
 /** All that the picture shows, in words. */
 export function TimelineTable({ picture: { lanes } }: { picture: Picture }) {
+  const isLater = useLater();
   return (
     <details class="as-table">
       <summary>The same in words</summary>
@@ -80,15 +106,15 @@ export function TimelineTable({ picture: { lanes } }: { picture: Picture }) {
             <th scope="col">What</th>
           </tr>
         </thead>
-        {lanes.map(({ id, title, shapes, alternative }) => (
-          <tbody key={id}>
+        {(isLater ? lanes : []).map((lane) => (
+          <tbody key={lane.id}>
             <tr>
               <th scope="rowgroup" colSpan={2}>
-                {title}: <span class="quiet">{alternative}</span>
+                {laneName(lane)}: <span class="quiet">{lane.alternative}</span>
               </th>
             </tr>
-            {shapes.map(({ fromMs, words }, index) => (
-              <tr key={index}>
+            {onceEach(lane.shapes).map(({ fromMs, words }) => (
+              <tr key={`${fromMs} ${words}`}>
                 <td>{timer(fromMs)}</td>
                 <td>{words}</td>
               </tr>

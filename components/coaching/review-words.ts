@@ -18,4 +18,12 @@ const WHEN = new Intl.DateTimeFormat('en-GB', {
 /** "Thu 26 Nov 2026, 10:42" */
 export const whenWords = (at: number): string => WHEN.format(at);
 
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const HOUR_MS = 3_600_000;
+
+/** Of somebody else's call only the hour is known, since a file holds no more: "Thu 26 Nov 2026, between 20:00 and 21:00" */
+export function hourWords(at: number): string {
+  return `${whenWords(at).replace(/, (?=[^,]*$)/, ', between ')} and ${TIME.format(at + HOUR_MS)}`;
+}
+
 export const howManyReviews = (count: number): string => (count === 1 ? '1 review' : `${count} reviews`);

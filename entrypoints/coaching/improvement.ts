@@ -2,7 +2,6 @@ import type { ImprovementProps } from '../../components/coaching/Improvement';
 import type { Keeper } from '../../utils/browser/keeper';
 import { readTextFile } from '../../utils/browser/read-text-file';
 import { saveFile } from '../../utils/browser/save-file';
-import type { Review } from '../../utils/coaching/review';
 import {
   IMPROVEMENT_FILE_NAME,
   LARGEST_IMPROVEMENT_FILE,
@@ -11,6 +10,7 @@ import {
 } from '../../utils/coaching/trends/improvement-file';
 import { type ChosenFile, type Merged, mergeFiles } from '../../utils/coaching/trends/merge-files';
 import { toImprovementCsv } from '../../utils/coaching/trends/to-improvement-csv';
+import type { CountedCall } from '../../utils/coaching/trends/count-call';
 import { toWeekCounts, type WeekCounts } from '../../utils/coaching/trends/week-counts';
 import { weekOf } from '../../utils/coaching/trends/week-of';
 import { openNotes } from './improvement-notes';
@@ -25,11 +25,11 @@ const thisWeek = (): string => weekOf(Date.now())!;
 export function openImprovement(keeper: Keeper, onChange: () => void, onTold: (words: string) => void) {
   const notes = openNotes(keeper, onChange, onTold);
   let merged: Merged | undefined;
-  /** of which reviews they were counted: made once for them */
-  let counted: { of: readonly Review[]; weeks: WeekCounts[] } | undefined;
+  /** of which calls they were counted: made once for them */
+  let counted: { of: readonly CountedCall[]; weeks: WeekCounts[] } | undefined;
 
-  function weeksOf(reviews: readonly Review[]): WeekCounts[] {
-    if (counted?.of !== reviews) counted = { of: reviews, weeks: toWeekCounts(reviews) };
+  function weeksOf(calls: readonly CountedCall[]): WeekCounts[] {
+    if (counted?.of !== calls) counted = { of: calls, weeks: toWeekCounts(calls) };
     return counted.weeks;
   }
 
@@ -65,9 +65,9 @@ export function openImprovement(keeper: Keeper, onChange: () => void, onTold: (w
   }
 
   return {
-    /** @param reviews undefined while they are read */
-    props(reviews: readonly Review[] | 'refused' | undefined): Omit<ImprovementProps, 'onPrint'> {
-      const own = reviews && reviews !== 'refused' ? weeksOf(reviews) : (reviews as 'refused' | undefined);
+    /** @param calls undefined while they are read */
+    props(calls: readonly CountedCall[] | 'refused' | undefined): Omit<ImprovementProps, 'onPrint'> {
+      const own = calls && calls !== 'refused' ? weeksOf(calls) : (calls as 'refused' | undefined);
       return {
         own,
         merged,

@@ -35,11 +35,14 @@ export function followKept(onChange: () => void) {
   }
 
   setInterval(() => {
-    if (document.visibilityState === 'visible') void read();
+    if (turn > 0 && document.visibilityState === 'visible') void read();
   }, REREAD_MS);
-  void read();
   return {
     read,
+    /** The first time that the list is wanted: who has come for one review waits for no thousand others. */
+    want(): void {
+      if (turn === 0) void read();
+    },
     get heads() {
       return heads;
     },

@@ -61,6 +61,7 @@ function draw(): void {
 }
 
 function partOf(place: Place) {
+  if (place.is !== 'review' && place.is !== 'opened') kept.want();
   if (place.is === 'keeping')
     return (
       <Keeping

@@ -11,11 +11,12 @@ import type { FollowedReview } from '../../utils/coaching/followed-review';
 import type { Which } from '../../utils/coaching/review-head';
 import { saveReviews, saveShown } from './files';
 import type { followKept } from './kept';
+import { beginCounted } from './counted';
 import { openImprovement } from './improvement';
 import { openOne } from './one';
 import { OneReview } from './OneReview';
 import { OpenedReview } from './OpenedReview';
-import { followSeveral } from './several';
+import { beginReviews, followSeveral } from './several';
 import { takeIn } from './take-in';
 import { openTrainer } from './trainer';
 
@@ -33,7 +34,8 @@ export function openRest({ kept, onChange, onTold, onDelete }: About) {
   let isHere = false;
   const keeper = openKeeper({ onDeleted: forgetKept });
   const one = openOne(keeper, onChange);
-  const several = followSeveral(onChange);
+  const several = followSeveral(onChange, beginReviews);
+  const counted = followSeveral(onChange, beginCounted);
   const trainer = openTrainer(keeper, onChange, onTold);
   const improvement = openImprovement(keeper, onChange, onTold);
   const print = (): void => window.print();
@@ -46,6 +48,7 @@ export function openRest({ kept, onChange, onTold, onDelete }: About) {
   function forgetKept(): void {
     one.forgetAll();
     several.refresh();
+    counted.refresh();
     trainer.forget(isHere);
     improvement.forget();
     void kept.read();
@@ -87,7 +90,7 @@ export function openRest({ kept, onChange, onTold, onDelete }: About) {
         return <OverTime which={which} onWhich={choose} reviews={reviews} onPrint={print} />;
       }
       case 'improvement':
-        return <Improvement {...improvement.props(several.of(kept.over()))} onPrint={print} />;
+        return <Improvement {...improvement.props(counted.of(kept.over()))} onPrint={print} />;
       case 'trainer':
         return <Trainer {...trainer.props()} />;
       case 'opened':
@@ -115,6 +118,7 @@ export function openRest({ kept, onChange, onTold, onDelete }: About) {
     /** Somebody has come back to this page, or to a part of it: others may have written meanwhile. */
     refresh(): void {
       several.refresh();
+      counted.refresh();
       improvement.refresh();
     },
   };

@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import type { CallLog } from '../../utils/coaching/review.ts';
+import { COACHING_DATABASE, COACHING_STORES, COACHING_VERSION } from '../../utils/browser/coaching-database.ts';
+import { toHead } from '../../utils/browser/keep-log.ts';
+import type { CallLog, Milestones } from '../../utils/coaching/review.ts';
+import { countCall } from '../../utils/coaching/trends/count-call.ts';
 import { buildExtension, launchWatcher, type Watcher } from '../machine/extension.ts';
 import { type Case, type Figures, medians, type Options } from './bench.ts';
 
@@ -116,26 +119,49 @@ function aLog(): CallLog {
   };
 }
 
-/** As many calls as that, a day apart, in place of all that was there. */
+/** What the panel has kept beside it. */
+function someMilestones(): Milestones {
+  return {
+    version: 1,
+    callId: 'call',
+    stages: [
+      { stage: 'Opening', fromMs: 0 },
+      { stage: 'Consult', fromMs: 70_000 },
+      { stage: 'Close', fromMs: 900_000 },
+    ],
+    hearingConfirmedMs: 21_000,
+    seeingConfirmedMs: 24_000,
+    checklist: { done: 9, of: 13 },
+    points: { done: 7, of: 9 },
+    done: ['back-up agreed', 'summary written'],
+    safetyNets: { problems: 2, given: 1, documented: 1 },
+    rechecks: { settled: 1, of: 2 },
+    modes: [{ mode: 'video', fromMs: 0 }],
+    barriers: ['line'],
+  };
+}
+
+/** As many calls as that, a day apart, in place of all that was there; each row as its writer has it (see coaching-database.ts). */
 function fill(desk: Page, kept: number): Promise<void> {
-  const stores = ['heads', 'logs', 'milestones', 'made', 'imported', 'files', 'notes', 'keys', 'scenarios', 'lines'];
+  const log = aLog();
   return desk.evaluate(
-    (names, log, count) =>
+    ({ database, version, names }, rows, count) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('webside-coaching', 1);
+        const opening = indexedDB.open(database, version);
         opening.addEventListener('upgradeneeded', () =>
           names.forEach((each) => opening.result.createObjectStore(each)),
         );
         opening.addEventListener('error', () => reject(opening.error));
         opening.addEventListener('success', () => {
-          const writing = opening.result.transaction(['heads', 'logs'], 'readwrite');
-          const [heads, logs] = [writing.objectStore('heads'), writing.objectStore('logs')];
-          for (const store of [heads, logs]) store.clear();
+          const writing = opening.result.transaction(names, 'readwrite');
+          for (const name of names) writing.objectStore(name).clear();
           for (let index = 0; index < count; index += 1) {
-            const own = { ...log, callId: `call-${index}`, startedAt: log.startedAt - index * 86_400_000 };
-            const { callId, startedAt, lengthMs, isOver, platform } = own;
-            heads.put({ callId, startedAt, lengthMs, isOver, platform }, callId);
-            logs.put(own, callId);
+            const callId = `call-${index}`;
+            const own = { callId, startedAt: rows.log.startedAt - index * 86_400_000 };
+            writing.objectStore('heads').put({ ...rows.head, ...own }, callId);
+            writing.objectStore('logs').put({ ...rows.log, ...own }, callId);
+            writing.objectStore('counts').put(rows.counts, callId);
+            writing.objectStore('milestones').put({ milestones: { ...rows.milestones, callId } }, callId);
           }
           writing.addEventListener('complete', () => {
             opening.result.close();
@@ -143,8 +169,8 @@ function fill(desk: Page, kept: number): Promise<void> {
           });
         });
       }),
-    stores,
-    aLog(),
+    { database: COACHING_DATABASE, version: COACHING_VERSION, names: [...COACHING_STORES] },
+    { head: toHead(log), log, counts: countCall(log), milestones: someMilestones() },
     kept,
   );
 }

@@ -5,7 +5,7 @@ import { type Result, toMarkdown } from './to-markdown';
 
 const FOLDER = fileURLToPath(new URL('../../docs/evidence/', import.meta.url));
 const PAGE = `${FOLDER}accuracy.md`;
-const BENCHMARKS = ['latency', 'detection', 'talk', 'overhead', 'size'];
+const BENCHMARKS = ['latency', 'detection', 'talk', 'overhead', 'reviews', 'size'];
 
 const resultOf = (name: string): string => {
   const path = `${FOLDER}${name}.json`;

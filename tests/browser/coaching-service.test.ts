@@ -8,6 +8,7 @@ import { annotate, writeReview } from '../../utils/coaching/review-file/write-re
 import { readReview } from '../../utils/coaching/review-file/read-review';
 import { readImprovement, toImprovementJson } from '../../utils/coaching/trends/improvement-file';
 import { newPdsa } from '../../utils/coaching/trends/pdsa';
+import { toCounted } from '../../utils/coaching/trends/count-call';
 import { toWeekCounts, type WeekCounts } from '../../utils/coaching/trends/week-counts';
 import { aSigner, verify } from '../coaching/review-file/a-signer';
 import { aLog, aReview, someRatings } from '../coaching/some-reviews';
@@ -55,7 +56,7 @@ describe.each(['chromium', 'firefox'] as const)('several calls at once, in %s', 
     toImprovementJson({
       id,
       weeks: toWeekCounts(
-        logs.map((log) => aReview({ log })),
+        logs.map((log) => toCounted(aReview({ log }))),
         'UTC',
       ),
       notes: [{ ...newPdsa(`note-of-${id}`, '2026-11-16'), title: `Tried by ${id}` }],

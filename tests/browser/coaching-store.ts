@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import type { CallLog } from '../../utils/coaching/review';
-import type { Ratings, Review } from '../../utils/coaching/review';
-import { COACHING_STORES, COACHING_VERSION } from '../../utils/browser/coaching-database';
+import { COACHING_DATABASE, COACHING_STORES, COACHING_VERSION } from '../../utils/browser/coaching-database';
+import { toHead } from '../../utils/browser/keep-log';
 import type { PanelPart } from '../../utils/browser/review-parts';
+import type { CallLog, Ratings, Review } from '../../utils/coaching/review';
+import type { Pdsa } from '../../utils/coaching/trends/pdsa';
 
 export interface Kept {
   log: CallLog;
@@ -11,7 +12,7 @@ export interface Kept {
   confidence?: Review['confidence'];
 }
 
-export const DATABASE = 'webside-coaching';
+export const DATABASE = COACHING_DATABASE;
 
 export function databases(desk: Page): Promise<string[]> {
   return desk.evaluate(async () => (await indexedDB.databases()).map((each) => each.name ?? ''));
@@ -128,12 +129,22 @@ export function putRows(
 
 /** A call's log and what the list shows of it. */
 export function rowsOf(...logs: CallLog[]): { heads: Record<string, unknown>; logs: Record<string, unknown> } {
-  const heads = logs.map(({ callId, startedAt, lengthMs, isOver, platform, scenario }) => [
-    callId,
-    { callId, startedAt, lengthMs, isOver, platform, ...(scenario && { scenario }) },
-  ]);
   return {
-    heads: Object.fromEntries(heads),
+    heads: Object.fromEntries(logs.map((log) => [log.callId, toHead(log)])),
     logs: Object.fromEntries(logs.map((log) => [log.callId, log])),
   };
+}
+
+/** Puts reviews there as their writers would have (see coaching-database.ts). */
+export function putReviews(desk: Page, reviews: readonly Review[], notes: readonly Pdsa[] = []): Promise<void> {
+  const each = (of: (review: Review) => unknown): Record<string, unknown> =>
+    Object.fromEntries(reviews.map((review) => [review.log.callId, of(review)]).filter(([, value]) => value));
+  return putRows(desk, {
+    ...rowsOf(...reviews.map(({ log }) => log)),
+    milestones: each(({ milestones, earlierCalls }) => milestones && { milestones, earlierCalls }),
+    own: each(({ own }) => own),
+    trainer: each(({ trainer }) => trainer && { ratings: trainer }),
+    confidence: each(({ confidence }) => confidence),
+    notes: Object.fromEntries(notes.map((note) => [note.id, note])),
+  });
 }

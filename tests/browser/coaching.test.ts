@@ -143,6 +143,10 @@ describe.each(['chromium', 'firefox'] as const)('reviews of calls in %s', (name)
     expect((await kept()).log.prompts[0]?.answer).toBe('done');
     await press('After', panel);
     await panel.waitForSelector('#confidence-after');
+    // What comes into it later changes the words that are compared below.
+    await until('the last stage', async () =>
+      (await kept()).panel?.milestones.stages.some(({ stage }) => stage === 'After'),
+    );
     await press('Open the review of this call', panel);
     page = await ownPage(call.watcher.browser, '/coaching.html');
     await learners.take(page);

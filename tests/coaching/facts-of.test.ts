@@ -10,7 +10,7 @@ import { aLog, aReview, reviews, someMilestones } from './some-reviews';
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
 
 describe('facts of a call', () => {
-  const facts = factsOf(aReview());
+  const facts = factsOf(aReview(), 'learner');
 
   it.each([
     ['length', '10:00', 600],
@@ -19,7 +19,6 @@ describe('facts of a call', () => {
     ['band disruptive', '1:05, 11 % of the call', 65],
     ['gaps hear', 'once, 1.2 s in all', 1],
     ['gaps heard', 'once, 2.4 s in all', 1],
-    ['fault latency-high', 'once, for 1:05', 1],
     ['fault talking-over', 'once, for 0:20', 1],
     ['talk mine', '0:10, 59 % of the talk', 59],
     ['talk theirs', '0:07, 41 % of the talk', 41],
@@ -43,7 +42,7 @@ describe('facts of a call', () => {
   it('of a call without notes, levels, faults or measurement say so', () => {
     const none = { 'little effect': 0, noticeable: 0, disruptive: 0, unknown: 30 };
     const log = aLog({ latency: [], bandSeconds: none, gaps: [], findings: [], prompts: [], talk: [] });
-    const told = factsOf({ version: 1, log: { ...log, gapsMade: { hear: 0, heard: 0 } }, confidence: {} });
+    const told = factsOf({ version: 1, log: { ...log, gapsMade: { hear: 0, heard: 0 } }, confidence: {} }, 'learner');
     expect(told.map((fact) => `${fact.what}: ${plain(fact.told)}`)).toEqual([
       'Length of the call: 10:00',
       'Delay, the worse way, most of the time: not known',
@@ -53,22 +52,38 @@ describe('facts of a call', () => {
       'Delay not known: 0:30, 100 % of the call',
       'You did not hear them: never',
       'They did not hear you: never',
-      'Faults: none that lasted',
+      'Other faults: none that lasted',
       'Talk: loudness cannot be read in this call',
       'Prompts: none was shown',
       'Checklist and notes: not known: no notes were open beside it',
     ]);
   });
 
+  it('tell delay once, by its bands, and not again as a fault of another length', () => {
+    const latency = (kind: 'latency-high' | 'latency-noticeable', toMs: number) => ({
+      id: `${kind}-1`,
+      kind,
+      side: 'the path' as const,
+      fromMs: 200_000,
+      toMs,
+    });
+    const bandSeconds = { 'little effect': 579, noticeable: 0, disruptive: 21, unknown: 0 };
+    const findings = [latency('latency-noticeable', 221_000), latency('latency-high', 263_000)];
+    const told = factsOf(aReview({ log: aLog({ bandSeconds, findings }) }), 'learner').map(({ what }) => what);
+    for (const delay of ['Noticeable delay', 'Disruptive delay'])
+      expect(told.filter((what) => what === delay)).toEqual([delay]);
+    expect(told).toContain('Other faults');
+  });
+
   it('say at least, where some gaps were missed', () => {
     const { log } = aReview({ log: aLog({ gapsMade: { hear: 4, heard: 1 } }) });
-    expect(plain(factOf(factsOf({ version: 1, log, confidence: {} }), 'gaps hear')!.told)).toBe(
+    expect(plain(factOf(factsOf({ version: 1, log, confidence: {} }, 'learner'), 'gaps hear')!.told)).toBe(
       '4 times, at least 1.2 s in all',
     );
   });
 
   test('are told of any review, in the order of their groups, each once', [reviews], (review) => {
-    const all = factsOf(review);
+    const all = factsOf(review, 'learner');
     const places = all.map(({ group }) => FACT_GROUPS.indexOf(group));
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
@@ -89,7 +104,7 @@ describe('the criteria', () => {
 
   it('name only facts that there can be', () => {
     const talks = ['setting up', 'social', 'clinical', 'repair', 'operational'].map((talk) => `prompts ${talk}`);
-    const known = new Set([...factsOf(aReview()).map(({ id }) => id), ...DONE, ...talks]);
+    const known = new Set([...factsOf(aReview(), 'learner').map(({ id }) => id), ...DONE, ...talks]);
     for (const id of CRITERION_IDS) for (const fact of factsFor(id)) expect(known).toContain(fact);
   });
 
@@ -120,11 +135,26 @@ describe('the criteria', () => {
     ['P10', ['4:30 Changed to telephone with picture']],
     ['P13', ['8:00 Close was opened']],
   ] as const)('%s: the moments that speak to it', (id, expected) => {
-    const told = momentsFor(id, aReview()).map(({ fromMs, what }) => {
+    const told = momentsFor(id, aReview(), 'learner').map(({ fromMs, what }) => {
       const seconds = Math.floor(fromMs / 1000);
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} ${plain(what)}`;
     });
     expect(told).toEqual(expected);
+  });
+
+  it('have one moment for one stretch of broken sound, as there is one re-check', () => {
+    const broken = Array.from({ length: 27 }, (_, index) => ({
+      id: `g${index}`,
+      way: 'hear' as const,
+      fromMs: 60_000 + index * 1100,
+      lengthMs: 400,
+    }));
+    const later = { id: 'later', way: 'hear' as const, fromMs: 300_000, lengthMs: 1200 };
+    const log = aLog({ gaps: [...broken, later], findings: [], prompts: [] });
+    expect(momentsFor('P5', aReview({ log }), 'learner').map(({ fromMs, what }) => [fromMs, plain(what)])).toEqual([
+      [60_000, 'You did not hear them 27 times, 10.8 s in all'],
+      [300_000, 'You did not hear them for 1.2 s'],
+    ]);
   });
 
   it('have no moment in a call without any sign', () => {
@@ -132,12 +162,13 @@ describe('the criteria', () => {
     const milestones = someMilestones({ stages: [], modes: [] });
     delete milestones.hearingConfirmedMs;
     delete milestones.seeingConfirmedMs;
-    for (const id of CRITERION_IDS) expect(momentsFor(id, { version: 1, log, milestones, confidence: {} })).toEqual([]);
+    for (const id of CRITERION_IDS)
+      expect(momentsFor(id, { version: 1, log, milestones, confidence: {} }, 'learner')).toEqual([]);
   });
 
   test('point into the call, in its order', [reviews], (review) => {
     for (const id of CRITERION_IDS) {
-      const times = momentsFor(id, review).map(({ fromMs }) => fromMs);
+      const times = momentsFor(id, review, 'learner').map(({ fromMs }) => fromMs);
       expect(times).toEqual(times.toSorted((one, other) => one - other));
     }
   });

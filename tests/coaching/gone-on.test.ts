@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toRuns } from '../../utils/coaching/compare';
+import { toRuns } from '../../utils/coaching/runs';
 import { consultingFacts } from '../../utils/coaching/consulting-facts';
 import { toMilestones } from '../../utils/coaching/milestones';
 import type { Review } from '../../utils/coaching/review';
+import { toCounted } from '../../utils/coaching/trends/count-call';
 import { toWeekCounts } from '../../utils/coaching/trends/week-counts';
 import { change, type Change } from '../../utils/consultation/change';
 import { aSnapshot } from '../call-quality/a-snapshot';
@@ -40,7 +41,7 @@ describe('a consultation whose link broke twice', () => {
       ?.chart.values.map(({ value }) => value);
 
   it('is counted once, as it was in its last call, with what was confirmed in any', () => {
-    expect(toWeekCounts(reviews, 'UTC')).toMatchObject([
+    expect(toWeekCounts(reviews.map(toCounted), 'UTC')).toMatchObject([
       {
         calls: 3,
         noted: 1,
@@ -56,13 +57,15 @@ describe('a consultation whose link broke twice', () => {
   });
 
   it('is counted where it was left, once its last call has no review', () => {
-    expect(toWeekCounts(reviews.slice(0, 2), 'UTC')).toMatchObject([{ calls: 2, noted: 1, hearingConfirmed: 1 }]);
-    expect(toWeekCounts(reviews.slice(1), 'UTC')).toMatchObject([{ calls: 2, noted: 1, problems: 1 }]);
+    expect(toWeekCounts(reviews.slice(0, 2).map(toCounted), 'UTC')).toMatchObject([
+      { calls: 2, noted: 1, hearingConfirmed: 1 },
+    ]);
+    expect(toWeekCounts(reviews.slice(1).map(toCounted), 'UTC')).toMatchObject([{ calls: 2, noted: 1, problems: 1 }]);
   });
 
   it('has a time of hearing in the call in which it was ticked, and in no other', () => {
     expect(run('hearing confirmed')).toEqual([21, undefined, undefined]);
-    expect(consultingFacts(reviews[1]!).find(({ id }) => id === 'hearing confirmed')!.told).toBe(
+    expect(consultingFacts(reviews[1]!, 'learner').find(({ id }) => id === 'hearing confirmed')!.told).toBe(
       'not ticked in this call',
     );
   });

@@ -32,14 +32,24 @@ const typedIn = (review: Review, comment: string): Review => ({ ...review, own: 
 describe('what is told of a call', () => {
   it('is made once, however much is typed beside it', () => {
     let made = 0;
-    const pictureOf = openCallPicture((review) => {
+    const pictureOf = openCallPicture((...of) => {
       made += 1;
-      return toCallPicture(review);
+      return toCallPicture(...of);
     });
-    const first = pictureOf(FULL);
-    for (const comment of ['o', 'on', 'one']) expect(pictureOf(typedIn(FULL, comment))).toBe(first);
+    const first = pictureOf(FULL, 'learner');
+    for (const comment of ['o', 'on', 'one']) expect(pictureOf(typedIn(FULL, comment), 'learner')).toBe(first);
     expect(made).toBe(1);
-    expect(pictureOf({ ...FULL, log: { ...FULL.log } })).not.toBe(first);
+    expect(pictureOf({ ...FULL, log: { ...FULL.log } }, 'learner')).not.toBe(first);
+  });
+
+  it('is made once for each reader, and in the words of that one', () => {
+    const pictureOf = openCallPicture();
+    const [learners, trainers] = [pictureOf(FULL, 'learner'), pictureOf(FULL, 'trainer')];
+    expect(pictureOf(typedIn(FULL, 'o'), 'learner')).toBe(learners);
+    expect(pictureOf(typedIn(FULL, 'on'), 'trainer')).toBe(trainers);
+    expect(trainers.facts).not.toEqual(learners.facts);
+    const [a, b] = [learners, trainers].map(({ moments }) => moments.P5[0]!.what);
+    expect([a, b]).toEqual([expect.stringContaining('You did not hear'), expect.stringContaining('The learner')]);
   });
 
   it('is not made anew where the disk tells the same', () => {
@@ -77,11 +87,18 @@ describe('a key in a comment', () => {
     render(h(ReviewView, { review, by: 'own', onRate, acts: '' }), root as unknown as Element);
     return drawn;
   };
+  /** With all that is drawn after what is seen at once. */
+  const drawWhole = async (review: Review): Promise<string[]> => {
+    const first = draw(review);
+    await expect.poll(() => drawn).toContain('ReviewOnPaper');
+    return first;
+  };
   const HEAVY = new Set(['rect', 'tr', 'li', 'LaneShape', 'dt']);
   const heavyIn = (all: readonly string[]): string[] => all.filter((each) => HEAVY.has(each));
 
-  it('on the whole draws no shape, no row and no moment anew', () => {
-    expect(heavyIn(draw(FULL)).length).toBeGreaterThan(1000);
+  it('on the whole draws no shape, no row and no moment anew', async () => {
+    const all = await drawWhole(FULL);
+    expect(heavyIn(all).length).toBeGreaterThan(1000);
     const drawnByKey = draw(typedIn(FULL, 'o'));
     expect(heavyIn(drawnByKey)).toEqual([]);
     expect(drawnByKey.length).toBeLessThan(300);

@@ -8,6 +8,7 @@ import { buildExtension, launchWatcher, until, type Watcher } from '../machine/e
 import { downloadFolder } from '../machine/download-folder.ts';
 import { ownPage } from '../machine/own-page.ts';
 import { canSpeak, openSoundServer } from '../machine/sound-server.ts';
+import { openPanelBeside } from './panel-beside.ts';
 import { beginPractice, keepReviews, playToEnd } from './scripted-learner.ts';
 
 const LEFT = ['call.png', 'after.png', 'practice.json', 'review.json', 'review.png'];
@@ -40,12 +41,17 @@ export async function practiseAlone(name: BrowserName, scenario: Scenario, out: 
     await page.setViewport({ width: 1280, height: 800 });
     await beginPractice(page, scenario.title, speak ? 'devices' : 'nothing');
     const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent())!.id!);
+    const panel = await openPanelBeside(watcher, tabId);
+    await page.bringToFront();
     const steps: string[] = [];
     let last: Snapshot | undefined;
     const onStep = async (step: string): Promise<void> => {
       steps.push(step);
       console.log(`  ${step}`);
       last = (await watcher.snapshotOf(tabId)) ?? last;
+      const now = scenario.steps[step]!;
+      await panel.hears(now);
+      if (now.choices.length === 0) await panel.close();
       await page.screenshot({ path: join(out, 'call.png') });
     };
     await playToEnd(page, scenario, onStep, speak);
@@ -84,8 +90,9 @@ async function saveReview(
   await page.setViewport({ width: 1000, height: 1200 });
   await saved.take(page);
   const save = (await page.waitForSelector('button::-p-text(Save as a file)'))!;
-  await page.waitForSelector('.timeline svg, svg');
-  await page.screenshot({ path: join(out, 'review.png') });
+  // Its last part, when all of it is drawn.
+  await page.waitForSelector('#confidence');
+  await page.screenshot({ path: join(out, 'review.png'), fullPage: true });
   await save.evaluate((each) => (each as HTMLElement).click());
   writeFileSync(join(out, 'review.json'), await saved.file(/^webside-review-.*\.json$/));
 }

@@ -8,6 +8,7 @@ import { isThere } from './in-stores';
  * - `felt` the practice room: the confidence asked there
  * - `own`, `trainer`, `confidence` the page of reviews: the learner's ratings, the trainer's part, the confidence told there; apart, so
  *   that a page that was left open writes what was changed in it and nothing else
+ * - `counts` the page of reviews: of each call that was counted by week, what that takes of its log: a thousand logs would take seconds
  * - `imported`, `files`, `notes`, `keys` the page of reviews: others' reviews that were chosen to be kept, which files were given
  *   away, notes on changes that were tried, and the key by which a file is known to be as it was written
  * - `scenarios`, `lines` the practice room: own scenarios, and own lines as sound
@@ -21,6 +22,7 @@ export const COACHING_STORES = [
   'own',
   'trainer',
   'confidence',
+  'counts',
   'imported',
   'files',
   'notes',
@@ -29,7 +31,7 @@ export const COACHING_STORES = [
   'lines',
 ] as const;
 export type CoachingStore = (typeof COACHING_STORES)[number];
-export const COACHING_VERSION = 3;
+export const COACHING_VERSION = 4;
 
 /** What people make of a call, on the page of reviews. */
 export const MADE_STORES = ['own', 'trainer', 'confidence'] as const satisfies readonly CoachingStore[];
@@ -41,6 +43,7 @@ export const REVIEW_STORES = [
   'milestones',
   'felt',
   ...MADE_STORES,
+  'counts',
 ] as const satisfies readonly CoachingStore[];
 
 /** Whether anything was ever kept. */

@@ -41,12 +41,13 @@ export function endLogs(): Promise<void> {
 }
 
 function put(heads: IDBObjectStore, logs: IDBObjectStore, log: CallLog): void {
+  heads.put(toHead(log), log.callId);
+  logs.put(log, log.callId);
+}
+
+export function toHead(log: CallLog): ReviewHead {
   const { callId, startedAt, lengthMs, isOver, platform, scenario } = log;
-  heads.put(
-    { callId, startedAt, lengthMs, isOver, platform, ...(scenario && { scenario }) } satisfies ReviewHead,
-    callId,
-  );
-  logs.put(log, callId);
+  return { callId, startedAt, lengthMs, isOver, platform, ...(scenario && { scenario }) };
 }
 
 /** Of whatever version the database is, or with these two stores alone: pages make it what it is today (upgrade-coaching.ts). */

@@ -115,6 +115,23 @@ export function readStoredReviews(callIds: readonly string[]): Promise<StoredRev
   }, []);
 }
 
+/** All that is kept in a store of small rows, by the ids of their calls. */
+export async function readAllBeside(store: 'milestones' | 'counts'): Promise<Map<string, unknown>> {
+  return new Map((await readRows(store)).map(({ key, value }) => [key, value]));
+}
+
+/** Keeps what calls were counted as; of those that were deleted meanwhile nothing comes back. */
+export function keepCounts(counts: ReadonlyMap<string, unknown>): Promise<void> {
+  return ifThere(async (database) => {
+    const writing = database.transaction(['heads', 'counts'], 'readwrite');
+    const each = [...counts].map(async ([callId, value]) => {
+      const head = await writing.objectStore('heads').getKey(callId);
+      if (head !== undefined) await writing.objectStore('counts').put(value, callId);
+    });
+    await Promise.all([...each, writing.done]);
+  }, undefined);
+}
+
 /**
  * Keeps what belongs to a call, as long as its log is there: what was deleted meanwhile does not come back.
  * @returns whether it is kept
@@ -176,7 +193,9 @@ async function forgetFiles(database: IDBPDatabase<Stored>, callIds: readonly str
 /** What else is kept for coaching, each by its key. */
 export type OtherStore = Exclude<CoachingStore, (typeof REVIEW_STORES)[number]>;
 
-export async function readOthers(store: OtherStore): Promise<{ key: string; value: unknown }[]> {
+export const readOthers = (store: OtherStore): Promise<{ key: string; value: unknown }[]> => readRows(store);
+
+async function readRows(store: CoachingStore): Promise<{ key: string; value: unknown }[]> {
   return ifThere(async (database) => {
     const reading = database.transaction(store);
     const [keys, values] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);

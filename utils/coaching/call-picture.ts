@@ -1,6 +1,7 @@
 import { CRITERION_IDS, type CriterionId } from './criteria';
 import { type Moment, momentsFor } from './criterion-moments';
 import { type Fact, factsOf } from './facts-of';
+import type { Reader } from './reader-words';
 import type { Review } from './review';
 import { type Timeline, toTimeline } from './timeline';
 
@@ -11,20 +12,26 @@ export interface CallPicture {
   moments: Record<CriterionId, Moment[]>;
 }
 
-export function toCallPicture(review: Review): CallPicture {
+export type PictureOf = (review: Review, reader: Reader) => CallPicture;
+
+export function toCallPicture(review: Review, reader: Reader): CallPicture {
+  const moments = CRITERION_IDS.map((id) => [id, momentsFor(id, review, reader)]);
   return {
-    timeline: toTimeline(review),
-    facts: factsOf(review),
-    moments: Object.fromEntries(CRITERION_IDS.map((id) => [id, momentsFor(id, review)])) as CallPicture['moments'],
+    timeline: toTimeline(review, reader),
+    facts: factsOf(review, reader),
+    moments: Object.fromEntries(moments) as CallPicture['moments'],
   };
 }
 
-/** Makes it once for a call: of three hours it takes longer than a key may, and typing changes nothing of it. */
-export function openCallPicture(make = toCallPicture): (review: Review) => CallPicture {
-  let last: { of: Review; picture: CallPicture } | undefined;
-  return (review) => {
-    const isSame = last?.of.log === review.log && last.of.milestones === review.milestones;
-    if (!last || !isSame) last = { of: review, picture: make(review) };
-    return last.picture;
+/** Makes it once for a call and a reader: of three hours it takes longer than a key may, and typing changes nothing of it. */
+export function openCallPicture(make: PictureOf = toCallPicture): PictureOf {
+  let of: Review | undefined;
+  const pictures = new Map<Reader, CallPicture>();
+  return (review, reader) => {
+    if (of?.log !== review.log || of.milestones !== review.milestones) pictures.clear();
+    of = review;
+    const picture = pictures.get(reader) ?? make(review, reader);
+    pictures.set(reader, picture);
+    return picture;
   };
 }

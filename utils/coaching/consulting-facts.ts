@@ -1,21 +1,23 @@
 import { capital, timer } from '../i18n/words';
 import { BARRIERS } from './barriers';
 import type { Fact } from './facts-of';
+import { READER_WORDS, type Reader } from './reader-words';
 import { DONE, type Done, type Milestones, type Review } from './review';
 
 const GROUP = 'The consultation';
 
 /** What is known of the consultation beside the call, from ticks and counts. */
-export function consultingFacts({ milestones }: Review): Fact[] {
+export function consultingFacts({ milestones }: Review, reader: Reader): Fact[] {
   if (!milestones)
     return [
       { id: 'panel', group: GROUP, what: 'Checklist and notes', told: 'not known: no notes were open beside it' },
     ];
   const { checklist, points, safetyNets, rechecks, modes } = milestones;
+  const words = READER_WORDS[reader];
   const changes = Math.max(0, modes.length - 1);
   return [
-    confirmed('hearing confirmed', 'They said that they can hear', milestones.hearingConfirmedMs),
-    confirmed('seeing confirmed', 'They said that they can see', milestones.seeingConfirmedMs),
+    confirmed('hearing confirmed', words.confirmed.hearing, milestones.hearingConfirmedMs),
+    confirmed('seeing confirmed', words.confirmed.seeing, milestones.seeingConfirmedMs),
     parts('checklist', 'Opening checklist', checklist),
     ...DONE.map((each) => doneFact(each, milestones)),
     safetyNetFact(safetyNets),
@@ -25,12 +27,12 @@ export function consultingFacts({ milestones }: Review): Fact[] {
     {
       id: 'mode switches',
       group: GROUP,
-      what: 'Changes of how you met',
+      what: words.changesOfMeeting,
       told: changes === 0 ? 'none' : modes.map(({ mode, fromMs }) => `${mode} from ${timer(fromMs)}`).join(', then '),
       value: changes,
       unit: 'times',
     },
-    barrierFact(milestones),
+    barrierFact(words.barriers, milestones),
     parts('points', 'What a complete consultation has', points),
   ];
 }
@@ -56,8 +58,8 @@ function safetyNetFact({ problems, given, documented }: Milestones['safetyNets']
   return { ...about, told, value: Math.round((100 * given) / problems), unit: '%' };
 }
 
-function barrierFact({ barriers }: Milestones): Fact {
-  const words = BARRIERS.filter(({ id }) => barriers.includes(id)).map(({ text }) => text);
-  const told = words.length === 0 ? 'none was ticked' : words.join('; ');
-  return { id: 'barriers', group: GROUP, what: 'What made it harder for them', told };
+function barrierFact(what: string, { barriers }: Milestones): Fact {
+  const ticked = BARRIERS.filter(({ id }) => barriers.includes(id)).map(({ text }) => text);
+  const told = ticked.length === 0 ? 'none was ticked' : ticked.join('; ');
+  return { id: 'barriers', group: GROUP, what, told };
 }

@@ -1,4 +1,5 @@
 import { capital, timer } from '../i18n/words';
+import { READER_WORDS, type Reader } from './reader-words';
 import type { Milestones } from './review';
 import type { Lane, Shape } from './timeline';
 import { openRows, type Scale } from './timeline-scale';
@@ -7,14 +8,19 @@ const ROW = 18;
 const MARK_ROW = 20;
 
 /** Which stage was open when; and beneath it, when they said that they can hear and see. */
-export function consultationLane({ stages, hearingConfirmedMs, seeingConfirmedMs }: Milestones, scale: Scale): Lane {
+export function consultationLane(
+  { stages, hearingConfirmedMs, seeingConfirmedMs }: Milestones,
+  scale: Scale,
+  reader: Reader,
+): Lane {
+  const said = READER_WORDS[reader].confirmed;
   const bars = stretches(
     stages.map(({ stage, fromMs }) => ({ name: stage, fromMs })),
     scale,
   );
   const confirmed = [
-    { short: 'Hear', what: 'They said that they can hear', ms: hearingConfirmedMs },
-    { short: 'See', what: 'They said that they can see', ms: seeingConfirmedMs },
+    { short: 'Hear', what: said.hearing, ms: hearingConfirmedMs },
+    { short: 'See', what: said.seeing, ms: seeingConfirmedMs },
   ];
   const rows = openRows(2);
   const marks = confirmed.flatMap(({ short, what, ms }): Shape[] => {
@@ -24,23 +30,23 @@ export function consultationLane({ stages, hearingConfirmedMs, seeingConfirmedMs
     const y = ROW + MARK_ROW / 2 + MARK_ROW * rows.rowFor(x, 0, short);
     return [{ is: 'mark', x, y, tone: 'good', isHollow: false, short, fromMs: ms, words }];
   });
-  const said = confirmed.map(
+  const ticked = confirmed.map(
     ({ what, ms }) => `${what}: ${ms === undefined ? 'not ticked in this call' : `at ${timer(ms)}`}.`,
   );
   return {
     id: 'stages',
-    title: 'Stages, and what they confirmed',
+    title: 'Stages, and what was confirmed',
     height: ROW + MARK_ROW * rows.count(),
     shapes: [...bars, ...marks],
-    alternative: [inOrder(stages.map(({ stage, fromMs }) => `${stage} from ${timer(fromMs)}`)), ...said].join(' '),
+    alternative: [inOrder(stages.map(({ stage, fromMs }) => `${stage} from ${timer(fromMs)}`)), ...ticked].join(' '),
   };
 }
 
-export function modeLane({ modes }: Milestones, scale: Scale): Lane {
+export function modeLane({ modes }: Milestones, scale: Scale, reader: Reader): Lane {
   const names = modes.map(({ mode, fromMs }) => ({ name: capital(mode), fromMs }));
   return {
     id: 'modes',
-    title: 'How you met',
+    title: READER_WORDS[reader].met,
     height: ROW,
     shapes: stretches(names, scale),
     alternative: inOrder(names.map(({ name, fromMs }) => `${name} from ${timer(fromMs)}`)),

@@ -113,7 +113,7 @@ export const CRITERIA: readonly Criterion[] = [
   {
     id: 'P7',
     title: 'Looked at them, or told why not',
-    ask: 'When your eyes left the picture, did they know why?',
+    ask: 'When the clinician looked away from the picture, did the patient know why?',
     anchors: [
       'Looked away without a word',
       'Looked away often, told it once late',
@@ -208,13 +208,13 @@ export const CRITERIA: readonly Criterion[] = [
   },
   {
     id: 'P15',
-    title: 'Complete record, with how you met',
-    ask: 'Would a colleague know how you met, what could not be seen, and what was agreed?',
+    title: 'Complete record, with the way of meeting',
+    ask: 'Would a colleague know how they met, what could not be seen, and what was agreed?',
     anchors: [
       'Not written yet',
       'Findings alone',
-      'Most of it; how you met, or the limits, are missing',
-      'All of it, with how you met and each change, limits, and what sound was lost',
+      'Most of it; the way of meeting, or the limits, are missing',
+      'All of it, with the way of meeting and each change, limits, and what sound was lost',
     ],
     source: 'S1, S4',
   },

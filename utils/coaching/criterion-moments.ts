@@ -1,9 +1,11 @@
 import type { FindingKind } from '../call-quality/finding';
-import { aboutSeconds, FINDING_WORDS, inSeconds, LATENCY_WORDS, TALK_WORDS, timer, times } from '../i18n/words';
+import { aboutSeconds, inSeconds, LATENCY_WORDS, TALK_WORDS, timer, times } from '../i18n/words';
 import type { Stage } from '../consultation/stages';
 import type { TalkKind } from '../consultation/talk-prompts';
 import type { CriterionId } from './criteria';
+import { lostStretches, lostWords } from './lost-stretches';
 import { answerWords } from './prompt-words';
+import { READER_WORDS, type Reader } from './reader-words';
 import type { Review } from './review';
 
 /** A moment of the call to look back on. Times in ms since the call began. */
@@ -80,7 +82,7 @@ export function factsFor(id: CriterionId): readonly string[] {
 }
 
 /** The moments of a call that speak to a criterion, in their order. That there are many, or none, says nothing by itself. */
-export function momentsFor(id: CriterionId, review: Review): Moment[] {
+export function momentsFor(id: CriterionId, review: Review, reader: Reader): Moment[] {
   const {
     hasDelay,
     hasOverlaps,
@@ -91,15 +93,16 @@ export function momentsFor(id: CriterionId, review: Review): Moment[] {
     prompts = [],
     stages = [],
   } = SPEAKS[id];
+  const words = READER_WORDS[reader];
   const moments = [
     ...(hasDelay ? delays(review) : []),
     ...(hasOverlaps ? overlaps(review) : []),
-    ...(hasGaps ? gaps(review) : []),
-    ...(hasConfirmed ? confirmations(review) : []),
+    ...(hasGaps ? gaps(review, reader) : []),
+    ...(hasConfirmed ? confirmations(review, reader) : []),
     ...(hasModes ? modes(review) : []),
     ...review.log.findings
       .filter(({ kind }) => findings.includes(kind))
-      .map(({ kind, fromMs, toMs }) => ({ fromMs, ...(toMs !== undefined && { toMs }), what: FINDING_WORDS[kind] })),
+      .map(({ kind, fromMs, toMs }) => ({ fromMs, ...(toMs !== undefined && { toMs }), what: words.findings[kind] })),
     ...review.log.prompts
       .filter(({ talk }) => prompts.includes(talk))
       .map(({ talk, shownMs, answer }) => ({
@@ -132,19 +135,20 @@ function overlaps({ log }: Review): Moment[] {
     }));
 }
 
-function gaps({ log }: Review): Moment[] {
-  return log.gaps.map(({ way, fromMs, lengthMs }) => ({
-    fromMs,
-    toMs: fromMs + lengthMs,
-    what: `${way === 'hear' ? 'You did not hear them' : 'They did not hear you'} for ${inSeconds(lengthMs)}`,
-  }));
+/** One a stretch, as there is one re-check. */
+function gaps({ log }: Review, reader: Reader): Moment[] {
+  return lostStretches(log).map((stretch) => {
+    const { fromMs, toMs } = stretch;
+    return { fromMs, toMs, what: lostWords(stretch, reader) };
+  });
 }
 
-function confirmations({ milestones }: Review): Moment[] {
+function confirmations({ milestones }: Review, reader: Reader): Moment[] {
+  const words = READER_WORDS[reader].confirmed;
   const { hearingConfirmedMs: hearing, seeingConfirmedMs: seeing } = milestones ?? {};
   return [
-    ...(hearing === undefined ? [] : [{ fromMs: hearing, what: 'They said that they can hear' }]),
-    ...(seeing === undefined ? [] : [{ fromMs: seeing, what: 'They said that they can see' }]),
+    ...(hearing === undefined ? [] : [{ fromMs: hearing, what: words.hearing }]),
+    ...(seeing === undefined ? [] : [{ fromMs: seeing, what: words.seeing }]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { consultingFacts } from './consulting-facts';
 import { lineFacts } from './line-facts';
+import type { Reader } from './reader-words';
 import type { Review } from './review';
 import { talkFacts } from './talk-facts';
 
@@ -24,10 +25,15 @@ export interface Fact {
 }
 
 /** All facts of one call, in the order of their groups. What was not measured is told as that. */
-export function factsOf(review: Review): Fact[] {
-  return [...lineFacts(review.log), ...talkFacts(review.log), ...consultingFacts(review)];
+export function factsOf(review: Review, reader: Reader): Fact[] {
+  return [...lineFacts(review.log, reader), ...talkFacts(review.log, reader), ...consultingFacts(review, reader)];
 }
 
 export function factOf(facts: readonly Fact[], id: string): Fact | undefined {
   return facts.find((fact) => fact.id === id);
+}
+
+/** As the words beneath a picture tell them. */
+export function inSentences(facts: readonly Fact[]): string {
+  return facts.map(({ what, told }) => `${what}: ${told}.`).join(' ');
 }

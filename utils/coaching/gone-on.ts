@@ -5,6 +5,6 @@ import type { Review } from './review';
  * the whole, and it is counted there, once.
  * @returns ids of the calls from which one of these went on
  */
-export function goneOn(reviews: readonly Review[]): ReadonlySet<string> {
-  return new Set(reviews.flatMap(({ milestones, earlierCalls = [] }) => (milestones ? earlierCalls : [])));
+export function goneOn(calls: readonly Pick<Review, 'milestones' | 'earlierCalls'>[]): ReadonlySet<string> {
+  return new Set(calls.flatMap(({ milestones, earlierCalls = [] }) => (milestones ? earlierCalls : [])));
 }

@@ -1,15 +1,17 @@
 import { LATENCY_BANDS } from '../call-quality/bands';
-import { FINDING_KINDS, weightOf } from '../call-quality/finding';
+import { FINDING_KINDS } from '../call-quality/finding';
 import { GAP_WAYS, type GapWay } from '../call-quality/gaps';
-import { aboutSeconds, FINDING_WORDS, inSeconds, LATENCY_WORDS, timer, times, withUnit } from '../i18n/words';
+import { aboutSeconds, inSeconds, LATENCY_WORDS, timer, times, withUnit } from '../i18n/words';
 import type { Fact } from './facts-of';
+import { faultsOf } from './faults-of';
 import { weightedMedianOf } from './median';
+import { READER_WORDS, type Reader } from './reader-words';
 import type { CallLog } from './review';
 
 const GROUP = 'The line';
 
 /** How the line was: delay, lost sound, faults. */
-export function lineFacts(log: CallLog): Fact[] {
+export function lineFacts(log: CallLog, reader: Reader): Fact[] {
   return [
     {
       id: 'length',
@@ -21,8 +23,8 @@ export function lineFacts(log: CallLog): Fact[] {
     },
     typicalDelay(log),
     ...bandFacts(log),
-    ...GAP_WAYS.map((way) => gapFact(log, way)),
-    ...faultFacts(log),
+    ...gapFacts(log, reader),
+    ...faultFacts(log, reader),
   ];
 }
 
@@ -38,7 +40,8 @@ function typicalDelay({ latency }: CallLog): Fact {
   return { ...known, told: aboutSeconds(typicalMs), value: typicalMs / 1000, unit: 's' };
 }
 
-function bandFacts({ bandSeconds }: CallLog): Fact[] {
+/** How long the delay was in each band. */
+export function bandFacts({ bandSeconds }: CallLog): Fact[] {
   const all = Object.values(bandSeconds).reduce((sum, seconds) => sum + seconds, 0);
   return LATENCY_BANDS.map((band) => {
     const seconds = bandSeconds[band];
@@ -48,32 +51,42 @@ function bandFacts({ bandSeconds }: CallLog): Fact[] {
   });
 }
 
-const GAP_WORDS: Record<GapWay, string> = {
-  hear: 'You did not hear them',
-  heard: 'They did not hear you',
-};
+/** What was not heard, each way. */
+export function gapFacts(log: CallLog, reader: Reader): Fact[] {
+  return GAP_WAYS.map((way) => gapFact(log, way, reader));
+}
 
-function gapFact({ gaps, gapsMade }: CallLog, way: GapWay): Fact {
+function gapFact({ gaps, gapsMade }: CallLog, way: GapWay, reader: Reader): Fact {
   const count = gapsMade[way];
   const own = gaps.filter((gap) => gap.way === way);
   const lostMs = own.reduce((sum, { lengthMs }) => sum + lengthMs, 0);
   // Of those that were missed the length is not known.
   const length = `${own.length < count ? 'at least ' : ''}${inSeconds(lostMs)} in all`;
   const told = count === 0 ? 'never' : `${times(count)}, ${length}`;
-  return { id: `gaps ${way}`, group: GROUP, what: GAP_WORDS[way], told, value: count, unit: 'times' };
+  return {
+    id: `gaps ${way}`,
+    group: GROUP,
+    what: READER_WORDS[reader].notHeard[way],
+    told,
+    value: count,
+    unit: 'times',
+  };
 }
 
-/** Each kind that there was, what matters most first; what is for the help desk only is left out. */
-function faultFacts({ findings, lengthMs, isOver }: CallLog): Fact[] {
-  const facts = FINDING_KINDS.filter((kind) => weightOf(kind) !== 'help desk').flatMap((kind): Fact[] => {
-    const own = findings.filter((finding) => finding.kind === kind);
+/** Each kind that there was, what matters most first. */
+export function faultFacts(log: CallLog, reader: Reader): Fact[] {
+  const { lengthMs, isOver } = log;
+  const faults = faultsOf(log);
+  const words = READER_WORDS[reader].findings;
+  const facts = FINDING_KINDS.flatMap((kind): Fact[] => {
+    const own = faults.filter((finding) => finding.kind === kind);
     if (own.length === 0) return [];
     const lastedMs = Math.max(...own.map(({ fromMs, toMs = lengthMs }) => toMs - fromMs));
     const isOn = !isOver && own.some(({ toMs }) => toMs === undefined);
     const longest = own.length === 1 ? `for ${timer(lastedMs)}` : `the longest for ${timer(lastedMs)}`;
     const told = `${times(own.length)}, ${longest}${isOn ? ', still so' : ''}`;
-    return [{ id: `fault ${kind}`, group: GROUP, what: FINDING_WORDS[kind], told, value: own.length, unit: 'times' }];
+    return [{ id: `fault ${kind}`, group: GROUP, what: words[kind], told, value: own.length, unit: 'times' }];
   });
   if (facts.length > 0) return facts;
-  return [{ id: 'faults', group: GROUP, what: 'Faults', told: 'none that lasted', value: 0, unit: 'times' }];
+  return [{ id: 'faults', group: GROUP, what: 'Other faults', told: 'none that lasted', value: 0, unit: 'times' }];
 }

@@ -1,9 +1,12 @@
 import type { LatencyBand, QualityBand } from '../call-quality/bands';
 import { weightOf } from '../call-quality/finding';
-import { GAP_WAYS, type GapWay } from '../call-quality/gaps';
-import { aboutSeconds, FINDING_WORDS, inSeconds, LATENCY_WORDS, SIDE_WORDS, timer } from '../i18n/words';
-import { lineFacts } from './line-facts';
-import type { CallLog, Review } from './review';
+import { aboutSeconds, inSeconds, LATENCY_WORDS, timer } from '../i18n/words';
+import { inSentences } from './facts-of';
+import { faultsOf } from './faults-of';
+import { bandFacts, faultFacts, gapFacts } from './line-facts';
+import { lostStretches, lostWords } from './lost-stretches';
+import { READER_WORDS, type Reader } from './reader-words';
+import type { Review } from './review';
 import type { Lane, Shape } from './timeline';
 import { openRows, type Scale } from './timeline-scale';
 
@@ -34,18 +37,19 @@ export function delayLane({ log }: Review, { span }: Scale): Lane {
       words: `${LATENCY_WORDS[band]}${much}, from ${timer(fromMs)} to ${timer(toMs)}`,
     };
   });
-  const told = lineFacts(log).filter(({ id, value }) => id.startsWith('band ') && value !== 0);
-  const alternative = told.map(({ what, told: much }) => `${what}: ${much}.`).join(' ');
+  const alternative = inSentences(bandFacts(log).filter(({ value }) => value !== 0));
   return { id: 'delay', title: 'Delay', height: DELAY_HEIGHT, shapes, alternative: alternative || 'Not measured.' };
 }
 
 const LOST_ROW = 14;
-const WHO: Record<GapWay, string> = { heard: 'They did not hear you', hear: 'You did not hear them' };
 
-/** In the upper row what they did not hear, in the lower what the clinician did not. */
-export function lostLane({ log }: Review, { span }: Scale): Lane {
-  const shapes = log.gaps.map(({ way, fromMs, lengthMs }): Shape => {
-    return {
+/**
+ * In the upper row what they did not hear, in the lower what the clinician did not. Each gap is drawn as long as it was; those of one
+ * stretch say the same, since they are one thing to look back on.
+ */
+export function lostLane({ log }: Review, { span }: Scale, reader: Reader): Lane {
+  const shapes = lostStretches(log).flatMap((stretch) =>
+    stretch.gaps.map(({ way, fromMs, lengthMs }): Shape => ({
       is: 'bar',
       ...span(fromMs, fromMs + lengthMs),
       y: way === 'heard' ? 0 : LOST_ROW + 2,
@@ -53,19 +57,17 @@ export function lostLane({ log }: Review, { span }: Scale): Lane {
       tone: 'poor',
       isHollow: false,
       short: inSeconds(lengthMs),
-      fromMs,
-      words: `${WHO[way]} for ${inSeconds(lengthMs)}, at ${timer(fromMs)}`,
-    };
-  });
-  const facts = lineFacts(log);
-  const told = GAP_WAYS.map((way) => facts.find(({ id }) => id === `gaps ${way}`)!);
-  const alternative = told.map(({ what, told: much }) => `${what}: ${much}.`).join(' ');
+      fromMs: stretch.fromMs,
+      words: `${lostWords(stretch, reader)}, ${stretch.gaps.length === 1 ? 'at' : 'from'} ${timer(stretch.fromMs)}`,
+    })),
+  );
   return {
     id: 'lost',
-    title: 'Lost sound: they did not hear you above, you did not hear them below',
+    title: 'Lost sound',
+    rows: READER_WORDS[reader].lostRows,
     height: 2 * LOST_ROW + 2,
     shapes,
-    alternative,
+    alternative: inSentences(gapFacts(log, reader)),
   };
 }
 
@@ -73,16 +75,15 @@ const FAULT_ROW = 16;
 const MOST_ROWS = 8;
 
 /** What went on at the same time stands in rows beneath one another, what began first on top. */
-export function faultLane({ log }: Review, { span, lengthMs }: Scale): Lane {
-  const shown = log.findings
-    .filter(({ kind }) => weightOf(kind) !== 'help desk')
-    .toSorted((one, other) => one.fromMs - other.fromMs);
+export function faultLane({ log }: Review, { span, lengthMs }: Scale, reader: Reader): Lane {
+  const { findings, sides } = READER_WORDS[reader];
   const rows = openRows(MOST_ROWS);
-  const shapes = shown.map((finding): Shape => {
+  const inOrder = faultsOf(log).toSorted((one, other) => one.fromMs - other.fromMs);
+  const shapes = inOrder.map((finding): Shape => {
     const { kind, side, fromMs, toMs = lengthMs } = finding;
     const place = span(fromMs, toMs);
-    const row = rows.rowFor(place.x, place.width, FINDING_WORDS[kind]);
-    const from = side === 'unknown' ? '' : ` ${SIDE_WORDS[side]}`;
+    const row = rows.rowFor(place.x, place.width, findings[kind]);
+    const from = side === 'unknown' ? '' : ` ${sides[side]}`;
     const until = finding.toMs === undefined ? 'to the end' : `to ${timer(toMs)}`;
     return {
       is: 'bar',
@@ -91,17 +92,12 @@ export function faultLane({ log }: Review, { span, lengthMs }: Scale): Lane {
       height: FAULT_ROW - 2,
       tone: weightOf(kind) === 'warning' ? 'poor' : 'fair',
       isHollow: false,
-      short: FINDING_WORDS[kind],
+      short: findings[kind],
       isBeside: true,
       fromMs,
-      words: `${FINDING_WORDS[kind]}, from ${timer(fromMs)} ${until}.${from}`,
+      words: `${findings[kind]}, from ${timer(fromMs)} ${until}.${from}`,
     };
   });
   const height = rows.count() * FAULT_ROW;
-  return { id: 'faults', title: 'Faults', height, shapes, alternative: faultWords(log) };
-}
-
-function faultWords(log: CallLog): string {
-  const told = lineFacts(log).filter(({ id }) => id.startsWith('fault'));
-  return told.map(({ what, told: much }) => `${what}: ${much}.`).join(' ');
+  return { id: 'faults', title: 'Other faults', height, shapes, alternative: inSentences(faultFacts(log, reader)) };
 }

@@ -2,9 +2,11 @@ import { medianOf } from './median';
 
 /** One point of a run: a call, or a week. Absent where there is nothing to tell; then the line is broken. */
 export interface RunValue {
-  /** under it: "26 Nov" */
+  /** under it: "26 Nov 2026" */
   label: string;
   value: number | undefined;
+  /** the value and how it came about, where the number alone says too little: "1 of 3, 33 %" */
+  told?: string;
 }
 
 /**
@@ -21,6 +23,8 @@ export const RULES_FROM = 10;
 export interface Signal {
   is: 'shift' | 'trend';
   way: 'up' | 'down';
+  /** how many points it is made of: those between them that lie on the median, or are as the one before, are none of it */
+  points: number;
   /** index of the first and the last point */
   from: number;
   to: number;
@@ -31,14 +35,17 @@ export interface RunChart {
   /** absent where there is no point */
   median?: number;
   signals: Signal[];
+  /** more than half of the points lie on the median: there is no other half that a shift could be told from */
+  isMostlyMedian: boolean;
 }
 
 export function toRunChart(values: readonly RunValue[]): RunChart {
   const points = values.flatMap(({ value }, index) => (value === undefined ? [] : [{ value, index }]));
   const median = medianOf(points.map(({ value }) => value));
-  if (median === undefined) return { values, signals: [] };
-  const isEnough = points.length >= RULES_FROM;
-  return { values, median, signals: isEnough ? [...shifts(points, median), ...trends(points)] : [] };
+  if (median === undefined) return { values, signals: [], isMostlyMedian: false };
+  const isMostlyMedian = 2 * points.filter(({ value }) => value === median).length > points.length;
+  const signals = [...(isMostlyMedian ? [] : shifts(points, median)), ...trends(points)];
+  return { values, median, signals: points.length >= RULES_FROM ? signals : [], isMostlyMedian };
 }
 
 interface Point {
@@ -74,5 +81,11 @@ function trends(points: Point[]): Signal[] {
 function toSignals(runs: Point[][], least: number, is: Signal['is'], isUp: (run: Point[]) => boolean): Signal[] {
   return runs
     .filter((run) => run.length >= least)
-    .map((run) => ({ is, way: isUp(run) ? 'up' : 'down', from: run[0]!.index, to: run.at(-1)!.index }));
+    .map((run) => ({
+      is,
+      way: isUp(run) ? 'up' : 'down',
+      points: run.length,
+      from: run[0]!.index,
+      to: run.at(-1)!.index,
+    }));
 }

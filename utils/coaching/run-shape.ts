@@ -1,30 +1,27 @@
-import { times } from '../i18n/words';
-import { RULES_FROM, type RunChart, type Signal } from './run-chart';
+import type { Gauge } from './gauges';
+import { RULES_FROM, type RunChart, type RunValue, type Signal } from './run-chart';
 
-/** The picture of a run, in a box of these units. */
+/** The picture of a run, in a box of these units: the edges' words stand in the room left of the plot. */
 export const RUN_BOX = { width: 600, height: 140 };
-const PLOT = { left: 8, right: 592, top: 12, bottom: 124 };
+export const PLOT = { left: 72, right: 592, top: 12, bottom: 124 };
 
 export interface RunShape {
   /** the line as an SVG path, broken where there is no value */
   path: string;
   points: { x: number; y: number; label: string; words: string }[];
   medianY?: number;
-  /** the upper edge's value; the lower edge is 0 */
-  top: number;
+  /** what the lower and the upper edge stand for */
+  edges: [lower: string, upper: string];
   /** all that it shows, in sentences */
   alternative: string;
 }
 
-/** @param say a value in words, with its unit */
-export function toRunShape({ values, median, signals }: RunChart, say: (value: number) => string): RunShape {
-  const known = values.flatMap(({ value }) => value ?? []);
-  const top = Math.max(1, ...known);
-  const step = (PLOT.right - PLOT.left) / Math.max(1, values.length - 1);
+export function toRunShape(chart: RunChart, gauge: Gauge): RunShape {
+  const { values, median } = chart;
+  const [from, to] = gauge.edges(values.flatMap(({ value }) => value ?? []));
   const round = (units: number): number => Math.round(units * 10) / 10;
-  const xOf = (index: number): number =>
-    round(values.length === 1 ? (PLOT.left + PLOT.right) / 2 : PLOT.left + index * step);
-  const yOf = (value: number): number => round(PLOT.bottom - ((PLOT.bottom - PLOT.top) * value) / top);
+  const yOf = (value: number): number => round(PLOT.bottom - ((PLOT.bottom - PLOT.top) * (value - from)) / (to - from));
+  const xOf = (index: number): number => round(runX(index, values.length));
   const path = values
     .map(({ value }, index) => {
       if (value === undefined) return '';
@@ -32,34 +29,45 @@ export function toRunShape({ values, median, signals }: RunChart, say: (value: n
       return `${isFirst ? 'M' : 'L'}${xOf(index)} ${yOf(value)}${isFirst ? 'h0' : ''}`;
     })
     .join('');
-  const points = values.flatMap(({ label, value }, index) =>
-    value === undefined ? [] : [{ x: xOf(index), y: yOf(value), label, words: `${label}: ${say(value)}` }],
+  const points = values.flatMap((each, index) =>
+    each.value === undefined
+      ? []
+      : [{ x: xOf(index), y: yOf(each.value), label: each.label, words: `${each.label}: ${sayPoint(each, gauge)}` }],
   );
   const medianY = median === undefined ? {} : { medianY: yOf(median) };
-  return { path, points, ...medianY, top, alternative: tell({ values, median, signals } as RunChart, say) };
+  const edges: RunShape['edges'] = [gauge.sayEdge(from), gauge.sayEdge(to)];
+  return { path, points, ...medianY, edges, alternative: tell(chart, gauge) };
 }
 
-function tell({ values, median, signals }: RunChart, say: (value: number) => string): string {
+/** Where a point of so many stands; a single one in the middle. */
+export function runX(index: number, count: number): number {
+  if (count === 1) return (PLOT.left + PLOT.right) / 2;
+  return PLOT.left + (index * (PLOT.right - PLOT.left)) / (count - 1);
+}
+
+function sayPoint({ value, told }: RunValue, { say }: Gauge): string {
+  return told ?? (value === undefined ? '' : say(value));
+}
+
+function tell({ values, median, signals, isMostlyMedian }: RunChart, gauge: Gauge): string {
   const known = values.filter(({ value }) => value !== undefined);
   if (median === undefined) return 'Nothing to tell yet.';
   const [first, last] = [known[0]!, known.at(-1)!];
   const course =
     known.length === 1
-      ? `${first.label}: ${say(first.value!)}.`
-      : `${known.length} points, from ${say(first.value!)} (${first.label}) to ${say(last.value!)} (${last.label}); half of them ${say(median)} or less.`;
+      ? `${first.label}: ${sayPoint(first, gauge)}.`
+      : `${known.length} points, from ${sayPoint(first, gauge)} (${first.label}) to ${sayPoint(last, gauge)} (${last.label}); the median is ${gauge.say(median)}.`;
   if (known.length < RULES_FROM) return `${course} Too few points to tell change from chance.`;
-  if (signals.length === 0) return `${course} No change that chance would not make.`;
-  return [course, ...signals.map((signal) => signalWords(signal, values))].join(' ');
+  if (signals.length > 0) return [course, ...signals.map((signal) => signalWords(signal, values))].join(' ');
+  return isMostlyMedian
+    ? `${course} Most points lie on the median: change cannot be told from chance here.`
+    : `${course} The points go up and down as chance alone would make them.`;
 }
 
 /** What a rule has found; what it means, people say. */
-export function signalWords({ is, way, from, to }: Signal, values: RunChart['values']): string {
+function signalWords({ is, way, points, from, to }: Signal, values: RunChart['values']): string {
   const between = `from ${values[from]!.label} to ${values[to]!.label}`;
-  if (is === 'shift') return `All ${way === 'up' ? 'above' : 'below'} the median ${between}: seldom by chance.`;
-  return `${way === 'up' ? 'Higher' : 'Lower'} each time ${between}: look whether something has changed.`;
-}
-
-/** "2 times in 10 minutes" and the like, from a number that may be broken. */
-export function sayTimes(value: number): string {
-  return value === 0 ? 'never' : Number.isInteger(value) ? times(value) : `${value.toFixed(1)} times`;
+  const [side, other] = way === 'up' ? ['above', 'below'] : ['below', 'above'];
+  if (is === 'shift') return `${points} points ${side} the median and none ${other} it, ${between}: seldom by chance.`;
+  return `${way === 'up' ? 'Never lower' : 'Never higher'} than before, ${between}: look whether something has changed.`;
 }

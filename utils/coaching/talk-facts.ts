@@ -1,14 +1,15 @@
 import { inSeconds, TALK_WORDS, timer, times, withUnit } from '../i18n/words';
 import type { TalkKind } from '../consultation/talk-prompts';
 import type { Fact } from './facts-of';
+import { READER_WORDS, type Reader } from './reader-words';
 import type { CallLog } from './review';
 
 /** Who talked how much, by loudness alone; and what was suggested to say. */
-export function talkFacts(log: CallLog): Fact[] {
-  return [...shares(log), ...promptFacts(log)];
+export function talkFacts(log: CallLog, reader: Reader): Fact[] {
+  return [...shares(log, reader), ...promptFacts(log)];
 }
 
-function shares({ talk }: CallLog): Fact[] {
+function shares({ talk }: CallLog, reader: Reader): Fact[] {
   const group = 'Talk';
   const sum = (key: 'mineMs' | 'theirsMs' | 'overlaps' | 'overlapMs'): number =>
     talk.reduce((all, each) => all + each[key], 0);
@@ -17,13 +18,14 @@ function shares({ talk }: CallLog): Fact[] {
     const told = talk.length === 0 ? 'loudness cannot be read in this call' : 'nobody was heard talking';
     return [{ id: 'talk', group, what: 'Talk', told }];
   }
+  const { mine, theirs } = READER_WORDS[reader].talked;
   const share = Math.round((100 * mineMs) / (mineMs + theirsMs));
   const inAll = overlaps === 0 ? 'never' : `${times(overlaps)}, ${inSeconds(sum('overlapMs'))} in all`;
   return [
     {
       id: 'talk mine',
       group,
-      what: 'You talked',
+      what: mine,
       told: `${timer(mineMs)}, ${withUnit(share, '%')} of the talk`,
       value: share,
       unit: '%',
@@ -31,7 +33,7 @@ function shares({ talk }: CallLog): Fact[] {
     {
       id: 'talk theirs',
       group,
-      what: 'They talked',
+      what: theirs,
       told: `${timer(theirsMs)}, ${withUnit(100 - share, '%')} of the talk`,
       value: 100 - share,
       unit: '%',

@@ -1,5 +1,7 @@
-import { FINDING_WORDS, inSeconds, TALK_WORDS, timer, times } from '../i18n/words';
+import { inSeconds, TALK_WORDS, timer, times } from '../i18n/words';
+import { inSentences } from './facts-of';
 import { answerWords } from './prompt-words';
+import { READER_WORDS, type Reader } from './reader-words';
 import type { Review } from './review';
 import { talkFacts } from './talk-facts';
 import type { Lane, Shape } from './timeline';
@@ -9,7 +11,8 @@ const PROMPT_ROW = 20;
 const MOST_ROWS = 6;
 
 /** Filled where it was used. */
-export function promptLane({ log }: Review, { x }: Scale): Lane {
+export function promptLane({ log }: Review, { x }: Scale, reader: Reader): Lane {
+  const { findings } = READER_WORDS[reader];
   const rows = openRows(MOST_ROWS);
   const shapes = log.prompts.map(({ kind, talk, shownMs, answer, answeredMs }): Shape => {
     const after = answeredMs === undefined ? '' : ` after ${inSeconds(answeredMs - shownMs)}`;
@@ -21,11 +24,11 @@ export function promptLane({ log }: Review, { x }: Scale): Lane {
       isHollow: answer !== 'done',
       short: TALK_WORDS[talk],
       fromMs: shownMs,
-      words: `${TALK_WORDS[talk]} prompt at ${timer(shownMs)} (${FINDING_WORDS[kind]}): ${answerWords(answer)}${after}`,
+      words: `${TALK_WORDS[talk]} prompt at ${timer(shownMs)} (${findings[kind]}): ${answerWords(answer)}${after}`,
     };
   });
   const height = rows.count() * PROMPT_ROW;
-  return { id: 'prompts', title: 'Prompts', height, shapes, alternative: tell('Prompts', log) };
+  return { id: 'prompts', title: 'Prompts', height, shapes, alternative: tell('Prompts', log, reader) };
 }
 
 const TALK_HALF = 24;
@@ -37,7 +40,8 @@ const MIDDLE = OVERLAP_ROW + TALK_HALF;
 const TALK_HEIGHT = MIDDLE + TALK_HALF;
 
 /** What the clinician talked stands up from the middle, what the other side did hangs down, as high as it had of that time. */
-export function talkLane({ log }: Review, { span, x }: Scale): Lane {
+export function talkLane({ log }: Review, { span, x }: Scale, reader: Reader): Lane {
+  const { talked, talkRows } = READER_WORDS[reader];
   const shapes = log.talk.flatMap(({ fromMs, toMs, mineMs, theirsMs, overlaps, overlapMs }): Shape[] => {
     const place = span(fromMs, toMs);
     const heightOf = (ms: number): number => round(TALK_HALF * Math.min(1, ms / Math.max(1, toMs - fromMs)));
@@ -51,7 +55,7 @@ export function talkLane({ log }: Review, { span, x }: Scale): Lane {
         y: MIDDLE - mine,
         height: mine,
         tone: 'mine',
-        words: `You talked for ${inSeconds(mineMs)} ${when}`,
+        words: `${talked.mine} for ${inSeconds(mineMs)} ${when}`,
       });
     if (theirs > 0)
       shown.push({
@@ -59,7 +63,7 @@ export function talkLane({ log }: Review, { span, x }: Scale): Lane {
         y: MIDDLE,
         height: theirs,
         tone: 'theirs',
-        words: `They talked for ${inSeconds(theirsMs)} ${when}`,
+        words: `${talked.theirs} for ${inSeconds(theirsMs)} ${when}`,
       });
     if (overlaps > 0)
       shown.push({
@@ -77,14 +81,14 @@ export function talkLane({ log }: Review, { span, x }: Scale): Lane {
   });
   return {
     id: 'talk',
-    title: 'Talk: you above, they below, both at once on top',
+    title: 'Talk',
+    rows: talkRows,
     height: TALK_HEIGHT,
     shapes,
-    alternative: tell('Talk', log),
+    alternative: tell('Talk', log, reader),
   };
 }
 
-function tell(group: 'Talk' | 'Prompts', log: Review['log']): string {
-  const told = talkFacts(log).filter((fact) => fact.group === group);
-  return told.map(({ what, told: much }) => `${what}: ${much}.`).join(' ');
+function tell(group: 'Talk' | 'Prompts', log: Review['log'], reader: Reader): string {
+  return inSentences(talkFacts(log, reader).filter((fact) => fact.group === group));
 }

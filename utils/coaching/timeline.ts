@@ -2,6 +2,7 @@ import type { QualityBand } from '../call-quality/bands';
 import { timer } from '../i18n/words';
 import { consultationLane, modeLane } from './consulting-lanes';
 import { delayLane, faultLane, lostLane } from './line-lanes';
+import type { Reader } from './reader-words';
 import type { Review } from './review';
 import { promptLane, talkLane } from './talk-lanes';
 import { openScale, type Scale } from './timeline-scale';
@@ -44,10 +45,17 @@ export type LaneId = (typeof LANE_IDS)[number];
 export interface Lane {
   id: LaneId;
   title: string;
+  /** what its rows are, from the top, where it has some */
+  rows?: readonly string[];
   height: number;
   shapes: Shape[];
   /** all that the lane shows, in a sentence or two */
   alternative: string;
+}
+
+/** A lane's whole name, where it stands in words. */
+export function laneName({ title, rows }: Lane): string {
+  return rows ? `${title} (from the top: ${rows.join(', ')})` : title;
 }
 
 /** The picture of a call. A view draws it and decides nothing. */
@@ -60,11 +68,12 @@ export interface Timeline {
 const TICK_STEPS_S = [10, 30, 60, 120, 300, 600, 900, 1800, 3600];
 const MOST_TICKS = 10;
 
-export function toTimeline(review: Review): Timeline {
+export function toTimeline(review: Review, reader: Reader): Timeline {
   const { lengthMs } = review.log;
   const scale = openScale(lengthMs);
-  const lanes = [delayLane, lostLane, faultLane, promptLane, talkLane].map((lane) => lane(review, scale));
-  if (review.milestones) lanes.push(consultationLane(review.milestones, scale), modeLane(review.milestones, scale));
+  const lanes = [delayLane, lostLane, faultLane, promptLane, talkLane].map((lane) => lane(review, scale, reader));
+  const { milestones } = review;
+  if (milestones) lanes.push(consultationLane(milestones, scale, reader), modeLane(milestones, scale, reader));
   return { lengthMs, ticks: ticksOf(lengthMs, scale), lanes };
 }
 

@@ -24,18 +24,26 @@ export interface TrainerPart {
 export function toReview(stored: StoredReview): Review | undefined {
   const read = checkLog(stored.log);
   if ('errors' in read) return undefined;
-  const panel = (stored.milestones ?? {}) as Record<'milestones' | 'earlierCalls' | 'confidence', unknown>;
-  const beside = checkMilestones(panel.milestones);
+  const { confidence } = (stored.milestones ?? {}) as Record<'confidence', unknown>;
   const [own, trainer] = [toRatings(stored.own), toTrainerPart(stored.trainer)];
-  const elsewhere = { ...toConfidence(panel.confidence), ...toConfidence(stored.felt) };
+  const elsewhere = { ...toConfidence(confidence), ...toConfidence(stored.felt) };
   return {
     version: 1,
     log: read.output as CallLog,
-    ...('output' in beside && { milestones: beside.output as Milestones }),
-    ...(Array.isArray(panel.earlierCalls) && { earlierCalls: panel.earlierCalls }),
+    ...toNoted(stored.milestones),
     confidence: stored.confidence === undefined ? elsewhere : toConfidence(stored.confidence),
     ...(own && { own }),
     ...(trainer && { trainer: trainer.ratings }),
+  };
+}
+
+/** @param stored what the panel keeps */
+export function toNoted(stored: unknown): Pick<Review, 'milestones' | 'earlierCalls'> {
+  const { milestones, earlierCalls } = (stored ?? {}) as Record<'milestones' | 'earlierCalls', unknown>;
+  const read = milestones === undefined ? undefined : checkMilestones(milestones);
+  return {
+    ...(read && 'output' in read && { milestones: read.output as Milestones }),
+    ...(Array.isArray(earlierCalls) && { earlierCalls }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Lane, Shape, Timeline, Tone } from './timeline';
+import { type Lane, laneName, type Shape, type Timeline, type Tone } from './timeline';
 import { LETTER_WIDTH, TIMELINE_WIDTH } from './timeline-scale';
 
 /** On white paper; the light set of the pages' tokens (components/ui/tokens.css). */
@@ -35,7 +35,7 @@ export function toSvg({ ticks, lanes }: Timeline, title: string): string {
   }
   const bottom = y;
   const [width, height] = [TIMELINE_WIDTH + 2 * MARGIN, bottom + AXIS];
-  const described = lanes.map((lane) => `${lane.title}. ${lane.alternative}`).join('\n');
+  const described = lanes.map((lane) => `${laneName(lane)}. ${lane.alternative}`).join('\n');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="Arial, sans-serif" font-size="${SIZE}">`,
     `<title>${escape(title)}</title><desc>${escape(described)}</desc>`,
@@ -54,9 +54,10 @@ function toTick({ x, label }: Timeline['ticks'][number], top: number, bottom: nu
   return `<path d="M${x} ${top}V${bottom + 4}" stroke="${LINE}"/>${words}`;
 }
 
-function toLane({ title, height, shapes, alternative }: Lane, top: number): string {
+function toLane(lane: Lane, top: number): string {
+  const { height, shapes, alternative } = lane;
   return [
-    text(0, top - 6, title, TEXT, ' font-weight="bold"'),
+    text(0, top - 6, laneName(lane), TEXT, ' font-weight="bold"'),
     `<g transform="translate(0 ${top})">`,
     `<path d="M0 ${height}H${TIMELINE_WIDTH}" stroke="${LINE}"/>`,
     // Where nothing is drawn, it is said that there was nothing, or that it is not known.

@@ -8,7 +8,8 @@ import { mergeFiles } from '../../../utils/coaching/trends/merge-files';
 import { newPdsa } from '../../../utils/coaching/trends/pdsa';
 import { toImprovementCsv } from '../../../utils/coaching/trends/to-improvement-csv';
 import { platformsIn, toTrends } from '../../../utils/coaching/trends/to-trends';
-import { addUp, toWeekCounts, type WeekCounts } from '../../../utils/coaching/trends/week-counts';
+import { toCounted } from '../../../utils/coaching/trends/count-call';
+import { addUp, toWeekCounts as ofCounted, type WeekCounts } from '../../../utils/coaching/trends/week-counts';
 import { fc, test } from '../../call-quality/properties';
 import { readCsv } from '../../record/team-summary/read-csv';
 import { aLog, aReview, reviews } from '../some-reviews';
@@ -21,6 +22,9 @@ const THIS_WEEK = '2061-01-03';
 
 const call = (weeks: number, but: Partial<Review['log']> = {}): Review =>
   aReview({ log: aLog({ startedAt: MONDAY + weeks * WEEK_MS, ...but }) });
+/** By way of what is kept of each beside the list. */
+const toWeekCounts = (all: readonly Review[], timeZone: string): WeekCounts[] =>
+  ofCounted(all.map(toCounted), timeZone);
 const some = fc.array(reviews, { maxLength: 6 });
 const file = (id: string, ...all: Review[]): string => toImprovementJson({ id, weeks: toWeekCounts(all, UTC) });
 
@@ -309,11 +313,22 @@ describe('run charts by week', () => {
   it('have a hole where there was no call', () => {
     const calls = toTrends(counts).find(({ id }) => id === 'calls')!;
     expect(calls.chart.values).toEqual([
-      { label: '2026-11-23', value: 2 },
-      { label: '2026-11-30', value: undefined },
-      { label: '2026-12-07', value: undefined },
-      { label: '2026-12-14', value: 1 },
+      { label: '23 Nov 2026', value: 2 },
+      { label: '30 Nov 2026', value: undefined },
+      { label: '7 Dec 2026', value: undefined },
+      { label: '14 Dec 2026', value: 1 },
     ]);
+    expect(calls.weeks).toEqual(['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14']);
+  });
+
+  it('tell of how many a share is', () => {
+    const told = (id: string) =>
+      toTrends(counts)
+        .find((trend) => trend.id === id)!
+        .chart.values[0]!.told?.replaceAll('\u00a0', ' ');
+    expect(told('fault latency-high')).toBe('1 of 2, 50 %');
+    expect(told('disruptive')).toBe('2:10 of 20:00, 11 %');
+    expect(told('mode switches')).toBe('2 in 2 consultations');
   });
 
   it('tell faults of all platforms, or of one', () => {
@@ -332,10 +347,10 @@ describe('run charts by week', () => {
   });
 
   test('can be made of any calls, and hold two years at most', [some], (all) => {
-    for (const { chart, say } of toTrends(toWeekCounts(all, UTC))) {
+    for (const { chart, gauge } of toTrends(toWeekCounts(all, UTC))) {
       expect(chart.values.length).toBeLessThanOrEqual(104);
       for (const { value } of chart.values)
-        if (value !== undefined) expect(say(value)).not.toMatch(/NaN|Infinity|undefined/);
+        if (value !== undefined) expect(gauge.say(value)).not.toMatch(/NaN|Infinity|undefined/);
     }
   });
 });

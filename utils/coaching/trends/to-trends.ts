@@ -1,97 +1,100 @@
-import { FINDING_WORDS, withUnit } from '../../i18n/words';
+import { READER_WORDS } from '../reader-words';
 import { BARRIERS } from '../barriers';
+import { COUNT, type Gauge, PERCENT, RATE, SECONDS, shareOf, type Told } from '../gauges';
 import { type RunChart, toRunChart } from '../run-chart';
 import { addUp, COUNTED_KINDS, type WeekCounts } from './week-counts';
-import { nextWeek, startOf } from './week-of';
+import { dateWords, nextWeek, startOf } from './week-of';
 
 /** What is followed from week to week. */
 interface Measure {
   id: string;
   what: string;
-  say(value: number): string;
+  gauge: Gauge;
   /** undefined where a week has nothing to tell */
-  of(week: WeekCounts): number | undefined;
+  of(week: WeekCounts): Told | undefined;
 }
 
 export interface Trend {
   id: string;
   what: string;
+  gauge: Gauge;
   chart: RunChart;
-  say(value: number): string;
+  /** of each value, the date of its Monday */
+  weeks: readonly string[];
 }
 
-const percent = (value: number): string => withUnit(Math.round(value), '%');
-const each = (value: number): string => value.toFixed(1);
-
-const share = (part: number, of: number): number | undefined => (of === 0 ? undefined : (100 * part) / of);
+/** So often in so many of them. */
+function perEach(count: number, of: number, what: 'call' | 'consultation'): Told | undefined {
+  return of === 0 ? undefined : { value: count / of, told: `${count} in ${of} ${what}${of === 1 ? '' : 's'}` };
+}
 
 const MEASURES: readonly Measure[] = [
-  { id: 'calls', what: 'Calls that were measured', say: String, of: ({ calls }) => calls },
+  { id: 'calls', what: 'Calls that were measured', gauge: COUNT, of: ({ calls }) => ({ value: calls }) },
   {
     id: 'disruptive',
     what: 'Time with disruptive delay',
-    say: percent,
-    of: ({ disruptiveSeconds, lengthSeconds }) => share(disruptiveSeconds, lengthSeconds),
+    gauge: PERCENT,
+    of: ({ disruptiveSeconds, lengthSeconds }) => shareOf(disruptiveSeconds, lengthSeconds, SECONDS.say),
   },
   {
     id: 'gaps',
     what: 'Times that sound was lost, in a call',
-    say: each,
-    of: ({ gaps, calls }) => (calls === 0 ? undefined : gaps / calls),
+    gauge: RATE,
+    of: ({ gaps, calls }) => perEach(gaps, calls, 'call'),
   },
   {
     id: 'hearing',
     what: 'Consultations in which they said that they can hear',
-    say: percent,
-    of: ({ hearingConfirmed, noted }) => share(hearingConfirmed, noted),
+    gauge: PERCENT,
+    of: ({ hearingConfirmed, noted }) => shareOf(hearingConfirmed, noted),
   },
   {
     id: 'seeing',
     what: 'Consultations in which they said that they can see',
-    say: percent,
-    of: ({ seeingConfirmed, noted }) => share(seeingConfirmed, noted),
+    gauge: PERCENT,
+    of: ({ seeingConfirmed, noted }) => shareOf(seeingConfirmed, noted),
   },
   {
     id: 'checklist',
     what: 'Opening checklist, done',
-    say: percent,
-    of: ({ checklistDone, checklistOf }) => share(checklistDone, checklistOf),
+    gauge: PERCENT,
+    of: ({ checklistDone, checklistOf }) => shareOf(checklistDone, checklistOf),
   },
   {
     id: 'safety nets',
     what: 'Safety nets given, of those written',
-    say: percent,
-    of: ({ safetyNetsGiven, problems }) => share(safetyNetsGiven, problems),
+    gauge: PERCENT,
+    of: ({ safetyNetsGiven, problems }) => shareOf(safetyNetsGiven, problems),
   },
   {
     id: 'documented',
     what: 'Safety nets in a copied note, of those written',
-    say: percent,
-    of: ({ safetyNetsDocumented, problems }) => share(safetyNetsDocumented, problems),
+    gauge: PERCENT,
+    of: ({ safetyNetsDocumented, problems }) => shareOf(safetyNetsDocumented, problems),
   },
   {
     id: 'rechecks',
     what: 'Lost sound re-checked',
-    say: percent,
-    of: ({ rechecksSettled, rechecksOf }) => share(rechecksSettled, rechecksOf),
+    gauge: PERCENT,
+    of: ({ rechecksSettled, rechecksOf }) => shareOf(rechecksSettled, rechecksOf),
   },
   {
     id: 'mode switches',
-    what: 'Changes of how you met, in a consultation',
-    say: each,
-    of: ({ modeSwitches, noted }) => (noted === 0 ? undefined : modeSwitches / noted),
+    what: 'Changes of how they met, in a consultation',
+    gauge: RATE,
+    of: ({ modeSwitches, noted }) => perEach(modeSwitches, noted, 'consultation'),
   },
   ...COUNTED_KINDS.map((kind): Measure => ({
     id: `fault ${kind}`,
-    what: `Calls with: ${FINDING_WORDS[kind]}`,
-    say: percent,
-    of: ({ faults, calls }) => share(faults[kind] ?? 0, calls),
+    what: `Calls with: ${READER_WORDS.team.findings[kind]}`,
+    gauge: PERCENT,
+    of: ({ faults, calls }) => shareOf(faults[kind] ?? 0, calls),
   })),
   ...BARRIERS.map(({ id, text }): Measure => ({
     id: `barrier ${id}`,
     what: `Consultations with a barrier: ${text}`,
-    say: percent,
-    of: ({ barriers, noted }) => share(barriers[id] ?? 0, noted),
+    gauge: PERCENT,
+    of: ({ barriers, noted }) => shareOf(barriers[id] ?? 0, noted),
   })),
 ];
 
@@ -106,14 +109,15 @@ export function toTrends(weeks: readonly WeekCounts[], platform?: string): Trend
   const wanted = weeks.filter((row) => platform === undefined || row.platform === platform);
   const byWeek = new Map(addUp(wanted.map((row) => ({ ...row, platform: '' }))).map((row) => [row.week, row]));
   const all = weeksFrom([...byWeek.keys()]);
-  return MEASURES.flatMap(({ id, what, say, of }) => {
-    const values = all.map((week) => {
+  const labels = all.map(dateWords);
+  return MEASURES.flatMap(({ id, what, gauge, of }) => {
+    const values = all.map((week, index) => {
       const row = byWeek.get(week);
-      return { label: week, value: row && of(row) };
+      return { label: labels[index]!, value: undefined, ...(row && of(row)) };
     });
     const isEmpty = values.every(({ value }) => value === undefined);
     const isNever = /^(fault|barrier) /.test(id) && values.every(({ value = 0 }) => value === 0);
-    return isEmpty || isNever ? [] : [{ id, what, say, chart: toRunChart(values) }];
+    return isEmpty || isNever ? [] : [{ id, what, gauge, chart: toRunChart(values), weeks: all }];
   });
 }
 

@@ -2,7 +2,8 @@ import { FINDING_KINDS, type FindingKind, weightOf } from '../../call-quality/fi
 import { PRACTICE_SITE } from '../../consultation/practice-site';
 import { BARRIER_IDS, type BarrierId } from '../barriers';
 import { goneOn } from '../gone-on';
-import type { Milestones, Review } from '../review';
+import type { Milestones } from '../review';
+import type { CountedCall } from './count-call';
 import { weekOf } from './week-of';
 
 /** Kinds that somebody notices; what is for the help desk alone is not counted. */
@@ -62,35 +63,41 @@ const SUMMED = [
  * Counts finished calls by week and platform; practice is left out, since it is no service.
  * @param timeZone as in weekOf
  */
-export function toWeekCounts(reviews: readonly Review[], timeZone?: string): WeekCounts[] {
-  const real = reviews.filter(({ log }) => log.isOver && log.platform !== PRACTICE_SITE && log.scenario === undefined);
+export function toWeekCounts(all: readonly CountedCall[], timeZone?: string): WeekCounts[] {
+  const real = all.filter(
+    ({ isOver, platform, scenario }) => isOver && platform !== PRACTICE_SITE && scenario === undefined,
+  );
   const left = goneOn(real);
-  const byId = new Map(real.map((review) => [review.log.callId, review]));
+  const byId = new Map(real.map((call) => [call.callId, call]));
   return addUp(
-    real.flatMap((review) => {
-      if (left.has(review.log.callId)) return ofOne(review, [], timeZone) ?? [];
-      const earlier = (review.earlierCalls ?? []).flatMap((id) => byId.get(id) ?? []);
-      return ofOne(review, [...earlier, review], timeZone) ?? [];
+    real.flatMap((call) => {
+      if (left.has(call.callId)) return ofOne(call, [], timeZone) ?? [];
+      const earlier = (call.earlierCalls ?? []).flatMap((id) => byId.get(id) ?? []);
+      return ofOne(call, [...earlier, call], timeZone) ?? [];
     }),
   );
 }
 
 /** @param calls of the consultation that is counted with this one, the last of them; none where it went on in another */
-function ofOne({ log, milestones }: Review, calls: readonly Review[], timeZone: string | undefined) {
-  const week = weekOf(log.startedAt, timeZone);
+function ofOne(
+  { startedAt, lengthMs, platform, counts, milestones }: CountedCall,
+  calls: readonly CountedCall[],
+  timeZone: string | undefined,
+) {
+  const week = weekOf(startedAt, timeZone);
   if (week === undefined) return undefined;
-  const kinds = COUNTED_KINDS.filter((kind) => log.findings.some((finding) => finding.kind === kind));
+  const kinds = COUNTED_KINDS.filter((kind) => counts.kinds.includes(kind));
   const whole = calls.length > 0 ? milestones : undefined;
   const isIn = (is: (each: Milestones) => boolean): boolean =>
     calls.some((call) => call.milestones && is(call.milestones));
   const barriers = BARRIER_IDS.filter((id) => isIn((each) => each.barriers.includes(id)));
   return {
     week,
-    platform: log.platform,
+    platform,
     calls: 1,
-    lengthSeconds: Math.round(log.lengthMs / 1000),
-    disruptiveSeconds: log.bandSeconds.disruptive,
-    gaps: log.gapsMade.hear + log.gapsMade.heard,
+    lengthSeconds: Math.round(lengthMs / 1000),
+    disruptiveSeconds: counts.disruptiveS,
+    gaps: counts.gaps,
     faults: Object.fromEntries(kinds.map((kind) => [kind, 1])),
     noted: whole ? 1 : 0,
     hearingConfirmed: isIn(({ hearingConfirmedMs }) => hearingConfirmedMs !== undefined) ? 1 : 0,

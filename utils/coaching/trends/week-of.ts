@@ -35,9 +35,11 @@ function dayNumber(at: number, timeZone: string | undefined): number {
 }
 
 function isoDate(at: number, timeZone: string | undefined): string {
-  const zone = timeZone === undefined ? {} : { timeZone };
-  const format = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    formatFor(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
@@ -55,6 +57,23 @@ export function chosenWeek(date: string): string | undefined {
   // Dates of four digits stand in the order of time as text.
   return date >= EARLIEST_WEEK && date <= LATEST_NOTE ? weekOf(startOf(date), 'UTC') : undefined;
 }
+
+const formats = new Map<string | undefined, Intl.DateTimeFormat>();
+
+/** Made once for each zone: that takes longer than all else of counting a call. */
+function formatFor(timeZone: string | undefined): Intl.DateTimeFormat {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const known = formats.get(timeZone);
+  const format =
+    known ?? new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
+  if (!known) formats.set(timeZone, format);
+  return format;
+}
+
+const WORDS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** A date as it is said everywhere else: "23 Nov 2026". */
+export const dateWords = (date: string): string => WORDS.format(startOf(date));
 
 /** The week after one, by the dates of their Mondays. */
 export function nextWeek(monday: string): string {
