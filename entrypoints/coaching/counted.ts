@@ -1,9 +1,9 @@
-import type { ReviewHead } from '../../utils/browser/keep-log';
+import { type ReviewHead, toHead } from '../../utils/browser/keep-log';
 import type { PanelPart } from '../../utils/browser/review-parts';
 import { readAllMilestones, readStoredReviews } from '../../utils/browser/review-store';
 import type { Milestones } from '../../utils/coaching/review';
 import { checkMilestones } from '../../utils/coaching/review-file/review-shapes';
-import { type CallCounts, countCall, type CountedCall } from '../../utils/coaching/trends/count-call';
+import type { CallCounts, CountedCall } from '../../utils/coaching/trends/counted-call';
 import { toReview } from './to-review';
 
 /** So many are read, or checked, at a time: between them the page answers to its keys. */
@@ -55,15 +55,16 @@ async function countsOf(heads: readonly ReviewHead[]): Promise<ReadonlyMap<strin
   const stored = await readStoredReviews(rest).catch(() => []);
   for (const each of stored) {
     const review = toReview(each);
-    if (review) known.set(review.log.callId, countCall(review.log));
+    if (review) known.set(review.log.callId, toHead(review.log).counts);
   }
   return known;
 }
 
 // By hand, and not by a schema: a thousand are read before the first chart is drawn.
 function isCounts(stored: unknown): stored is CallCounts {
-  const { disruptiveS, gaps, kinds } = (stored ?? {}) as Partial<CallCounts>;
-  return Number.isFinite(disruptiveS) && Number.isFinite(gaps) && Array.isArray(kinds);
+  const { bandSeconds, gapsMade, kinds } = (stored ?? {}) as Partial<CallCounts>;
+  const numbers = [bandSeconds?.disruptive, gapsMade?.hear, gapsMade?.heard];
+  return numbers.every(Number.isFinite) && Array.isArray(kinds);
 }
 
 function toMilestones(panel: unknown): Milestones | undefined {

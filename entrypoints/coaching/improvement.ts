@@ -5,7 +5,7 @@ import { checkNotes, IMPROVEMENT_FILE_NAME, toImprovementJson } from '../../util
 import { type Merged, mergeFiles } from '../../utils/coaching/trends/merge-files';
 import { newPdsa, type Pdsa } from '../../utils/coaching/trends/pdsa';
 import { toImprovementCsv } from '../../utils/coaching/trends/to-improvement-csv';
-import type { CountedCall } from '../../utils/coaching/trends/count-call';
+import type { CountedCall } from '../../utils/coaching/trends/counted-call';
 import { toWeekCounts, type WeekCounts } from '../../utils/coaching/trends/week-counts';
 import { startOf, weekOf } from '../../utils/coaching/trends/week-of';
 

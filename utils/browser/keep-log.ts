@@ -1,5 +1,5 @@
 import type { CallLog } from '../coaching/review';
-import { type CallCounts, countCall } from '../coaching/trends/count-call';
+import type { CallCounts } from '../coaching/trends/counted-call';
 import { COACHING_DATABASE, COACHING_VERSION, isCoachingThere, makeCoachingStores } from './coaching-database';
 
 /** What the list of reviews shows of one, and what counting by week takes of it: a thousand whole logs would take seconds. */
@@ -36,7 +36,7 @@ export async function readLog(callId: string): Promise<CallLog | undefined> {
   return log;
 }
 
-/** Ends the logs of calls that were going on when the browser was closed, or crashed; and counts those that no earlier version has. */
+/** Ends the logs of calls that were going on when the browser was closed, or crashed. */
 export async function endLogs(): Promise<void> {
   if (!(await isCoachingThere())) return;
   await inLogs((heads, logs) => {
@@ -44,7 +44,7 @@ export async function endLogs(): Promise<void> {
     walking.addEventListener('success', () => {
       const cursor = walking.result;
       if (!cursor) return;
-      if (!cursor.value.isOver || !cursor.value.counts) {
+      if (!cursor.value.isOver) {
         const reading = logs.get(cursor.key);
         reading.addEventListener('success', () => {
           if (reading.result) put(heads, logs, { ...reading.result, isOver: true });
@@ -60,9 +60,10 @@ function put(heads: IDBObjectStore, logs: IDBObjectStore, log: CallLog): void {
   logs.put(log, log.callId);
 }
 
-export function toHead(log: CallLog): ReviewHead {
-  const { callId, startedAt, lengthMs, isOver, platform, scenario } = log;
-  return { callId, startedAt, lengthMs, isOver, platform, ...(scenario && { scenario }), counts: countCall(log) };
+export function toHead(log: CallLog): ReviewHead & { counts: CallCounts } {
+  const { latency: _latency, gaps: _gaps, prompts: _prompts, talk: _talk, findings, ...rest } = log;
+  const { bandSeconds, gapsMade, ...head } = rest;
+  return { ...head, counts: { bandSeconds, gapsMade, kinds: [...new Set(findings.map(({ kind }) => kind))] } };
 }
 
 /** Opened for one act and closed after it: nothing stands in the way of a page that deletes, or of the browser closing. */

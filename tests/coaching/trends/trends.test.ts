@@ -8,7 +8,7 @@ import { mergeFiles } from '../../../utils/coaching/trends/merge-files';
 import { newPdsa } from '../../../utils/coaching/trends/pdsa';
 import { toImprovementCsv } from '../../../utils/coaching/trends/to-improvement-csv';
 import { platformsIn, toTrends } from '../../../utils/coaching/trends/to-trends';
-import { countCall } from '../../../utils/coaching/trends/count-call';
+import { toHead } from '../../../utils/browser/keep-log';
 import { addUp, toWeekCounts as ofCounted, type WeekCounts } from '../../../utils/coaching/trends/week-counts';
 import { fc, test } from '../../call-quality/properties';
 import { readCsv } from '../../record/team-summary/read-csv';
@@ -23,7 +23,7 @@ const call = (weeks: number, but: Partial<Review['log']> = {}): Review =>
 /** By way of what is kept of each beside the list. */
 const toWeekCounts = (all: readonly Review[], timeZone: string): WeekCounts[] =>
   ofCounted(
-    all.map(({ log, milestones }) => ({ ...log, counts: countCall(log), ...(milestones && { milestones }) })),
+    all.map(({ log, milestones }) => ({ ...toHead(log), ...(milestones && { milestones }) })),
     timeZone,
   );
 const some = fc.array(reviews, { maxLength: 6 });

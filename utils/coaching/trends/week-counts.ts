@@ -1,6 +1,6 @@
 import { FINDING_KINDS, type FindingKind, weightOf } from '../../call-quality/finding';
 import { BARRIER_IDS, type BarrierId } from '../barriers';
-import type { CountedCall } from './count-call';
+import type { CountedCall } from './counted-call';
 import { weekOf } from './week-of';
 
 /** Kinds that somebody notices; what is for the help desk alone is not counted. */
@@ -81,8 +81,8 @@ function ofOne(call: CountedCall, timeZone: string | undefined): WeekCounts | un
     platform: call.platform,
     calls: 1,
     minutes: minutes(call.lengthMs / 1000),
-    disruptiveMinutes: minutes(counts.disruptiveS),
-    gaps: counts.gaps,
+    disruptiveMinutes: minutes(counts.bandSeconds.disruptive),
+    gaps: counts.gapsMade.hear + counts.gapsMade.heard,
     faults: Object.fromEntries(kinds.map((kind) => [kind, 1])),
     noted: milestones ? 1 : 0,
     hearingConfirmed: milestones?.hearingConfirmedMs === undefined ? 0 : 1,

@@ -2,18 +2,9 @@ import type { FindingKind } from '../../call-quality/finding';
 import type { CallLog, Milestones } from '../review';
 
 /** What counting by week takes of a call's log, beside what the list shows of it. */
-export interface CallCounts {
-  /** seconds with a latency in the disruptive band */
-  disruptiveS: number;
-  /** sound that was lost, on either way */
-  gaps: number;
-  /** that there were, each once */
+export interface CallCounts extends Pick<CallLog, 'bandSeconds' | 'gapsMade'> {
+  /** of its findings, each once */
   kinds: FindingKind[];
-}
-
-export function countCall({ bandSeconds, gapsMade, findings }: CallLog): CallCounts {
-  const kinds = [...new Set(findings.map(({ kind }) => kind))];
-  return { disruptiveS: bandSeconds.disruptive, gaps: gapsMade.hear + gapsMade.heard, kinds };
 }
 
 /** A call as counting by week takes it: without its log. */
