@@ -8,7 +8,7 @@ import { mergeFiles } from '../../../utils/coaching/trends/merge-files';
 import { newPdsa } from '../../../utils/coaching/trends/pdsa';
 import { toImprovementCsv } from '../../../utils/coaching/trends/to-improvement-csv';
 import { platformsIn, toTrends } from '../../../utils/coaching/trends/to-trends';
-import { toCounted } from '../../../utils/coaching/trends/count-call';
+import { countCall, isCountOf, toCounted } from '../../../utils/coaching/trends/count-call';
 import { addUp, toWeekCounts as ofCounted, type WeekCounts } from '../../../utils/coaching/trends/week-counts';
 import { fc, test } from '../../call-quality/properties';
 import { readCsv } from '../../record/team-summary/read-csv';
@@ -72,6 +72,14 @@ describe('counts by week', () => {
     const brief = call(0, { bandSeconds: { 'little effect': 571, noticeable: 0, disruptive: 29, unknown: 0 } });
     const { chart } = toTrends(toWeekCounts(Array<Review>(20).fill(brief), UTC)).find(({ id }) => id === 'disruptive')!;
     expect(chart.values[0]!.value).toBeCloseTo(4.83, 2);
+  });
+
+  it('of a call that went on after all, or of anything else, are made anew', () => {
+    const { log } = call(0);
+    expect(isCountOf(countCall(log), log)).toBe(true);
+    expect(isCountOf(countCall(log), { lengthMs: log.lengthMs + 1 })).toBe(false);
+    for (const stored of [undefined, null, 'x', {}, { ...countCall(log), kinds: 1 }, { ...countCall(log), gaps: 'x' }])
+      expect(isCountOf(stored, log)).toBe(false);
   });
 
   it('of a call without notes count none of it', () => {
