@@ -22,8 +22,8 @@ export const INTRODUCTIONS: Record<FeelBy, readonly string[]> = {
   counting: [
     'Hello. Let us count together. You begin with one, then I say two, and so we go on.',
     'That went well. Let us begin with one again.',
-    'From one again, please.',
-    'And once more from one.',
+    'Thank you. Let us do that again, from one.',
+    'And one last time: you begin with one, and I say two.',
   ],
   chatting: [
     'Hello. Tell me about your day, a sentence at a time. I will answer each.',
