@@ -29,8 +29,8 @@ export function Improvement(props: ImprovementProps) {
     <section aria-labelledby="improvement" class="printed">
       <h2 id="improvement">Service improvement</h2>
       <p class="quiet">
-        Counts of finished calls by week and platform; practice is left out. No call, person or time of day can be told
-        from them.
+        Counts of finished calls by week and platform; practice is left out. No person and no time of day stands in
+        them; but a week with one call tells of that call.
       </p>
       {merged && <MergedHead {...props} merged={merged} />}
       {weeks === undefined && <p>The calls are being counted…</p>}

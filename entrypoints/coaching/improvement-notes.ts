@@ -15,8 +15,12 @@ export function openNotes(keeper: Keeper, onChange: () => void, onTold: (words: 
     turn += 1;
     const own = turn;
     const rows = await readOthers('notes').catch(() => undefined);
-    // Something was written or deleted meanwhile; or the browser refuses, and what is on the screen stays.
-    if (own !== turn || !rows) return;
+    if (own !== turn || !rows) {
+      // Something was written or deleted meanwhile, and it is read once more; or the browser refuses, and the next look tries again.
+      isWanted = true;
+      if (rows) onChange();
+      return;
+    }
     const unsaved = (id: string): Pdsa | undefined => keeper.unsaved('notes', id)?.row.value as Pdsa | undefined;
     const stored = rows.flatMap(({ value }) => toNote(value, thisWeek()) ?? []).map((note) => unsaved(note.id) ?? note);
     const others = notes.filter(({ id }) => unsaved(id) && stored.every((each) => each.id !== id));

@@ -11,12 +11,15 @@ import {
 import { type ChosenFile, type Merged, mergeFiles } from '../../utils/coaching/trends/merge-files';
 import { toImprovementCsv } from '../../utils/coaching/trends/to-improvement-csv';
 import type { CountedCall } from '../../utils/coaching/trends/count-call';
-import { toWeekCounts, type WeekCounts } from '../../utils/coaching/trends/week-counts';
+import { ofTheseTimes, toWeekCounts, type WeekCounts } from '../../utils/coaching/trends/week-counts';
 import { weekOf } from '../../utils/coaching/trends/week-of';
 import { openNotes } from './improvement-notes';
 
 const TOO_LARGE =
   'Nothing was saved: the file would be larger than Webside opens. Save it without the notes, or put fewer files together.';
+
+const notSaved = (errors: readonly string[]): string =>
+  `Nothing was saved, since Webside would not open it again: ${errors.join(' ')}`;
 
 /** What the clock gives is a week of these times. */
 const thisWeek = (): string => weekOf(Date.now())!;
@@ -29,7 +32,7 @@ export function openImprovement(keeper: Keeper, onChange: () => void, onTold: (w
   let counted: { of: readonly CountedCall[]; weeks: WeekCounts[] } | undefined;
 
   function weeksOf(calls: readonly CountedCall[]): WeekCounts[] {
-    if (counted?.of !== calls) counted = { of: calls, weeks: toWeekCounts(calls) };
+    if (counted?.of !== calls) counted = { of: calls, weeks: ofTheseTimes(toWeekCounts(calls), thisWeek()) };
     return counted.weeks;
   }
 
@@ -43,7 +46,10 @@ export function openImprovement(keeper: Keeper, onChange: () => void, onTold: (w
       else errors.push(...each.errors.map((error) => `${name}: ${error}`));
     });
     const next = mergeFiles(chosen, thisWeek());
-    merged = { ...next, errors: [...errors, ...next.errors] };
+    const wrong = [...errors, ...next.errors];
+    // Nothing could be taken: one's own counts stay where they are.
+    if (next.files.length === 0) return onTold(`Nothing was opened. ${wrong.join(' ')}`);
+    merged = { ...next, errors: wrong };
     onChange();
   }
 
@@ -58,7 +64,8 @@ export function openImprovement(keeper: Keeper, onChange: () => void, onTold: (w
         ...(hasNotes && { notes: merged ? merged.notes : notes.all }),
       });
       // Nobody is given a file that Webside would refuse.
-      if ('errors' in readImprovement(text, thisWeek())) return onTold(TOO_LARGE);
+      const read = readImprovement(text, thisWeek());
+      if ('errors' in read) return onTold(text.length > LARGEST_IMPROVEMENT_FILE ? TOO_LARGE : notSaved(read.errors));
       saveFile(name, text);
     }
     onTold(`Given to your browser to save: ${name}.`);

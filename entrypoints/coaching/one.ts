@@ -1,7 +1,8 @@
 import type { Keeper } from '../../utils/browser/keeper';
 import { readStoredReview } from '../../utils/browser/review-store';
 import { afterReading, type FollowedReview, type Typed } from '../../utils/coaching/followed-review';
-import type { Confidence, Ratings, Review } from '../../utils/coaching/review';
+import type { Confidence, Ratings } from '../../utils/coaching/review';
+import type { ToldConfidence } from '../../utils/coaching/to-review';
 
 /** Others write beside it: the panel, a trainer's file in another page. */
 const REREAD_MS = 5000;
@@ -12,7 +13,7 @@ export function typedIn(keeper: Keeper, callId: string): Typed {
   const [own, confidence] = [of('own'), of('confidence')];
   return {
     ...(own !== undefined && { own: own as Ratings }),
-    ...(confidence !== undefined && { confidence: confidence as Review['confidence'] }),
+    ...(confidence !== undefined && { confidence: confidence as ToldConfidence }),
   };
 }
 
@@ -39,10 +40,10 @@ export function openOne(keeper: Keeper, onChange: () => void) {
       .map((store) => keeper.unsaved(store, of)?.is)
       .find((is) => is === 'refused' || is === 'gone');
 
-  function write(store: 'own' | 'confidence', value: Ratings | Review['confidence']): void {
-    if (followed.is !== 'there') return;
+  /** @param next what is on the screen with it */
+  function write(store: 'own' | 'confidence', value: Ratings | ToldConfidence, next: FollowedReview): void {
     turn += 1;
-    followed = { ...followed, review: { ...followed.review, [store]: value } };
+    followed = next;
     keeper.put({ store, key: id, value });
     onChange();
   }
@@ -82,12 +83,18 @@ export function openOne(keeper: Keeper, onChange: () => void) {
       return troubleIn(id);
     },
 
-    rate: (own: Ratings): void => write('own', { ...own, changedAt: Date.now() }),
+    rate(ratings: Ratings): void {
+      if (followed.is !== 'there') return;
+      const own = { ...ratings, changedAt: Date.now() };
+      write('own', own, { ...followed, review: { ...followed.review, own } });
+    },
 
     feel(when: 'before' | 'after', value: Confidence | undefined): void {
       if (followed.is !== 'there') return;
+      const told = { ...followed.told, [when]: value };
       const { [when]: _before, ...others } = followed.review.confidence;
-      write('confidence', { ...others, ...(value !== undefined && { [when]: value }) });
+      const confidence = value === undefined ? others : { ...others, [when]: value };
+      write('confidence', told, { ...followed, told, review: { ...followed.review, confidence } });
     },
 
     /** Reviews are deleted here: nothing that is under way brings them back, and nothing of them was lost. */

@@ -4,8 +4,9 @@ import { readPreference, watchPreference } from '../../utils/browser/preferences
 import { keepBeside } from '../../utils/browser/review-store';
 import type { Confidence } from '../../utils/coaching/review';
 
-/** The background begins a review some seconds after its call. */
+/** The background begins a review some seconds after its call; where there is none by then, it was deleted or none is kept. */
 const LOOK_EACH_MS = 1000;
+const MOST_LOOKS = 120;
 
 interface Felt {
   before?: Confidence;
@@ -18,6 +19,7 @@ export function openFelt(onChange: () => void) {
   /** with the call before it in this tab, whose it is not */
   let now: { felt: Felt; formerId?: string | undefined } = { felt: {} };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let looks = 0;
 
   async function readAsked(): Promise<void> {
     isAsked = !isPrivate() && (await readPreference('isReviewing'));
@@ -36,7 +38,8 @@ export function openFelt(onChange: () => void) {
 
   function keepSoon(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void keep(), LOOK_EACH_MS);
+    looks += 1;
+    if (looks < MOST_LOOKS) timer = setTimeout(() => void keep(), LOOK_EACH_MS);
   }
 
   return {
@@ -53,6 +56,7 @@ export function openFelt(onChange: () => void) {
      */
     begin(formerId: string | undefined): void {
       clearTimeout(timer);
+      looks = 0;
       const before = now.felt.after ?? now.felt.before;
       now = { felt: before === undefined ? {} : { before }, formerId };
       if (isAsked && before !== undefined) keepSoon();
@@ -65,7 +69,10 @@ export function openFelt(onChange: () => void) {
       onChange();
     },
 
-    /** No call came about, or the learner goes back to what can be practised: from here on it is about another call. */
+    /** No call came about: what was said before is of the next. */
+    wait: () => clearTimeout(timer),
+
+    /** The learner goes back to what can be practised: from here on it is about another call. */
     leave(): void {
       clearTimeout(timer);
       now = { felt: {} };

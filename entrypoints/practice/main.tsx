@@ -15,6 +15,7 @@ import { saveFile } from '../../utils/browser/save-file';
 import type { FeelBy } from '../../utils/coaching/feel-the-delay';
 import type { Scenario } from '../../utils/coaching/scenario';
 import { scenarioFileName, writeScenarioFile } from '../../utils/coaching/scenario-file/write-scenario-file';
+import { FEEL_ID } from '../../utils/coaching/scenario-titles';
 import { SCENARIOS } from '../../utils/coaching/scenarios';
 import { troubleOf } from '../../utils/equipment/trouble';
 import { troubleWords } from '../../utils/i18n/equipment-words';
@@ -23,8 +24,6 @@ import { openOwnFiles } from './own-files';
 import { openRoom, type Room } from './room';
 
 const REDRAW_MS = 500;
-/** In a review, in the place of a scenario's. */
-const FEEL_ID = 'feel-the-delay';
 const NO_LINE =
   'The call did not connect. Most often a setting of the browser or a program that guards it keeps calls from being made; try another network, or tell your help desk. Then press Begin again.';
 
@@ -67,7 +66,7 @@ async function begin(scenario: Scenario | FeelBy): Promise<void> {
     felt.begin(formerId);
     room = await openRoom({ scenario, from: chosen, ownSoundOf: own.soundOf, onChange: draw });
   } catch (error) {
-    felt.leave();
+    felt.wait();
     const { name, message } = error as Error;
     trouble =
       name === 'NetworkError'

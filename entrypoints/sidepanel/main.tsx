@@ -157,7 +157,6 @@ function draw(): void {
         if (tab) void sendMessage('showAllPrompts', tab.id).then(refresh);
       }}
       onChange={(made) => {
-        if (made.do === 'leave call') reviews?.leave();
         notes.change(made);
         if (made.do === 'change mode' || made.do === 'drop segment') void keepPhone();
       }}
@@ -170,7 +169,11 @@ function draw(): void {
       onClear={notes.clear}
       onClearDamaged={() => void clearDamaged()}
       onCarryOn={notes.carryOn}
-      onStartNew={notes.startNew}
+      onStartNew={() => {
+        // They went on in this call by themselves, and it is another patient's: nothing of them stays in its review.
+        if (consultation.isResumed) reviews?.leave();
+        return notes.startNew();
+      }}
       onShowOther={notes.show}
       onWatch={(asked) => void watch(asked)}
       onReload={() => {

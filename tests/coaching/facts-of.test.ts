@@ -173,3 +173,24 @@ describe('the criteria', () => {
     }
   });
 });
+
+describe('a microphone that is off', () => {
+  const off = { id: 'off', kind: 'my-sound-off', side: 'yours', fromMs: 17_000, toMs: 60_000 } as const;
+  const told = (modes: ReturnType<typeof someMilestones>['modes']): string[] => {
+    const review = aReview({ log: aLog({ findings: [off] }), milestones: someMilestones({ modes }) });
+    return factsOf(review, 'learner').flatMap(({ id }) => (id.startsWith('fault ') ? [id] : []));
+  };
+
+  it('is a fault by video', () => {
+    expect(told([{ mode: 'video', fromMs: 0 }])).toEqual(['fault my-sound-off']);
+  });
+
+  it('is right for who has changed to the telephone', () => {
+    expect(
+      told([
+        { mode: 'video', fromMs: 0 },
+        { mode: 'telephone with picture', fromMs: 20_000 },
+      ]),
+    ).toEqual([]);
+  });
+});

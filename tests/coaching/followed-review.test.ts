@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { afterReading, type FollowedReview } from '../../utils/coaching/followed-review';
 import { aLog, aReview, someRatings } from './some-reviews';
 
-const there: FollowedReview = { is: 'there', review: aReview() };
+const there: FollowedReview = { is: 'there', told: {}, review: aReview() };
 const typed = { own: someRatings({ comment: 'typed since' }) };
 const stored = { log: aLog(), own: someRatings({ comment: 'on the disk' }) };
 const comment = (followed: FollowedReview): unknown => followed.is === 'there' && followed.review.own?.comment;

@@ -53,7 +53,7 @@ describe('what is told of a call', () => {
   });
 
   it('is not made anew where the disk tells the same', () => {
-    const there: FollowedReview = { is: 'there', review: FULL };
+    const there: FollowedReview = { is: 'there', told: {}, review: FULL };
     const stored = structuredClone({ log: FULL.log, milestones: { milestones: FULL.milestones }, own: someRatings() });
     const followed = afterReading(there, stored, {});
     expect(followed.is === 'there' && followed.review.log).toBe(FULL.log);

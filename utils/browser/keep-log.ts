@@ -33,9 +33,13 @@ export async function readLog(callId: string): Promise<CallLog | undefined> {
 export function endLogs(): Promise<void> {
   return inLogs((heads, logs) =>
     whenRead<ReviewHead[]>(heads.getAll(), (all) => {
-      for (const { callId, isOver } of all)
-        if (!isOver)
-          whenRead<CallLog | undefined>(logs.get(callId), (log) => log && put(heads, logs, { ...log, isOver: true }));
+      // One that is damaged keeps no other from being ended.
+      for (const head of all)
+        if (typeof head?.callId === 'string' && !head.isOver)
+          whenRead<CallLog | undefined>(
+            logs.get(head.callId),
+            (log) => log && put(heads, logs, { ...log, isOver: true }),
+          );
     }),
   );
 }

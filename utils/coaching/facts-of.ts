@@ -26,7 +26,7 @@ export interface Fact {
 
 /** All facts of one call, in the order of their groups. What was not measured is told as that. */
 export function factsOf(review: Review, reader: Reader): Fact[] {
-  return [...lineFacts(review.log, reader), ...talkFacts(review.log, reader), ...consultingFacts(review, reader)];
+  return [...lineFacts(review, reader), ...talkFacts(review.log, reader), ...consultingFacts(review, reader)];
 }
 
 export function factOf(facts: readonly Fact[], id: string): Fact | undefined {

@@ -1,10 +1,10 @@
 import type { Ratings, Review } from './review';
-import { type StoredReview, toReview, toTrainerPart } from './to-review';
+import { type StoredReview, type ToldConfidence, toReview, toTold, toTrainerPart } from './to-review';
 
 /** What was typed in a review and is not on the disk yet. */
 export interface Typed {
   own?: Ratings;
-  confidence?: Review['confidence'];
+  confidence?: ToldConfidence;
 }
 
 /** The review that is open. */
@@ -13,6 +13,8 @@ export type FollowedReview =
   | {
       is: 'there';
       review: Review;
+      /** of its confidence what was told on this page */
+      told: ToldConfidence;
       /** what the trainer can read out of the key by which their part was signed */
       trainerKey?: string;
       /** it was deleted elsewhere while something was typed in it: it is on the screen alone */
@@ -40,7 +42,8 @@ export function afterReading(
       review.milestones = before.review.milestones;
   }
   const key = toTrainerPart(stored.trainer)?.key;
-  return { is: 'there', review, ...(key !== undefined && { trainerKey: key }) };
+  const told = toTold(typed.confidence ?? stored.confidence);
+  return { is: 'there', review, told, ...(key !== undefined && { trainerKey: key }) };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

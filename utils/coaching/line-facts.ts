@@ -6,12 +6,16 @@ import type { Fact } from './facts-of';
 import { faultsOf } from './faults-of';
 import { weightedMedianOf } from './median';
 import { READER_WORDS, type Reader } from './reader-words';
-import type { CallLog } from './review';
+import type { CallLog, Review } from './review';
 
 const GROUP = 'The line';
 
 /** How the line was: delay, lost sound, faults. */
-export function lineFacts(log: CallLog, reader: Reader): Fact[] {
+/** What is told of the line: and what of it is a fault depends on how they met. */
+type LineOf = Pick<Review, 'log' | 'milestones'>;
+
+export function lineFacts(review: LineOf, reader: Reader): Fact[] {
+  const { log } = review;
   return [
     {
       id: 'length',
@@ -24,7 +28,7 @@ export function lineFacts(log: CallLog, reader: Reader): Fact[] {
     typicalDelay(log),
     ...bandFacts(log),
     ...gapFacts(log, reader),
-    ...faultFacts(log, reader),
+    ...faultFacts(review, reader),
   ];
 }
 
@@ -74,9 +78,9 @@ function gapFact({ gaps, gapsMade }: CallLog, way: GapWay, reader: Reader): Fact
 }
 
 /** Each kind that there was, what matters most first. */
-export function faultFacts(log: CallLog, reader: Reader): Fact[] {
-  const { lengthMs, isOver } = log;
-  const faults = faultsOf(log);
+export function faultFacts(review: LineOf, reader: Reader): Fact[] {
+  const { lengthMs, isOver } = review.log;
+  const faults = faultsOf(review);
   const words = READER_WORDS[reader].findings;
   const facts = FINDING_KINDS.flatMap((kind): Fact[] => {
     const own = faults.filter((finding) => finding.kind === kind);

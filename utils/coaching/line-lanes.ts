@@ -75,10 +75,10 @@ const FAULT_ROW = 16;
 const MOST_ROWS = 8;
 
 /** What went on at the same time stands in rows beneath one another, what began first on top. */
-export function faultLane({ log }: Review, { span, lengthMs }: Scale, reader: Reader): Lane {
+export function faultLane(review: Review, { span, lengthMs }: Scale, reader: Reader): Lane {
   const { findings, sides } = READER_WORDS[reader];
   const rows = openRows(MOST_ROWS);
-  const inOrder = faultsOf(log).toSorted((one, other) => one.fromMs - other.fromMs);
+  const inOrder = faultsOf(review).toSorted((one, other) => one.fromMs - other.fromMs);
   const shapes = inOrder.map((finding): Shape => {
     const { kind, side, fromMs, toMs = lengthMs } = finding;
     const place = span(fromMs, toMs);
@@ -99,5 +99,5 @@ export function faultLane({ log }: Review, { span, lengthMs }: Scale, reader: Re
     };
   });
   const height = rows.count() * FAULT_ROW;
-  return { id: 'faults', title: 'Other faults', height, shapes, alternative: inSentences(faultFacts(log, reader)) };
+  return { id: 'faults', title: 'Other faults', height, shapes, alternative: inSentences(faultFacts(review, reader)) };
 }

@@ -13,7 +13,11 @@ export const SCENARIO_TITLES = {
   'carer-present': 'Somebody else is in the room',
 } as const;
 
+/** In a review, in the place of a scenario's id. */
+export const FEEL_ID = 'feel-the-delay';
+
 /** One that is not built in, or of a later version, is called by its id. */
 export function scenarioTitle(id: string): string {
+  if (id === FEEL_ID) return 'Feel the delay';
   return Object.hasOwn(SCENARIO_TITLES, id) ? SCENARIO_TITLES[id as keyof typeof SCENARIO_TITLES] : id;
 }

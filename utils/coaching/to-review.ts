@@ -27,23 +27,38 @@ export function toReview(stored: StoredReview): Review | undefined {
   const { confidence } = (stored.milestones ?? {}) as Record<'confidence', unknown>;
   const [own, trainer] = [toRatings(stored.own), toTrainerPart(stored.trainer)];
   const elsewhere = { ...toConfidence(confidence), ...toConfidence(stored.felt) };
+  const told = toTold(stored.confidence);
   return {
     version: 1,
     log: read.output as CallLog,
     ...toNoted(stored.milestones),
-    confidence: stored.confidence === undefined ? elsewhere : toConfidence(stored.confidence),
+    confidence: toConfidence({ ...elsewhere, ...told }),
     ...(own && { own }),
     ...(trainer && { trainer: trainer.ratings }),
   };
+}
+
+/**
+ * What was told on the page of reviews stands before what was told elsewhere, each answer by itself; one that was taken back there is
+ * undefined, and one that was not touched is not in it.
+ */
+export type ToldConfidence = { [When in keyof Review['confidence']]?: Confidence | undefined };
+
+export function toTold(stored: unknown): ToldConfidence {
+  const touched = (['before', 'after'] as const).filter((when) => Object.hasOwn(Object(stored) as object, when));
+  const told = toConfidence(stored);
+  return Object.fromEntries(touched.map((when) => [when, told[when]]));
 }
 
 /** @param stored what the panel keeps */
 export function toNoted(stored: unknown): Pick<Review, 'milestones' | 'earlierCalls'> {
   const { milestones, earlierCalls } = (stored ?? {}) as Record<'milestones' | 'earlierCalls', unknown>;
   const read = milestones === undefined ? undefined : checkMilestones(milestones);
+  const beside = read && 'output' in read ? (read.output as Milestones) : undefined;
   return {
-    ...(read && 'output' in read && { milestones: read.output as Milestones }),
-    ...(Array.isArray(earlierCalls) && { earlierCalls }),
+    ...(beside && { milestones: beside }),
+    // Without what the whole consultation came to, each of its calls is counted by itself.
+    ...(beside && Array.isArray(earlierCalls) && { earlierCalls: earlierCalls.filter((id) => typeof id === 'string') }),
   };
 }
 

@@ -9,7 +9,12 @@ import { newPdsa } from '../../../utils/coaching/trends/pdsa';
 import { toImprovementCsv } from '../../../utils/coaching/trends/to-improvement-csv';
 import { platformsIn, toTrends } from '../../../utils/coaching/trends/to-trends';
 import { countCall, isCountOf, toCounted } from '../../../utils/coaching/trends/count-call';
-import { addUp, toWeekCounts as ofCounted, type WeekCounts } from '../../../utils/coaching/trends/week-counts';
+import {
+  addUp,
+  ofTheseTimes,
+  toWeekCounts as ofCounted,
+  type WeekCounts,
+} from '../../../utils/coaching/trends/week-counts';
 import { fc, test } from '../../call-quality/properties';
 import { readCsv } from '../../record/team-summary/read-csv';
 import { aLog, aReview, reviews } from '../some-reviews';
@@ -29,6 +34,12 @@ const some = fc.array(reviews, { maxLength: 6 });
 const file = (id: string, ...all: Review[]): string => toImprovementJson({ id, weeks: toWeekCounts(all, UTC) });
 
 describe('counts by week', () => {
+  it('leave out what was held by a wrong clock, of which no file could be read again', () => {
+    const weeks = toWeekCounts([call(0), call(1), call(60), call(-1500)], UTC);
+    expect(weeks).toHaveLength(4);
+    expect(ofTheseTimes(weeks, '2026-11-23').map(({ week }) => week)).toEqual(['2026-11-23']);
+  });
+
   it('of three calls in two weeks, on two platforms', () => {
     const counts = toWeekCounts([call(0), call(1), call(0, { platform: 'Other' }), call(0)], UTC);
     expect(counts.map(({ week, platform, calls }) => [week, platform, calls])).toEqual([

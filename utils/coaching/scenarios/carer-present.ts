@@ -6,7 +6,7 @@ export const CARER_PRESENT: Scenario = {
   id: 'carer-present',
   title: SCENARIO_TITLES['carer-present'],
   brief:
-    'Alan Muir, 74, has asked for a video call, because he has felt low since he lost his wife. You see him alone.',
+    'Alan Muir, 74, has asked for a video call, because he has felt low since he lost his wife. You see him alone. He has told you his name and date of birth, and that he is at home.',
   learningPoint:
     'A camera shows a part of a room. Ask early who is there, ask the patient whether that is all right, and make sure that he has a moment to speak for himself.',
   source: 'S4, R35, R32, W24, W29',

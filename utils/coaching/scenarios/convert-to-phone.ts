@@ -125,7 +125,7 @@ export const CONVERT_TO_PHONE: Scenario = {
         recording: 'convert-to-phone-on-phone',
         caption: 'Ah, that’s better, clear as a bell. And I still see you.',
       },
-      note: 'Press “To phone” in Webside’s panel, so that the note says how you met.',
+      note: 'In Webside’s panel, choose “Phone and picture” under “How you meet” in Consult, so that the note says how you met.',
       choices: [
         {
           cue: 'I see and hear you well now. So that I know it’s you on the phone: your full name and date of birth, please? And do you hear me well?',

@@ -6,7 +6,7 @@ export const DOSE_IN_THE_NOISE: Scenario = {
   id: 'dose-in-the-noise',
   title: SCENARIO_TITLES['dose-in-the-noise'],
   brief:
-    'Alan Muir, 74, takes several medicines and has just come home from hospital. You want to know what he takes now.',
+    'Alan Muir, 74, takes several medicines and has just come home from hospital. You want to know what he takes now. Who he is, and that he is at home, has been checked.',
   learningPoint:
     'When sound is lost over a dose, never guess and never let it pass: ask again, in another way if need be, and have it said back before you go on.',
   source: 'S1, R5, R6, W13',

@@ -6,7 +6,7 @@ export const DROP: Scenario = {
   id: 'drop',
   title: SCENARIO_TITLES.drop,
   brief:
-    'Tom Barker, 43, has had low back pain for two weeks, without anything that worries you so far. His connection is a phone in a kitchen with thick walls.',
+    'Tom Barker, 43, has had low back pain for two weeks, without anything that worries you so far. His connection is a phone in a kitchen with thick walls. Who he is, and that he is at home, has been checked.',
   learningPoint:
     'Agree at the beginning who rings whom, and after how long. Then a drop is a pause: wait about fifteen seconds before you ring, and when the line is back, find out what was lost.',
   source: 'S4, R11, R29, R30, W13',

@@ -5,7 +5,8 @@ export const ECHO: Scenario = {
   version: 1,
   id: 'echo',
   title: SCENARIO_TITLES.echo,
-  brief: 'Alan Muir, 74, wears hearing aids, and would like the letter from the hearing clinic explained.',
+  brief:
+    'Alan Muir, 74, wears hearing aids, and would like the letter from the hearing clinic explained. Who he is has been checked.',
   learningPoint:
     'When you hear your own echo, the cause is at the other end: their loudspeaker reaches their microphone. Headphones, or less volume, end it. Do not fight it by stopping and starting.',
   source: 'S1, R9, R15, R25',

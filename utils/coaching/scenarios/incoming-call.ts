@@ -5,7 +5,8 @@ export const INCOMING_CALL: Scenario = {
   version: 1,
   id: 'incoming-call',
   title: SCENARIO_TITLES['incoming-call'],
-  brief: 'Grace Addo, 58, is on the video with her mobile phone, to talk about starting a statin.',
+  brief:
+    'Grace Addo, 58, is on the video with her mobile phone, to talk about starting a statin. Who she is has been checked.',
   learningPoint:
     'When the sound of a mobile stops all at once and the picture stays, think of an incoming call. Show by signs what to do, wait, and begin again with what was said just before.',
   source: 'S1, R25, W13',
@@ -96,8 +97,22 @@ export const INCOMING_CALL: Scenario = {
           talk: 'setting up',
           to: 'declined',
           mends: ['phone call'],
+          during: 'phone call',
         },
-        { cue: 'Wait until she is done, and show that you wait.', isAloud: false, talk: 'social', to: 'took-it' },
+        {
+          cue: 'Wait until she is done, and show that you wait.',
+          isAloud: false,
+          talk: 'social',
+          to: 'took-it',
+          during: 'phone call',
+        },
+        {
+          cue: 'There you are again. I lost your sound. Your sister had aches and stopped, and you thought something. What was it?',
+          isAloud: true,
+          talk: 'repair',
+          to: 'thought',
+          after: 'phone call',
+        },
       ],
     },
     'talked-on': {

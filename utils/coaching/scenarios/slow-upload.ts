@@ -6,7 +6,7 @@ export const SLOW_UPLOAD: Scenario = {
   id: 'slow-upload',
   title: SCENARIO_TITLES['slow-upload'],
   brief:
-    'Priya Nair, 29, would like more of her combined contraceptive pill. You work from home. In a real call you would not see what she sees of you; here the small picture shows it.',
+    'Priya Nair, 29, would like more of her combined contraceptive pill. You work from home. In a real call you would not see what she sees of you; here the small picture shows it. Who she is, and that she is at home, has been checked.',
   learningPoint:
     'In a real call you cannot see what you send. Ask early how you come across, mend your own side first, and keep the sound: your picture can go, your words cannot.',
   source: 'S1, S4, R13, R14, R24',

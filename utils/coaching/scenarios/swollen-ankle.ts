@@ -6,7 +6,7 @@ export const SWOLLEN_ANKLE: Scenario = {
   id: 'swollen-ankle',
   title: SCENARIO_TITLES['swollen-ankle'],
   brief:
-    'Grace Addo, 58, takes amlodipine. For two weeks her ankles have been swollen in the evening. She holds the phone herself, and the lamp is behind her.',
+    'Grace Addo, 58, takes amlodipine. For two weeks her ankles have been swollen in the evening. She holds the phone herself, and the lamp is behind her. Who she is, and that she is at home, has been checked.',
   learningPoint:
     'The patient is your hands and your camera: say what you want to see and why, give one instruction at a time, light first, then distance, and say what you cannot judge in this way.',
   source: 'S1, R51, R53, R56, W17',

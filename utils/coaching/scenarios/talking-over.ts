@@ -6,7 +6,7 @@ export const TALKING_OVER: Scenario = {
   id: 'talking-over',
   title: SCENARIO_TITLES['talking-over'],
   brief:
-    'Priya Nair, 29, has asthma and was given a new inhaler a month ago. You want to know how she is with it, by day and by night.',
+    'Priya Nair, 29, has asthma and was given a new inhaler a month ago. You want to know how she is with it, by day and by night. Who she is, and that she is at home, has been checked.',
   learningPoint:
     'On a late line a pause is not silence: ask one thing, stop, and wait longer than feels polite. When you clash, stop at once and give the word back.',
   source: 'S1, R3, R4, W10, W13',

@@ -4,7 +4,7 @@ import { BARRIER_IDS, type BarrierId } from '../barriers';
 import { goneOn } from '../gone-on';
 import type { Milestones } from '../review';
 import type { CountedCall } from './count-call';
-import { weekOf } from './week-of';
+import { EARLIEST_WEEK, weekOf } from './week-of';
 
 /** Kinds that somebody notices; what is for the help desk alone is not counted. */
 export const COUNTED_KINDS = FINDING_KINDS.filter((kind) => weightOf(kind) !== 'help desk');
@@ -76,6 +76,12 @@ export function toWeekCounts(all: readonly CountedCall[], timeZone?: string): We
       return ofOne(call, [...earlier, call], timeZone) ?? [];
     }),
   );
+}
+
+/** Without weeks that a wrong clock has made: no chart has room for them, and no file is read that names one. */
+export function ofTheseTimes(weeks: readonly WeekCounts[], thisWeek: string): WeekCounts[] {
+  // Dates of four digits stand in the order of time as text.
+  return weeks.filter(({ week }) => week >= EARLIEST_WEEK && week <= thisWeek);
 }
 
 /** @param calls of the consultation that is counted with this one, the last of them; none where it went on in another */
