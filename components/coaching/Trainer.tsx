@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { LearnerFile } from '../../utils/coaching/trainer-files';
+import { AskedOnce } from '../drafts/AskedOnce';
 import { OpenFile } from './OpenFile';
 import { SideBySide } from './SideBySide';
 
@@ -8,6 +9,10 @@ export interface TrainerProps {
   errors: readonly { name: string; errors: string[] }[];
   /** files that bring another trainer's part to one in which something is written here */
   asked: readonly LearnerFile[];
+  /** what is kept on this computer and does not open any more */
+  unopened: readonly UnopenedFile[];
+  /** the browser does not let what is kept be read */
+  isRefused: boolean;
   onOpen(files: File[]): void;
   onAnswer(id: string, isTaken: boolean): void;
   onName(id: string, label: string): void;
@@ -16,9 +21,15 @@ export interface TrainerProps {
   onClose(id: string): void;
 }
 
+export interface UnopenedFile {
+  id: string;
+  name: string;
+  errors: string[];
+}
+
 /** Learners' reviews, from the files that they gave: opened, looked at together, written in, returned. */
 export function Trainer(props: TrainerProps) {
-  const { files, errors, asked, onOpen, onAnswer } = props;
+  const { files, errors, asked, unopened, isRefused, onOpen, onAnswer, onClose } = props;
   const choice = useRef<HTMLInputElement>(null);
   return (
     <section aria-labelledby="trainer">
@@ -60,7 +71,20 @@ export function Trainer(props: TrainerProps) {
         {asked.map((file) => (
           <Asked key={file.id} file={file} onAnswer={(isTaken) => onAnswer(file.id, isTaken)} />
         ))}
+        {isRefused && (
+          <p>
+            The browser does not let the files that are kept on this computer be read. They are not lost: close this
+            page and open it again.
+          </p>
+        )}
       </div>
+      {unopened.length > 0 && (
+        <ul class="opened-files" aria-label="Kept files that do not open">
+          {unopened.map((file) => (
+            <Unopened key={file.id} file={file} onDelete={() => onClose(file.id)} />
+          ))}
+        </ul>
+      )}
       {files.length === 0 ? (
         <p class="quiet">
           No file is open. A learner makes one by “Save as a file” in their own Webside; you need nothing but this page.
@@ -94,5 +118,27 @@ function Asked({ file, onAnswer }: { file: LearnerFile; onAnswer(isTaken: boolea
         </button>
       </div>
     </div>
+  );
+}
+
+/** Kept on this computer, and of no use any more: whoever kept it can be rid of it. */
+function Unopened({ file: { name, errors }, onDelete }: { file: UnopenedFile; onDelete(): void }) {
+  return (
+    <li class="card fair">
+      <p>
+        <b>{name}</b> is kept on this computer and does not open:
+      </p>
+      <ul>
+        {errors.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <AskedOnce
+        act="Delete from this computer"
+        of={name}
+        question="This deletes it from this computer, with all that you wrote in it, for good. "
+        onDo={onDelete}
+      />
+    </li>
   );
 }

@@ -10,6 +10,11 @@ export function followKept(onChange: () => void) {
   let heads: ReviewHead[] | 'unreadable' | undefined;
   let made: ReadonlySet<string> = new Set();
   let counts: KeptCounts | undefined;
+  let counting: Promise<void> | undefined;
+  /** what is being counted has changed meanwhile */
+  let isAnew = false;
+  /** the browser did not count: it is not asked again by whoever draws what it said */
+  let isRefused = false;
   let turn = 0;
 
   async function read(): Promise<void> {
@@ -28,10 +33,23 @@ export function followKept(onChange: () => void) {
     return heads === 'unreadable' ? 'refused' : heads && choose(heads);
   }
 
-  async function count(): Promise<void> {
-    const next = await countKept().catch(() => undefined);
-    counts = next && { ...next, reviews: next.heads };
-    onChange();
+  /** One at a time: who wants it anew while it is under way has it begun again. */
+  function count(): Promise<void> {
+    isAnew = counting !== undefined;
+    counting ??= countOn().finally(() => {
+      counting = undefined;
+      onChange();
+    });
+    return counting;
+  }
+
+  async function countOn(): Promise<void> {
+    do {
+      isAnew = false;
+      const next = await countKept().catch(() => undefined);
+      counts = next && { ...next, reviews: next.heads };
+      isRefused = !next;
+    } while (isAnew);
   }
 
   setInterval(() => {
@@ -49,14 +67,16 @@ export function followKept(onChange: () => void) {
     get made() {
       return made;
     },
-    /** Of everything; counted anew whenever it is asked for and not known. */
+    /** Of everything; counted when it is asked for and not known, and not again where the browser has refused. */
     counts(): KeptCounts | undefined {
-      if (!counts) void count();
+      if (!counts && !counting && !isRefused) void count();
       return counts;
     },
     /** They are to be counted anew when they are wanted next. */
     recount(): void {
       counts = undefined;
+      isRefused = false;
+      isAnew = counting !== undefined;
     },
     /** The latest ones of a kind, the latest first. */
     latest: (which: Which) => some((all) => latestOf(all, which)),

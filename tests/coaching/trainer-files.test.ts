@@ -6,6 +6,7 @@ import {
   decideOpening,
   isUnsaved,
   type LearnerFile,
+  mergeKept,
   otherOf,
   readKeptRow,
 } from '../../utils/coaching/trainer-files';
@@ -97,6 +98,38 @@ describe('a row on the disk', () => {
   it('comes back as it was', () => {
     const row = { name: 'a', text: '{}', label: 'Anna', is: 'saved', trainer: someRatings() };
     expect(readKeptRow(row)).toEqual(row);
+  });
+});
+
+describe('a kept file that two pages have', () => {
+  const was = {
+    name: 'a',
+    text: '{}',
+    is: 'written in',
+    trainer: someRatings({ comment: 'was', changedAt: 1 }),
+  } as const;
+  const trainer = someRatings({ comment: 'an hour of words', changedAt: 5 });
+
+  it('and one of them only names keeps the words of the other', () => {
+    expect(mergeKept(was, { ...was, label: 'Ann' }, { ...was, trainer })).toEqual({ ...was, label: 'Ann', trainer });
+    expect(mergeKept(was, { ...was, trainer }, { ...was, label: 'Ann' })).toEqual({ ...was, label: 'Ann', trainer });
+  });
+
+  it('is as both have changed it, and where both changed the same the newer stays', () => {
+    const older = { ...was, trainer: someRatings({ comment: 'older', nextStep: 'only here', changedAt: 4 }) };
+    const both = { ...trainer, nextStep: 'only here' };
+    expect(mergeKept(was, older, { ...was, trainer }).trainer).toEqual(both);
+    expect(mergeKept(was, { ...was, trainer }, older).trainer).toEqual(both);
+  });
+
+  it('and was saved in one is not saved with what the other wrote', () => {
+    expect(mergeKept(was, { ...was, is: 'saved' }, { ...was, trainer }).is).toBe('written in');
+    expect(mergeKept(was, { ...was, is: 'saved' }, was).is).toBe('saved');
+    expect(mergeKept(was, was, { ...was, is: 'saved' }).is).toBe('saved');
+  });
+
+  it('takes a name back', () => {
+    expect(mergeKept({ ...was, label: 'Ann' }, was, { ...was, label: 'Ann' }).label).toBeUndefined();
   });
 });
 

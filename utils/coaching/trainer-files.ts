@@ -45,10 +45,17 @@ export function decideOpening(here: LearnerFile | undefined, come: LearnerFile):
   return come.writtenBy === undefined || isSame ? 'keep what is here' : 'ask';
 }
 
+/** What lies on the disk of one. */
+export interface KeptRow {
+  name: string;
+  text: string;
+  label?: string;
+  is?: LearnerFile['is'];
+  trainer?: Ratings;
+}
+
 /** What lies on the disk of one, unchecked, as far as it can be used. The file itself is checked as any other. */
-export function readKeptRow(
-  stored: unknown,
-): { name: string; text: string; label?: string; is?: LearnerFile['is']; trainer?: Ratings } | undefined {
+export function readKeptRow(stored: unknown): KeptRow | undefined {
   const { name, text, label, is, trainer } = (stored ?? {}) as Record<string, unknown>;
   if (typeof name !== 'string' || typeof text !== 'string') return undefined;
   const [state, ratings] = [FILE_STATES.find((each) => each === is), toRatings(trainer)];
@@ -59,6 +66,88 @@ export function readKeptRow(
     ...(state && { is: state }),
     ...(ratings && { trainer: ratings }),
   };
+}
+
+/** What is to lie on the disk of one. */
+export function toKeptRow({
+  name,
+  label,
+  text,
+  is,
+  review: { trainer },
+}: LearnerFile): KeptRow & Pick<LearnerFile, 'is'> {
+  return { name, text, is, ...(label && { label }), ...(trainer && { trainer }) };
+}
+
+/** A file as its row has it. */
+export function withKeptRow(file: LearnerFile, { name, text, label = '', is, trainer }: KeptRow): LearnerFile {
+  return {
+    ...file,
+    name,
+    text,
+    ...((label || file.label) && { label }),
+    ...(is && { is }),
+    review: { ...file.review, ...(trainer && { trainer }) },
+  };
+}
+
+export function isSameRow(one: KeptRow, other: KeptRow): boolean {
+  return isSame(one, other);
+}
+
+/**
+ * Two pages have the same file: each part is as it was changed, and of one that was changed in both the newer stays.
+ * @param before as both had it; undefined where this page did not know that it was kept
+ * @param here as it is in this page
+ * @param there as it lies on the disk
+ */
+export function mergeKept(before: KeptRow | undefined, here: KeptRow, there: KeptRow): KeptRow {
+  const label = isSame(here.label, before?.label) ? there.label : here.label;
+  const isFileHere = !before || here.text !== before.text;
+  const { name, text } = isFileHere ? here : there;
+  const trainer = mergeRatings(before?.trainer, here.trainer, there.trainer);
+  const is = stateOf(before, here, there, trainer);
+  return { name, text, ...(label && { label }), ...(is && { is }), ...(trainer && { trainer }) };
+}
+
+function mergeRatings(
+  before: Ratings | undefined,
+  here: Ratings | undefined,
+  there: Ratings | undefined,
+): Ratings | undefined {
+  if (isSame(there, before) || isSame(there, here)) return here;
+  if (isSame(here, before) || !here || !there) return there ?? here;
+  const isHereNewer = here.changedAt >= there.changedAt;
+  const choose = <Part>(was: Part | undefined, own: Part, other: Part): Part => {
+    if (isSame(own, was)) return other;
+    return isHereNewer || isSame(other, was) ? own : other;
+  };
+  const ids = [...new Set([...Object.keys(there.criteria), ...Object.keys(here.criteria)])];
+  const criteria = ids.map((id) => [id, choose(before?.criteria[id], here.criteria[id], there.criteria[id])] as const);
+  return {
+    criteria: Object.fromEntries(criteria.flatMap(([id, rated]) => (rated ? [[id, rated]] : []))),
+    comment: choose(before?.comment ?? '', here.comment, there.comment),
+    nextStep: choose(before?.nextStep ?? '', here.nextStep, there.nextStep),
+    changedAt: Math.max(here.changedAt, there.changedAt),
+  };
+}
+
+/** What one page has saved is not what stands there now, where the other has written since. */
+function stateOf(
+  before: KeptRow | undefined,
+  here: KeptRow,
+  there: KeptRow,
+  trainer: Ratings | undefined,
+): LearnerFile['is'] | undefined {
+  const [isHere, isThere] = [isSame(trainer, here.trainer), isSame(trainer, there.trainer)];
+  if (isHere && isThere) return here.is === (before?.is ?? 'as it came') ? there.is : here.is;
+  if (isHere) return here.is;
+  return isThere ? there.is : 'written in';
+}
+
+/** Absent is the same as undefined. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || toCanonical({ of: one }) === toCanonical({ of: other });
 }
 
 /** Whether closing it would lose what the trainer wrote: it is neither on the disk nor in a file that goes back. */
