@@ -8,13 +8,18 @@ import { chosenWeek, weekOf } from '../../utils/coaching/trends/week-of';
 export function openNotes(keeper: Keeper, onChange: () => void, onTold: (words: string) => void) {
   let notes: Pdsa[] = [];
   let isWanted = true;
+  /** what was written or deleted here, and how often the disk was read */
   let turn = 0;
+  let readings = 0;
   const thisWeek = (): string => weekOf(Date.now()) ?? '';
 
   async function read(): Promise<void> {
-    turn += 1;
     const own = turn;
+    readings += 1;
+    const reading = readings;
     const rows = await readOthers('notes').catch(() => undefined);
+    // A later reading is under way.
+    if (reading !== readings) return;
     if (own !== turn || !rows) {
       // Something was written or deleted meanwhile, and it is read once more; or the browser refuses, and the next look tries again.
       isWanted = true;

@@ -164,6 +164,7 @@ describe.each(['chromium', 'firefox'] as const)('reviews as they are read, in %s
       for (const each of full.slice(0, -1)) expect(each, `${hash}: ${full.join(', ')}`).toBeGreaterThan(0.5);
     }
     await go('#improvement', '.run .course');
+    await page.waitForSelector('textarea');
     await page.focus('textarea');
     const pages = await readPdf(await print());
     expect(pages.length).toBeLessThanOrEqual(3);

@@ -28,7 +28,7 @@ export const PRACTISED: Review = aReview({
       { id: 'f1', kind: 'latency-noticeable', side: 'the path', fromMs: 199_000, toMs: 220_000 },
       { id: 'f2', kind: 'latency-high', side: 'the path', fromMs: 200_000, toMs: 263_000, worst: 810 },
       { id: 'f3', kind: 'sound-breaking-up', side: 'the path', fromMs: 60_000, toMs: 92_000 },
-      { id: 'f4', kind: 'my-sound-off', side: 'yours', fromMs: 300_000, toMs: 310_000 },
+      { id: 'f4', kind: 'my-sound-off', side: 'yours', fromMs: 200_000, toMs: 210_000 },
     ],
   }),
   milestones: someMilestones({ callId: 'practised' }),
