@@ -8,7 +8,7 @@ import { RunPicture } from './RunPicture';
 import { SmallTimeline } from './SmallTimeline';
 
 /** A run is a course of calls, and two are none. */
-const RUN_FROM = 3;
+export const RUN_LEAST = 3;
 
 /** Several calls beside one another: pictures on one scale, two of them fact by fact, more of them as runs. */
 export function Compare({ reviews, onPrint }: { reviews: readonly Review[]; onPrint(): void }) {
@@ -96,7 +96,7 @@ function Told({ lines }: { lines: readonly string[] }) {
 
 /** Each measure of which these calls tell something. */
 export function Runs({ reviews }: { reviews: readonly Review[] }) {
-  if (reviews.length < RUN_FROM) return null;
+  if (reviews.length < RUN_LEAST) return null;
   return (
     <section aria-labelledby="runs">
       <h2 id="runs">From call to call</h2>

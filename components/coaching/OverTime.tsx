@@ -1,6 +1,6 @@
 import type { Review } from '../../utils/coaching/review';
 import type { Which } from '../../utils/coaching/review-head';
-import { Multiples, Runs } from './Compare';
+import { Multiples, RUN_LEAST, Runs } from './Compare';
 import { useLater } from './use-later';
 
 export interface OverTimeProps {
@@ -17,7 +17,6 @@ const KINDS: Record<Which['of'], string> = {
   practice: 'Practice only',
 };
 export const LATEST = [10, 20, 50, 200] as const;
-export const RUN_LEAST = 3;
 
 /** The learner's own course: the latest calls as small pictures and as runs. */
 export function OverTime({ which, onWhich, reviews, onPrint }: OverTimeProps) {

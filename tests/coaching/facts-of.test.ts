@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COACHING_SOURCES } from '../../utils/coaching/coaching-sources';
 import { CRITERIA, CRITERION_IDS } from '../../utils/coaching/criteria';
-import { factsFor, momentsFor } from '../../utils/coaching/criterion-moments';
+import { momentsFor } from '../../utils/coaching/criterion-moments';
 import { FACT_GROUPS, factOf, factsOf } from '../../utils/coaching/facts-of';
 import { DONE } from '../../utils/coaching/review';
 import { test } from '../call-quality/properties';
@@ -102,12 +102,6 @@ describe('the criteria', () => {
     }
   });
 
-  it('name only facts that there can be', () => {
-    const talks = ['setting up', 'social', 'clinical', 'repair', 'operational'].map((talk) => `prompts ${talk}`);
-    const known = new Set([...factsOf(aReview(), 'learner').map(({ id }) => id), ...DONE, ...talks]);
-    for (const id of CRITERION_IDS) for (const fact of factsFor(id)) expect(known).toContain(fact);
-  });
-
   it.each([
     [
       'P1',
@@ -192,5 +186,15 @@ describe('a microphone that is off', () => {
         { mode: 'telephone with picture', fromMs: 20_000 },
       ]),
     ).toEqual([]);
+  });
+
+  it('is then no moment to look back on either', () => {
+    const momentsAt = (fromMs: number): string[] => {
+      const modes = [{ mode: 'telephone', fromMs }] as const;
+      const review = aReview({ log: aLog({ findings: [off] }), milestones: someMilestones({ modes: [...modes] }) });
+      return momentsFor('P1', review, 'learner').map(({ what }) => what);
+    };
+    expect(momentsAt(300_000)).toContain('Your microphone is off');
+    expect(momentsAt(20_000)).not.toContain('Your microphone is off');
   });
 });

@@ -3,6 +3,7 @@ import { aboutSeconds, inSeconds, LATENCY_WORDS, TALK_WORDS, timer, times } from
 import type { Stage } from '../consultation/stages';
 import type { TalkKind } from '../consultation/talk-prompts';
 import type { CriterionId } from './criteria';
+import { findingsOf } from './faults-of';
 import { lostStretches, lostWords } from './lost-stretches';
 import { answerWords } from './prompt-words';
 import { READER_WORDS, type Reader } from './reader-words';
@@ -16,7 +17,7 @@ export interface Moment {
   what: string;
 }
 
-/** Where in a call something speaks to a criterion: kinds of sign, and the facts that belong to it (ids as in facts-of.ts). */
+/** Where in a call something speaks to a criterion: kinds of sign. */
 interface Speaks {
   hasDelay?: true;
   hasOverlaps?: true;
@@ -26,7 +27,6 @@ interface Speaks {
   findings?: readonly FindingKind[];
   prompts?: readonly TalkKind[];
   stages?: readonly Stage[];
-  facts: readonly string[];
 }
 
 const LINK: readonly FindingKind[] = ['link-lost', 'link-reconnecting', 'link-unstable'];
@@ -37,49 +37,39 @@ const SPEAKS: Record<CriterionId, Speaks> = {
     findings: ['sound-missing', 'picture-missing', 'my-sound-off', 'my-sound-silent'],
     prompts: ['setting up'],
     stages: ['Opening'],
-    facts: ['hearing confirmed', 'seeing confirmed', 'checklist'],
   },
-  P2: { findings: LINK, stages: ['Opening'], facts: ['back-up agreed'] },
-  P3: { prompts: ['social'], stages: ['Opening'], facts: ['greeting', 'prompts social', 'access asked'] },
+  P2: { findings: LINK, stages: ['Opening'] },
+  P3: { prompts: ['social'], stages: ['Opening'] },
   P4: {
     hasDelay: true,
     hasOverlaps: true,
     findings: ['latency-unusable', 'talking-over'],
     prompts: ['repair'],
-    facts: ['typical delay', 'band disruptive', 'overlaps', 'talk mine', 'prompts repair'],
   },
   P5: {
     hasGaps: true,
     findings: ['sound-lost', 'sound-breaking-up', 'my-sound-breaking-up', 'sound-faint'],
     prompts: ['repair'],
-    facts: ['gaps hear', 'gaps heard', 'rechecks', 'prompts repair', 'anything to repeat asked'],
   },
   P6: {
     findings: ['picture-missing', 'picture-frozen', 'picture-coarse'],
     prompts: ['operational'],
     stages: ['Consult'],
-    facts: ['limits noted', 'prompts operational'],
   },
-  P7: { stages: ['Opening'], facts: ['typing explained'] },
-  P8: { stages: ['Consult'], facts: ['talk mine', 'talk theirs'] },
-  P9: { stages: ['Consult'], facts: ['talk theirs'] },
+  P7: { stages: ['Opening'] },
+  P8: { stages: ['Consult'] },
+  P9: { stages: ['Consult'] },
   P10: {
     hasModes: true,
     findings: ['latency-unusable', ...LINK, 'sound-missing'],
     stages: ['Before'],
-    facts: ['mode switches', 'barriers'],
   },
-  P11: { stages: ['Close'], facts: ['told back', 'prompts clinical'] },
-  P12: { stages: ['Close'], facts: ['plan agreed'] },
-  P13: { stages: ['Close'], facts: ['safety nets'] },
-  P14: { stages: ['Close'], facts: ['summary written', 'anything to repeat asked', 'questions invited'] },
-  P15: { hasModes: true, stages: ['After'], facts: ['points', 'note copied', 'mode switches', 'limits noted'] },
+  P11: { stages: ['Close'] },
+  P12: { stages: ['Close'] },
+  P13: { stages: ['Close'] },
+  P14: { stages: ['Close'] },
+  P15: { hasModes: true, stages: ['After'] },
 };
-
-/** Ids of the facts that speak to a criterion; what they mean is for people to say. */
-export function factsFor(id: CriterionId): readonly string[] {
-  return SPEAKS[id].facts;
-}
 
 /** The moments of a call that speak to a criterion, in their order. That there are many, or none, says nothing by itself. */
 export function momentsFor(id: CriterionId, review: Review, reader: Reader): Moment[] {
@@ -100,7 +90,7 @@ export function momentsFor(id: CriterionId, review: Review, reader: Reader): Mom
     ...(hasGaps ? gaps(review, reader) : []),
     ...(hasConfirmed ? confirmations(review, reader) : []),
     ...(hasModes ? modes(review) : []),
-    ...review.log.findings
+    ...findingsOf(review)
       .filter(({ kind }) => findings.includes(kind))
       .map(({ kind, fromMs, toMs }) => ({ fromMs, ...(toMs !== undefined && { toMs }), what: words.findings[kind] })),
     ...review.log.prompts

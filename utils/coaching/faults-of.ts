@@ -7,13 +7,17 @@ const TOLD_AS_DELAY: ReadonlySet<FindingKind> = new Set(['latency-high', 'latenc
 /** Who changes to the telephone switches the call's microphone off, and is right to. */
 const RIGHT_BY_PHONE: ReadonlySet<FindingKind> = new Set(['my-sound-off', 'my-sound-silent']);
 
+type Of = Pick<Review, 'log' | 'milestones'>;
+
 /** What went wrong beside the delay, and is not for the help desk only. */
-export function faultsOf({ log, milestones }: Pick<Review, 'log' | 'milestones'>): CallLog['findings'] {
+export function faultsOf(review: Of): CallLog['findings'] {
+  return findingsOf(review).filter(({ kind }) => weightOf(kind) !== 'help desk' && !TOLD_AS_DELAY.has(kind));
+}
+
+/** What was found, without what is right in the way in which they met. */
+export function findingsOf({ log, milestones }: Of): CallLog['findings'] {
   const modes = milestones?.modes ?? [];
   const isByVideo = (atMs: number): boolean =>
     (modes.findLast(({ fromMs }) => fromMs <= atMs)?.mode ?? 'video') === 'video';
-  return log.findings.filter(
-    ({ kind, toMs = log.lengthMs }) =>
-      weightOf(kind) !== 'help desk' && !TOLD_AS_DELAY.has(kind) && !(RIGHT_BY_PHONE.has(kind) && !isByVideo(toMs)),
-  );
+  return log.findings.filter(({ kind, toMs = log.lengthMs }) => !RIGHT_BY_PHONE.has(kind) || isByVideo(toMs));
 }

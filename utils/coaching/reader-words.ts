@@ -7,8 +7,8 @@ import { capital, FINDING_WORDS, SIDE_WORDS } from '../i18n/words';
  * Who reads of a call: the learner whose call it was is spoken to; to a trainer, on paper, and to a team it is told of the person who
  * held it. Whatever a review says of that person is worded here, and nowhere else.
  */
-export type Reader = 'learner' | 'trainer' | 'team';
-export const READERS: readonly Reader[] = ['learner', 'trainer', 'team'];
+export const READERS = ['learner', 'trainer', 'team'] as const;
+export type Reader = (typeof READERS)[number];
 
 export interface ReaderWords {
   /** whose sound was not heard by whom */

@@ -1,6 +1,7 @@
+import { A_DAY_MS } from '../log-bounds';
+
 /** The years that are written with four digits, in ms since 1970. */
 const [EARLIEST, LATEST] = [0, 253_370_764_800_000];
-const A_DAY_MS = 86_400_000;
 
 /**
  * The week of an instant by the clock on the wall, as the date of its Monday, such as "2026-11-23".
