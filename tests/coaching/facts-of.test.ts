@@ -3,7 +3,6 @@ import { COACHING_SOURCES } from '../../utils/coaching/coaching-sources';
 import { CRITERIA, CRITERION_IDS } from '../../utils/coaching/criteria';
 import { momentsFor } from '../../utils/coaching/criterion-moments';
 import { FACT_GROUPS, factOf, factsOf } from '../../utils/coaching/facts-of';
-import { DONE } from '../../utils/coaching/review';
 import { test } from '../call-quality/properties';
 import { aLog, aReview, reviews, someMilestones } from './some-reviews';
 
