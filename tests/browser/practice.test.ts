@@ -72,6 +72,11 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
     await beginPractice(page, title);
   };
   const hangUp = async (): Promise<void> => {
+    // Of a call that ends before it was measured once nothing is told.
+    await until('the call to be measured', async () => {
+      const snapshot = await watcher.snapshotOf(tabId);
+      return snapshot && snapshot.endedAt === undefined;
+    });
     await press(page, 'Hang up');
     await snapshotLike(watcher, tabId, { endedAt: expect.any(Number) });
     await press(page, 'Another one');
