@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { LearnerFile } from '../../utils/coaching/trainer-files';
+import type { LearnerFile, UnopenedFile } from '../../utils/coaching/trainer-files';
 import { AskedOnce } from '../drafts/AskedOnce';
 import { OpenFile } from './OpenFile';
 import { SideBySide } from './SideBySide';
@@ -19,12 +19,6 @@ export interface TrainerProps {
   onKeep(id: string): void;
   /** also deletes what was kept of it */
   onClose(id: string): void;
-}
-
-export interface UnopenedFile {
-  id: string;
-  name: string;
-  errors: string[];
 }
 
 /** Learners' reviews, from the files that they gave: opened, looked at together, written in, returned. */

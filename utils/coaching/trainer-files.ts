@@ -54,6 +54,14 @@ export interface KeptRow {
   trainer?: Ratings;
 }
 
+/** What is kept of a file, where it does not open. */
+export interface UnopenedFile {
+  id: string;
+  name: string;
+  /** sentences */
+  errors: string[];
+}
+
 /** What lies on the disk of one, unchecked, as far as it can be used. The file itself is checked as any other. */
 export function readKeptRow(stored: unknown): KeptRow | undefined {
   const { name, text, label, is, trainer } = (stored ?? {}) as Record<string, unknown>;

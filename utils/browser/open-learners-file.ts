@@ -1,7 +1,7 @@
-import { readTextFile } from '../../utils/browser/read-text-file';
-import { fingerprintOf, openSigner, verify } from '../../utils/browser/review-key';
-import { LARGEST_REVIEW_FILE, readReview } from '../../utils/coaching/review-file/read-review';
-import type { LearnerFile } from '../../utils/coaching/trainer-files';
+import { readTextFile } from './read-text-file';
+import { fingerprintOf, openSigner, verify } from './review-key';
+import { LARGEST_REVIEW_FILE, readReview } from '../coaching/review-file/read-review';
+import type { LearnerFile } from '../coaching/trainer-files';
 
 const NOT_OPENED =
   'The browser did not let it be checked. Close this page, open it again, and choose the file once more.';
