@@ -1,7 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import { type Outcome, openKeeping } from '../coaching/keeping';
-import { isCoachingThere } from './coaching-database';
-import { openCoaching, type Stored } from './review-store';
+import { connectCoaching, connectCoachingIfThere, type Stored } from './coaching-connection';
 
 /** What is typed on the page of reviews. */
 export type KeptStore = 'own' | 'confidence' | 'notes' | 'imported';
@@ -39,18 +38,19 @@ const idOf = ({ store, key }: Pick<KeptRow, 'store' | 'key'>): string => `${stor
  */
 export function openKeeper({ onDeleted }: { onDeleted(): void }) {
   let held: IDBPDatabase<Stored> | undefined;
-  let opening: Promise<IDBPDatabase<Stored>> | undefined;
+  let opening: Promise<IDBPDatabase<Stored> | undefined> | undefined;
   const listeners = new Set<(row: KeptRow, outcome: Outcome) => void>();
   const keeping = openKeeping<KeptRow>({
     write,
     onOutcome: (row, outcome) => listeners.forEach((listener) => listener(row, outcome)),
   });
 
-  function connect(isThereOnly = false): Promise<IDBPDatabase<Stored>> {
-    opening ??= openCoaching({ blocking: giveWay, isThereOnly }).then(
+  /** @returns undefined where there is to be one already, and there is none */
+  function connect(isThereOnly: boolean): Promise<IDBPDatabase<Stored> | undefined> {
+    opening ??= (isThereOnly ? connectCoachingIfThere(giveWay) : connectCoaching(giveWay)).then(
       (database) => {
         held = database;
-        database.addEventListener('close', () => (held = opening = undefined));
+        if (!database) opening = undefined;
         return database;
       },
       (error: unknown) => {
@@ -62,7 +62,6 @@ export function openKeeper({ onDeleted }: { onDeleted(): void }) {
   }
 
   function giveWay(isDeleted: boolean): void {
-    held?.close();
     held = opening = undefined;
     if (isDeleted) forget();
   }
@@ -74,8 +73,9 @@ export function openKeeper({ onDeleted }: { onDeleted(): void }) {
 
   async function write({ store, key, value }: KeptRow): Promise<Outcome> {
     const isBeside = BESIDE.has(store);
-    if (!held && isBeside && !(await isCoachingThere())) return 'gone';
-    const database = held ?? (await connect(isBeside));
+    // What is connecting may be looking for one that is there.
+    const database = held ?? (await connect(isBeside)) ?? (isBeside ? undefined : await connect(false));
+    if (!database) return 'gone';
     // Deleted while it was connected.
     if (!keeping.of(idOf({ store, key }))) return 'kept';
     await putNow(database, [{ store, key, value }]);
@@ -104,9 +104,7 @@ export function openKeeper({ onDeleted }: { onDeleted(): void }) {
     if (!isQueued || keeping.isStuck()) event.preventDefault();
   });
   setInterval(keeping.retry, RETRY_MS);
-  void isCoachingThere()
-    .then((isThere) => (isThere ? connect(true) : undefined))
-    .catch(() => undefined);
+  connect(true).catch(() => undefined);
 
   return {
     put: (row: KeptRow): void => keeping.put(idOf(row), row),

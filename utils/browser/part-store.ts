@@ -1,12 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { type PanelPart, readPart } from '../coaching/panel-part';
-import { COACHING_DATABASE, COACHING_VERSION, isCoachingThere } from './coaching-database';
-import { upgradeCoaching } from './upgrade-coaching';
-
-interface Stored extends DBSchema {
-  heads: { key: string; value: unknown };
-  milestones: { key: string; value: unknown };
-}
+import { connectCoachingIfThere, type Stored } from './coaching-connection';
 
 /**
  * What the panel keeps beside calls. Its connection stays open, so that what is done is on its way to the disk at once, and not
@@ -19,20 +13,8 @@ export function openPartStore() {
     connecting = undefined;
   }
 
-  async function connect(): Promise<IDBPDatabase<Stored> | undefined> {
-    if (!(await isCoachingThere())) return undefined;
-    return openDB<Stored>(COACHING_DATABASE, COACHING_VERSION, {
-      upgrade: (database, _from, _to, upgrading) => upgradeCoaching(unwrap(database), unwrap(upgrading)),
-      blocking(_now, _next, event) {
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    });
-  }
-
   async function connected(): Promise<IDBPDatabase<Stored> | undefined> {
-    connecting ??= connect();
+    connecting ??= connectCoachingIfThere(forget);
     try {
       const database = await connecting;
       if (!database) forget();

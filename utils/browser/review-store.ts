@@ -1,42 +1,18 @@
-import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
-import { upgradeCoaching } from './upgrade-coaching';
+import type { IDBPDatabase } from 'idb';
 import type { ReviewHead } from '../coaching/review-head';
 import type { StoredReview } from '../coaching/to-review';
 import {
   COACHING_DATABASE,
   COACHING_STORES,
-  COACHING_VERSION,
   type CoachingStore,
-  isCoachingThere,
   MADE_STORES,
   REVIEW_STORES,
 } from './coaching-database';
-
-/** What is read from the disk may be anything: whoever reads it checks it. */
-export type Stored = DBSchema & { [Store in CoachingStore]: { key: string; value: unknown } };
-
-interface Opening {
-  /** somebody wants to delete the database, or to make it anew: who stays connected stands in their way */
-  blocking?(isDeleted: boolean): void;
-  /** where it is deleted meanwhile, none is made in its place */
-  isThereOnly?: boolean;
-}
-
-/** @throws where the browser refuses, and where it is to be there and is not */
-export function openCoaching({ blocking, isThereOnly }: Opening = {}): Promise<IDBPDatabase<Stored>> {
-  return openDB<Stored>(COACHING_DATABASE, COACHING_VERSION, {
-    upgrade(database, from, _to, upgrading) {
-      if (!isThereOnly || from > 0) return upgradeCoaching(unwrap(database), unwrap(upgrading));
-      upgrading.done.catch(() => undefined);
-      upgrading.abort();
-    },
-    blocking: (_version, next) => blocking?.(next === null),
-  });
-}
+import { connectCoaching, connectCoachingIfThere, type Stored } from './coaching-connection';
 
 /** Opened for one act and closed after it: nothing stands in the way of another page, or of the browser closing. */
 async function inDatabase<Value>(act: (database: IDBPDatabase<Stored>) => Promise<Value>): Promise<Value> {
-  return closing(await openCoaching(), act);
+  return closing(await connectCoaching(), act);
 }
 
 async function closing<Value>(
@@ -52,12 +28,7 @@ async function closing<Value>(
 
 /** @returns what is there without making a database where there is none */
 async function ifThere<Value>(act: (database: IDBPDatabase<Stored>) => Promise<Value>, none: Value): Promise<Value> {
-  if (!(await isCoachingThere())) return none;
-  const database = await openCoaching({ isThereOnly: true }).catch(async (error: unknown) => {
-    // Deleted in this very moment.
-    if (await isCoachingThere()) throw error;
-    return undefined;
-  });
+  const database = await connectCoachingIfThere();
   return database ? closing(database, act) : none;
 }
 
