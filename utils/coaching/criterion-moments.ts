@@ -90,7 +90,7 @@ export function momentsFor(id: CriterionId, review: Review, reader: Reader): Mom
     ...(hasGaps ? gaps(review, reader) : []),
     ...(hasConfirmed ? confirmations(review, reader) : []),
     ...(hasModes ? modes(review) : []),
-    ...findingsOf(review)
+    ...findingsOf(review.log, review.milestones)
       .filter(({ kind }) => findings.includes(kind))
       .map(({ kind, fromMs, toMs }) => ({ fromMs, ...(toMs !== undefined && { toMs }), what: words.findings[kind] })),
     ...review.log.prompts

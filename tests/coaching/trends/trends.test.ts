@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { toSchemaFile } from '../../../utils/coaching/file-shape/to-json-schema';
-import type { Review } from '../../../utils/coaching/review';
+import type { Milestones, Review } from '../../../utils/coaching/review';
 import { checkNotes, readImprovement, toImprovementJson } from '../../../utils/coaching/trends/improvement-file';
 import { IMPROVEMENT_FILE } from '../../../utils/coaching/trends/improvement-shape';
 import { mergeFiles } from '../../../utils/coaching/trends/merge-files';
@@ -89,8 +89,29 @@ describe('counts by week', () => {
     const { log } = call(0);
     expect(isCountOf(countCall(log), log)).toBe(true);
     expect(isCountOf(countCall(log), { lengthMs: log.lengthMs + 1 })).toBe(false);
-    for (const stored of [undefined, null, 'x', {}, { ...countCall(log), kinds: 1 }, { ...countCall(log), gaps: 'x' }])
-      expect(isCountOf(stored, log)).toBe(false);
+    const damaged = [{ findings: 1 }, { findings: [null] }, { gaps: 'x' }].map((but) => ({
+      ...countCall(log),
+      ...but,
+    }));
+    for (const stored of [undefined, null, 'x', {}, ...damaged]) expect(isCountOf(stored, log)).toBe(false);
+  });
+
+  it('do not count a microphone that is off by telephone, and count one that was off before', () => {
+    const byPhone: Pick<Milestones, 'modes'> = { modes: [{ mode: 'telephone', fromMs: 60_000 }] };
+    const faults = (...offUntilMs: number[]) => {
+      const { milestones, ...review } = call(0, {
+        findings: offUntilMs.map((toMs) => ({
+          id: `off-${toMs}`,
+          kind: 'my-sound-off',
+          side: 'yours',
+          fromMs: toMs - 5000,
+          toMs,
+        })),
+      });
+      return toWeekCounts([{ ...review, milestones: { ...milestones!, ...byPhone } }], UTC)[0]!.faults;
+    };
+    expect(faults(90_000)).toEqual({});
+    expect(faults(90_000, 50_000)).toEqual({ 'my-sound-off': 1 });
   });
 
   it('of a call without notes count none of it', () => {

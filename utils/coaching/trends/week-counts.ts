@@ -1,6 +1,7 @@
 import { FINDING_KINDS, type FindingKind, weightOf } from '../../call-quality/finding';
 import { PRACTICE_SITE } from '../../consultation/practice-site';
 import { BARRIER_IDS, type BarrierId } from '../barriers';
+import { findingsOf } from '../faults-of';
 import { goneOn } from '../gone-on';
 import type { Milestones } from '../review';
 import type { CountedCall } from './count-call';
@@ -92,7 +93,8 @@ function ofOne(
 ) {
   const week = weekOf(startedAt, timeZone);
   if (week === undefined) return undefined;
-  const kinds = COUNTED_KINDS.filter((kind) => counts.kinds.includes(kind));
+  const found = new Set(findingsOf(counts, milestones).map(({ kind }) => kind));
+  const kinds = COUNTED_KINDS.filter((kind) => found.has(kind));
   const whole = calls.length > 0 ? milestones : undefined;
   const isIn = (is: (each: Milestones) => boolean): boolean =>
     calls.some((call) => call.milestones && is(call.milestones));
