@@ -57,7 +57,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-if (skipped > 0) console.log(`\n${skipped} not run here: they need a program that this machine lacks.`);
+if (skipped > 0)
+  console.log(`\n${skipped} not run here: they are of one browser alone, or need a program that this machine lacks.`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
