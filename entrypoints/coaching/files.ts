@@ -1,6 +1,6 @@
 import type { Keeper } from '../../utils/browser/keeper';
 import { openPassingSigner, openSigner } from '../../utils/browser/review-key';
-import type { SentFile } from '../../utils/browser/review-parts';
+import type { SentFile } from '../../utils/browser/sent-file';
 import { keepOther, readStoredReview } from '../../utils/browser/review-store';
 import { saveFile } from '../../utils/browser/save-file';
 import type { Review } from '../../utils/coaching/review';

@@ -1,7 +1,7 @@
 import type { Keeper } from '../../utils/browser/keeper';
 import { readTextFile } from '../../utils/browser/read-text-file';
 import { fingerprintOf, openSigner, verify } from '../../utils/browser/review-key';
-import type { SentFile } from '../../utils/browser/review-parts';
+import type { SentFile } from '../../utils/browser/sent-file';
 import { changeBeside, readOthers, readStoredReview } from '../../utils/browser/review-store';
 import { decideTaking, isChangedSince, type Taking } from '../../utils/coaching/review-file/decide-taking';
 import { LARGEST_REVIEW_FILE } from '../../utils/coaching/review-file/read-review';

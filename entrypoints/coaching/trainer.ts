@@ -3,7 +3,7 @@ import type { Keeper } from '../../utils/browser/keeper';
 import { openLearnersFile } from '../../utils/browser/open-learners-file';
 import { openSigner } from '../../utils/browser/review-key';
 import { saveFile } from '../../utils/browser/save-file';
-import { openTrainersFiles } from '../../utils/browser/trainers-files';
+import { keepLearnerFiles } from '../../utils/browser/keep-learner-files';
 import type { Ratings } from '../../utils/coaching/review';
 import { returnedFileName } from '../../utils/coaching/review-file/file-name';
 import { annotate } from '../../utils/coaching/review-file/write-review';
@@ -13,7 +13,7 @@ const ANOTHER = 'Another file with the same number is open, and this is not that
 
 /** The trainer's side of the page: opens files of learners, writes in them, gives them back. */
 export function openTrainer(keeper: Keeper, onChange: () => void, onTold: (words: string) => void) {
-  const files = openTrainersFiles(keeper, onChange, onTold);
+  const files = keepLearnerFiles(keeper, onChange, onTold);
   let errors: TrainerProps['errors'] = [];
   /** those that bring another trainer's part to a file in which something is written here */
   let asked: LearnerFile[] = [];

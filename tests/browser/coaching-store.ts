@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { COACHING_DATABASE, COACHING_STORES, COACHING_VERSION } from '../../utils/browser/coaching-database';
 import { toHead } from '../../utils/browser/keep-log';
-import type { PanelPart } from '../../utils/browser/review-parts';
+import type { PanelPart } from '../../utils/coaching/panel-part';
 import type { CallLog, Ratings, Review } from '../../utils/coaching/review';
 import type { Pdsa } from '../../utils/coaching/trends/pdsa';
 

@@ -8,7 +8,7 @@ import {
   type LearnerFile,
   mergeKept,
   otherOf,
-  readKeptRow,
+  readKeptFile,
 } from '../../utils/coaching/trainer-files';
 import { aSigner, verify } from './review-file/a-signer';
 import { aReview, someRatings } from './some-reviews';
@@ -85,11 +85,11 @@ it.each([
 
 describe('a row on the disk', () => {
   it.each([undefined, 'x', {}, { name: 'a', text: 1 }])('that is damaged is none: %j', (row) => {
-    expect(readKeptRow(row)).toBeUndefined();
+    expect(readKeptFile(row)).toBeUndefined();
   });
 
   it('with ratings that are none is the file alone', () => {
-    expect(readKeptRow({ name: 'a', text: '{}', trainer: {}, is: 'lost', label: 3 })).toEqual({
+    expect(readKeptFile({ name: 'a', text: '{}', trainer: {}, is: 'lost', label: 3 })).toEqual({
       name: 'a',
       text: '{}',
     });
@@ -97,7 +97,7 @@ describe('a row on the disk', () => {
 
   it('comes back as it was', () => {
     const row = { name: 'a', text: '{}', label: 'Anna', is: 'saved', trainer: someRatings() };
-    expect(readKeptRow(row)).toEqual(row);
+    expect(readKeptFile(row)).toEqual(row);
   });
 });
 

@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTrainer } from '../../entrypoints/coaching/trainer';
 import type { Keeper, KeptRow } from '../../utils/browser/keeper';
-import type { KeptFile } from '../../utils/browser/review-parts';
 import { type Outcome, openKeeping } from '../../utils/coaching/keeping';
 import { writeReview } from '../../utils/coaching/review-file/write-review';
-import { isUnsaved } from '../../utils/coaching/trainer-files';
+import { isUnsaved, type KeptFile } from '../../utils/coaching/trainer-files';
 import { aSigner } from './review-file/a-signer';
 import { aReview, someRatings } from './some-reviews';
 

@@ -45,10 +45,11 @@ export function decideOpening(here: LearnerFile | undefined, come: LearnerFile):
   return come.writtenBy === undefined || isSame ? 'keep what is here' : 'ask';
 }
 
-/** What lies on the disk of one. */
-export interface KeptRow {
+/** What lies on the disk of one that a trainer has chosen to keep: the file as it came, and what the trainer makes of it. */
+export interface KeptFile {
   name: string;
   text: string;
+  /** what the trainer calls it, where they have named it */
   label?: string;
   is?: LearnerFile['is'];
   trainer?: Ratings;
@@ -63,7 +64,7 @@ export interface UnopenedFile {
 }
 
 /** What lies on the disk of one, unchecked, as far as it can be used. The file itself is checked as any other. */
-export function readKeptRow(stored: unknown): KeptRow | undefined {
+export function readKeptFile(stored: unknown): KeptFile | undefined {
   const { name, text, label, is, trainer } = (stored ?? {}) as Record<string, unknown>;
   if (typeof name !== 'string' || typeof text !== 'string') return undefined;
   const [state, ratings] = [FILE_STATES.find((each) => each === is), toRatings(trainer)];
@@ -77,18 +78,12 @@ export function readKeptRow(stored: unknown): KeptRow | undefined {
 }
 
 /** What is to lie on the disk of one. */
-export function toKeptRow({
-  name,
-  label,
-  text,
-  is,
-  review: { trainer },
-}: LearnerFile): KeptRow & Pick<LearnerFile, 'is'> {
+export function toKeptFile({ name, label, text, is, review: { trainer } }: LearnerFile): KeptFile {
   return { name, text, is, ...(label && { label }), ...(trainer && { trainer }) };
 }
 
 /** A file as its row has it. */
-export function withKeptRow(file: LearnerFile, { name, text, label = '', is, trainer }: KeptRow): LearnerFile {
+export function withKeptFile(file: LearnerFile, { name, text, label = '', is, trainer }: KeptFile): LearnerFile {
   return {
     ...file,
     name,
@@ -99,7 +94,7 @@ export function withKeptRow(file: LearnerFile, { name, text, label = '', is, tra
   };
 }
 
-export function isSameRow(one: KeptRow, other: KeptRow): boolean {
+export function isSameKept(one: KeptFile, other: KeptFile): boolean {
   return isSame(one, other);
 }
 
@@ -109,7 +104,7 @@ export function isSameRow(one: KeptRow, other: KeptRow): boolean {
  * @param here as it is in this page
  * @param there as it lies on the disk
  */
-export function mergeKept(before: KeptRow | undefined, here: KeptRow, there: KeptRow): KeptRow {
+export function mergeKept(before: KeptFile | undefined, here: KeptFile, there: KeptFile): KeptFile {
   const label = isSame(here.label, before?.label) ? there.label : here.label;
   const isFileHere = !before || here.text !== before.text;
   const { name, text } = isFileHere ? here : there;
@@ -142,9 +137,9 @@ function mergeRatings(
 
 /** What one page has saved is not what stands there now, where the other has written since. */
 function stateOf(
-  before: KeptRow | undefined,
-  here: KeptRow,
-  there: KeptRow,
+  before: KeptFile | undefined,
+  here: KeptFile,
+  there: KeptFile,
   trainer: Ratings | undefined,
 ): LearnerFile['is'] | undefined {
   const [isHere, isThere] = [isSame(trainer, here.trainer), isSame(trainer, there.trainer)];

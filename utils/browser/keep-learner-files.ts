@@ -1,17 +1,16 @@
 import {
-  isSameRow,
+  isSameKept,
   isUnsaved,
-  type KeptRow,
+  type KeptFile,
   type LearnerFile,
   mergeKept,
-  readKeptRow,
-  toKeptRow,
+  readKeptFile,
+  toKeptFile,
   type UnopenedFile,
-  withKeptRow,
+  withKeptFile,
 } from '../coaching/trainer-files';
 import type { Keeper } from './keeper';
 import { openLearnersText } from './open-learners-file';
-import type { KeptFile } from './review-parts';
 import { deleteOther, readOther, readOthers } from './review-store';
 
 const DAMAGED = 'What is kept of it is damaged.';
@@ -21,12 +20,12 @@ const GONE = 'This file was deleted in another page. What you have written since
  * Files of learners that are open in front of a trainer: in this page's memory only, until the trainer chooses to keep one. A kept
  * one is on the disk as it is here, and may be open in several pages.
  */
-export function openTrainersFiles(keeper: Keeper, onChange: () => void, onTold: (words: string) => void) {
+export function keepLearnerFiles(keeper: Keeper, onChange: () => void, onTold: (words: string) => void) {
   let files: LearnerFile[] = [];
   let unopened: UnopenedFile[] = [];
   let kept: 'not read' | 'being read' | 'read' | 'refused' = 'not read';
   /** as this page knows them to lie on the disk */
-  const known = new Map<string, KeptRow>();
+  const known = new Map<string, KeptFile>();
   /** those that the trainer has chosen to keep: what is written in them is, too, also while the disk refuses or is slow */
   const wanted = new Set<string>();
   /** to be put when it is known what lies on the disk */
@@ -46,7 +45,7 @@ export function openTrainersFiles(keeper: Keeper, onChange: () => void, onTold: 
   async function keep(id: string): Promise<void> {
     if (waiting.has(id)) return;
     waiting.add(id);
-    let before: KeptRow | undefined;
+    let before: KeptFile | undefined;
     let stored: unknown;
     do {
       before = known.get(id);
@@ -58,7 +57,7 @@ export function openTrainersFiles(keeper: Keeper, onChange: () => void, onTold: 
     const file = of(id);
     if (!file || !isWanted(file)) return;
     if (before && stored === undefined) return lose(file);
-    const there = readKeptRow(stored);
+    const there = readKeptFile(stored);
     if (there) await meet(file, before, there);
     putNow(id);
     onChange();
@@ -67,21 +66,20 @@ export function openTrainersFiles(keeper: Keeper, onChange: () => void, onTold: 
   function putNow(id: string): void {
     const file = of(id);
     if (!file || !isWanted(file)) return;
-    const value: KeptFile = toKeptRow(file);
-    keeper.put({ store: 'imported', key: id, value });
+    keeper.put({ store: 'imported', key: id, value: toKeptFile(file) });
   }
 
   /** Takes over what another page has changed. */
-  async function meet(file: LearnerFile, before: KeptRow | undefined, there: KeptRow): Promise<void> {
-    const merged = mergeKept(before, toKeptRow(file), there);
+  async function meet(file: LearnerFile, before: KeptFile | undefined, there: KeptFile): Promise<void> {
+    const merged = mergeKept(before, toKeptFile(file), there);
     known.set(file.id, there);
-    show(withKeptRow(file, merged));
+    show(withKeptFile(file, merged));
     if (merged.text === file.text) return;
     // Another trainer's part has come to it.
     const read = await openLearnersText(merged.name, merged.text);
     const now = of(file.id);
     if (Array.isArray(read) || now?.text !== merged.text) return;
-    show(withKeptRow({ ...read, ...(now.isKept && { isKept: true }) }, toKeptRow(now)));
+    show(withKeptFile({ ...read, ...(now.isKept && { isKept: true }) }, toKeptFile(now)));
   }
 
   /** It was deleted in another page, and does not come back; what was written in it here is not lost for that. */
@@ -111,18 +109,18 @@ export function openTrainersFiles(keeper: Keeper, onChange: () => void, onTold: 
   }
 
   /** It was put, or is being deleted, since the disk was read: what is here is newer. */
-  function isOld(id: string, before: ReadonlyMap<string, KeptRow>): boolean {
+  function isOld(id: string, before: ReadonlyMap<string, KeptFile>): boolean {
     return closing.has(id) || before.get(id) !== known.get(id);
   }
 
   /** @param before what was known when they were read */
   async function take(
     rows: Awaited<ReturnType<typeof readOthers>>,
-    before: ReadonlyMap<string, KeptRow>,
+    before: ReadonlyMap<string, KeptFile>,
   ): Promise<void> {
     const failed: UnopenedFile[] = [];
     for (const { key, value } of rows) {
-      const [row, file] = [readKeptRow(value), of(key)];
+      const [row, file] = [readKeptFile(value), of(key)];
       if (isOld(key, before)) continue;
       if (file && row && isWanted(file)) {
         await meet(file, known.get(key), row);
@@ -137,18 +135,18 @@ export function openTrainersFiles(keeper: Keeper, onChange: () => void, onTold: 
         failed.push({ id: key, name: row?.label ?? row?.name ?? key, errors: Array.isArray(read) ? read : [DAMAGED] });
       else {
         known.set(key, row);
-        show({ ...withKeptRow(read, row), isKept: true });
+        show({ ...withKeptFile(read, row), isKept: true });
       }
     }
     unopened = failed;
   }
 
   /** @param there what lies on the disk */
-  function loseDeleted(there: ReadonlySet<string>, before: ReadonlyMap<string, KeptRow>): void {
+  function loseDeleted(there: ReadonlySet<string>, before: ReadonlyMap<string, KeptFile>): void {
     for (const [id, row] of before) {
       const file = of(id);
       if (there.has(id) || isOld(id, before) || !file) continue;
-      if (!isSameRow(toKeptRow(file), row)) lose(file);
+      if (!isSameKept(toKeptFile(file), row)) lose(file);
       else {
         forgetKept(id);
         files = files.filter((each) => each !== file);
@@ -173,7 +171,7 @@ export function openTrainersFiles(keeper: Keeper, onChange: () => void, onTold: 
       known.set(key, value as KeptFile);
       if (file) show({ ...file, isKept: true });
       // What was written while it was kept.
-      if (file && !isSameRow(toKeptRow(file), value as KeptFile)) void keep(key);
+      if (file && !isSameKept(toKeptFile(file), value as KeptFile)) void keep(key);
     } else
       onTold('The browser did not keep this file. It is still open here, and is tried again: save the file to return.');
     onChange();
