@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -20,7 +23,10 @@ it.each([
 });
 
 it('gives the reason only, where it was asked rightly', () => {
-  const said = failing('--browser', 'firefox', '--headless');
+  // In a folder of its own: what it would leave is cleared first, and somebody may not have looked at theirs yet.
+  const out = mkdtempSync(join(tmpdir(), 'webside-'));
+  const said = failing('--browser', 'firefox', '--headless', '--out', out);
+  rmSync(out, { recursive: true });
   expect(said.trim()).not.toBe('');
   expect(said).not.toContain('Usage');
 });
