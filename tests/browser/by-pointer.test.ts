@@ -53,6 +53,10 @@ describe.each(['chromium', 'firefox'] as const)(
       await panel.click('#note-history');
       await panel.type('Dizzy since Tuesday');
       await shows('to re-check');
+      // What goes on being lost after it was settled is open again, and rightly.
+      await until('the sound to be back', async () =>
+        (await call.watcher.snapshotOf(call.tabId))!.gaps.every(({ isOver }) => isOver),
+      );
       await panel.click('.recheck button');
       await until('it to be settled', () =>
         panel.evaluate(() => document.querySelector('.recheck [role=status]')?.textContent === 'Confirmed again'),
