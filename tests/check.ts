@@ -40,6 +40,8 @@ try {
     'run',
     '--config',
     'tests/vitest.config.ts',
+    // Has a command of its own: `npm run test:long`.
+    '--project=!long',
     ...reporters,
     ...chosen,
   ]);

@@ -1,4 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import type { BrowserName } from './machine/browsers';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** the browsers in which the extension's own pages are tried */
+    pagesIn: BrowserName[];
+  }
+}
 
 /**
  * Files that run side by side: as many as there are cores where these tests must pass. The same for each kind, so that a lane which has
@@ -6,7 +14,15 @@ import { defineConfig } from 'vitest/config';
  */
 const maxWorkers = 2;
 
-// Three kinds of test: pure ones beside the rooms that they mirror, promises of the repository, and real browsers.
+const IN_BROWSERS = {
+  globalSetup: 'tests/machine/build-extensions.ts',
+  maxWorkers,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+// What `npm test` runs: pure tests beside the rooms that they mirror, promises of the repository, what browsers do (in both of them),
+// and the extension's own pages (in one). `long` is the rest: those pages in the other one, and practice calls in real time.
 export default defineConfig({
   test: {
     projects: [
@@ -14,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/repository/**'],
+          exclude: ['browser', 'pages', 'long', 'repository'].map((folder) => `tests/${folder}/**`),
           maxWorkers,
           // Some replay hours of calls: on a busy machine that takes its time.
           testTimeout: 60_000,
@@ -24,11 +40,20 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/machine/build-extensions.ts',
-          maxWorkers,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          include: ['tests/browser/**/*.test.ts', 'tests/pages/**/*.test.ts'],
+          provide: { pagesIn: ['chromium'] },
+          ...IN_BROWSERS,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts', 'tests/pages/**/*.test.ts'],
+          provide: { pagesIn: ['firefox'] },
+          ...IN_BROWSERS,
+          // What two calls on one machine do to each other is not what is tried.
+          maxWorkers: 1,
+          testTimeout: 300_000,
         },
       },
     ],

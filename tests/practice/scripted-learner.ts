@@ -106,6 +106,40 @@ async function waitForCues(page: Page): Promise<string[]> {
   });
 }
 
+/**
+ * Presses a button as soon as it is there.
+ * @param words what it begins with
+ * @param label what a screen reader says of it, where its words are not enough
+ */
+export function press(page: Page, words: string, label = ''): Promise<unknown> {
+  return until(`a button “${label || words}”`, () =>
+    page.evaluate(
+      (wanted, exactly) => {
+        const button = [...document.querySelectorAll('button')].find(
+          (each) =>
+            each.innerText.trim().startsWith(wanted) && (each.getAttribute('aria-label') ?? '').startsWith(exactly),
+        );
+        button?.click();
+        return button !== undefined;
+      },
+      words,
+      label,
+    ),
+  );
+}
+
+/** Ends the call, and goes back to what can be practised. Of a call that ends before it was measured once nothing is told. */
+export async function hangUp({ snapshotOf }: Watcher, page: Page, tabId: number): Promise<void> {
+  const isMeasured = async (): Promise<boolean> => {
+    const snapshot = await snapshotOf(tabId);
+    return snapshot !== undefined && snapshot.endedAt === undefined;
+  };
+  await until('the call to be measured', isMeasured);
+  await press(page, 'Hang up');
+  await until('its end', async () => (await snapshotOf(tabId))?.endedAt !== undefined);
+  await press(page, 'Another one');
+}
+
 /** Presses what is said or done, by its key. */
 export async function choose(page: Page, index: number): Promise<void> {
   await page.evaluate(() => (globalThis as unknown as { ears: Ears }).ears.forget());

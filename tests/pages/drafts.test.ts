@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { extensionFolder, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
-import { filesWith } from './files-with';
-import { type Pages, servePages } from './serve-pages';
+import { filesWith } from '../browser/files-with';
+import { type Pages, servePages } from '../browser/serve-pages';
 
 const PASSPHRASE = 'Zwetschge Hutablage Quark';
 /** Words that stand nowhere else. */
@@ -20,7 +20,7 @@ const KEEP_STORED = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
-describe.each(['chromium', 'firefox'] as const)('drafts in %s', (name) => {
+describe.each(inject('pagesIn'))('drafts in %s', (name) => {
   const profile = mkdtempSync(join(tmpdir(), 'webside-drafts-'));
   let pages: Pages;
   let folder: string;

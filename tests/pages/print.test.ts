@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Change, change } from '../../utils/consultation/change';
 import type { Consultation } from '../../utils/consultation/consultation';
 import { USUAL_SETTINGS } from '../../utils/record/record-settings';
@@ -14,7 +14,7 @@ import { extensionFolder, launchWatcher, until, type Watcher } from '../machine/
 import { ownPage } from '../machine/own-page';
 import { readPdf, withoutSpace } from '../machine/read-pdf';
 import { everything } from '../record/everything';
-import { filesWith } from './files-with';
+import { filesWith } from '../browser/files-with';
 
 const WIDTHS = [360, 1280];
 /** Firefox cannot be told by its driver to be dark. */
@@ -72,7 +72,7 @@ function missing(words: string[], text: string): string[] {
   });
 }
 
-describe.each(['chromium', 'firefox'] as const)('the note on a page to print, in %s', (name) => {
+describe.each(inject('pagesIn'))('the note on a page to print, in %s', (name) => {
   const profile = mkdtempSync(join(tmpdir(), 'webside-profile-'));
   let watcher: Watcher;
   let page: Page;

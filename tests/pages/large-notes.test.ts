@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { extensionFolder, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
-import { servePages } from './serve-pages';
+import { servePages } from '../browser/serve-pages';
 
 const HOSTILE = '<img src=x onerror="document.title=\'taken\'"><script>document.title="taken"</script>';
 const WORDS = `${HOSTILE} مرحبا، ألم في الصدر 👩‍⚕️🤒 naïve ½ µg 38.5°C\n`;
 const LONG = WORDS.repeat(Math.ceil(100_000 / WORDS.length)).trimEnd();
 const ROWS = 50;
 
-describe.each(['chromium', 'firefox'] as const)('notes that are long, many or hostile, in %s', (name) => {
+describe.each(inject('pagesIn'))('notes that are long, many or hostile, in %s', (name) => {
   let watcher: Watcher;
   let panel: Page;
   let pages: Awaited<ReturnType<typeof servePages>>;

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { LocalContent } from '../../utils/consultation/local-content';
 import { CLEAR } from '../call/conditions';
 import { enterRoom } from '../call/parties';
@@ -26,7 +26,7 @@ const OWN_PROMPT = 'The line is slow today, so I will wait after each question.'
 /** Firefox cannot be told by its driver to be dark. */
 const LOOKS = { chromium: ['light', 'dark'], firefox: ['light'] } as const;
 
-describe.each(['chromium', 'firefox'] as const)('what a service makes of the content, in %s', (name) => {
+describe.each(inject('pagesIn'))('what a service makes of the content, in %s', (name) => {
   let calls: Calls;
   let watcher: Watcher;
   let patientBrowser: Browser;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Ratings } from '../../utils/coaching/review';
 import { annotate, writeReview } from '../../utils/coaching/review-file/write-review';
 import type { Signer } from '../../utils/coaching/review-file/signing';
@@ -22,7 +22,7 @@ const VERSION_2 = {
   stores: ['heads', 'logs', 'milestones', 'felt', 'made', 'imported', 'files', 'notes', 'keys', 'scenarios', 'lines'],
 };
 
-describe.each(['chromium', 'firefox'] as const)('what is typed on the page of reviews, in %s', (name) => {
+describe.each(inject('pagesIn'))('what is typed on the page of reviews, in %s', (name) => {
   const saved = downloadFolder(name);
   const scratch = mkdtempSync(join(tmpdir(), 'webside-coaching-'));
   const pages: Page[] = [];

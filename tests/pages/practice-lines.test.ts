@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addressOf, RECORDINGS } from '../../utils/coaching/recordings';
 import { extensionFolder, launchWatcher, type Watcher } from '../machine/extension';
 
@@ -38,7 +38,7 @@ function load(address: string): Promise<number> {
   });
 }
 
-describe.each(['chromium', 'firefox'] as const)('the recorded lines in %s', (name) => {
+describe.each(inject('pagesIn'))('the recorded lines in %s', (name) => {
   let watcher: Watcher;
 
   beforeAll(async () => {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import axe from 'axe-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FELT_DELAYS_MS } from '../../utils/coaching/feel-the-delay';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Scenario } from '../../utils/coaching/scenario';
 import { FIRST_CALL } from '../../utils/coaching/scenarios/first-call';
 import { writeScenarioFile } from '../../utils/coaching/scenario-file/write-scenario-file';
@@ -10,8 +9,16 @@ import { extensionFolder, launchWatcher, until, type Watcher } from '../machine/
 import { overlayText } from '../machine/overlay-text';
 import { ownPage } from '../machine/own-page';
 import { openSoundServer, type SoundServer } from '../machine/sound-server';
-import { beginPractice, choose, keepReviews, waitForTurn, waitUntilHeard } from '../practice/scripted-learner';
-import { snapshotLike } from './watched-tab';
+import {
+  beginPractice,
+  choose,
+  hangUp,
+  keepReviews,
+  press,
+  waitForTurn,
+  waitUntilHeard,
+} from '../practice/scripted-learner';
+import { snapshotLike } from '../browser/watched-tab';
 
 /** Injected latency is found within so much, ms: the buffer aims at its target, and the engine's own error is some 50. */
 const TOLERANCE_MS = 100;
@@ -22,7 +29,7 @@ const NOTE = 'Bisoprolol 2.5 mg, said back';
 const near = (ms: number): number =>
   expect.toSatisfy((valueMs: number) => Math.abs(valueMs - ms) <= TOLERANCE_MS, `within ${TOLERANCE_MS} of ${ms}`);
 
-describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name) => {
+describe.each(inject('pagesIn'))('the practice room in %s', (name) => {
   let server: SoundServer | undefined;
   let watcher: Watcher;
   let panel: Page;
@@ -48,38 +55,12 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
       if (!(typeof words === 'string' ? all.includes(words) : words.test(all))) throw new Error(all);
       return true;
     });
-  /** @param label what a screen reader says of it, where its words are not enough */
-  const press = (of: Page, words: string, label = ''): Promise<unknown> =>
-    until(`a button “${label || words}”`, () =>
-      of.evaluate(
-        (wanted, exactly) => {
-          const button = [...document.querySelectorAll('button')].find(
-            (each) =>
-              each.innerText.trim().startsWith(wanted) && (each.getAttribute('aria-label') ?? '').startsWith(exactly),
-          );
-          button?.click();
-          return button !== undefined;
-        },
-        words,
-        label,
-      ),
-    );
   const begin = async (title: string): Promise<void> => {
     for (const label of ['Hang up', 'Another one'])
       await page.evaluate((wanted) => {
         [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === wanted)?.click();
       }, label);
     await beginPractice(page, title);
-  };
-  const hangUp = async (): Promise<void> => {
-    // Of a call that ends before it was measured once nothing is told.
-    await until('the call to be measured', async () => {
-      const snapshot = await watcher.snapshotOf(tabId);
-      return snapshot && snapshot.endedAt === undefined;
-    });
-    await press(page, 'Hang up');
-    await snapshotLike(watcher, tabId, { endedAt: expect.any(Number) });
-    await press(page, 'Another one');
   };
 
   it('is opened from the panel, and asks for nothing by itself', async () => {
@@ -162,7 +143,7 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
       await begin('One of our own');
       expect(await waitUntilHeard(page)).toBe(true);
       expect(await page.$eval('.caption', ({ textContent }) => textContent)).toBe('');
-      await hangUp();
+      await hangUp(watcher, page, tabId);
     });
 
     it('hums and shows it once the recording is removed', async () => {
@@ -174,7 +155,7 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
       await until('its words', () =>
         page.$eval('.caption', ({ textContent }, words) => textContent === words, hello!.says!.caption),
       );
-      await hangUp();
+      await hangUp(watcher, page, tabId);
     });
 
     it('is removed for good', async () => {
@@ -202,7 +183,7 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
     await until('the next cues, with the focus at them', () =>
       page.evaluate(() => document.activeElement?.matches('.cues') && document.querySelectorAll('.cue').length === 1),
     );
-    await hangUp();
+    await hangUp(watcher, page, tabId);
   });
 
   it('may go on watching its own page, whatever sites may be watched', async () => {
@@ -250,7 +231,7 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
     );
     expect(missing.side).toBe('theirs');
     await until('the picture', async () => ['good', 'fair'].includes((await watcher.snapshotOf(tabId))!.picture));
-    await hangUp();
+    await hangUp(watcher, page, tabId);
   });
 
   describe('with a dose that is lost', () => {
@@ -297,53 +278,6 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
     });
   });
 
-  it('drops the line for twelve seconds, and takes it up again', async () => {
-    await begin('The line drops for twelve seconds');
-    await toOutage();
-    await until('the outage to be over', async () => {
-      const gaps = (await watcher.snapshotOf(tabId))?.gaps ?? [];
-      return gaps.some(({ lengthMs, isOver }) => isOver && lengthMs > 9000 && lengthMs < 15_000);
-    });
-    await until('sound and picture', async () => {
-      const { sound, picture } = (await watcher.snapshotOf(tabId))!;
-      return ['good', 'fair'].includes(sound) && ['good', 'fair'].includes(picture);
-    });
-    await hangUp();
-  });
-
-  // Two minutes of one browser are enough: what differs between browsers is tried above.
-  it.runIf(name === 'chromium')(
-    'lets the delay be felt: at each one the overlaps are counted',
-    async () => {
-      await begin('Feel the delay');
-      await page.evaluate(countInTurn);
-      await until('the end', async () => (await text(page)).includes('That is all'), 240_000);
-      const rows = await page.$$eval('.felt tbody tr', (all) => all.map((row) => row.innerText.split('\t')));
-      expect(rows).toHaveLength(FELT_DELAYS_MS.length);
-      const overlaps = rows.map(([, , count]) => Number(count));
-      expect(overlaps.at(-1)).toBeGreaterThan(overlaps[0]!);
-      const measured = rows.map(([, seconds]) => 1000 * Number(/[\d.]+/.exec(seconds!)));
-      FELT_DELAYS_MS.slice(1).forEach((ms, index) => expect(measured[index + 1]).toEqual(near(ms)));
-    },
-    260_000,
-  );
-
-  /** Takes the way to the step in which the line drops. */
-  async function toOutage(): Promise<void> {
-    // “If we’re cut off …” “Now tell me about your back …”
-    for (const index of [0, 0]) {
-      await waitForTurn(page);
-      await choose(page, index);
-    }
-    // He is heard, and nothing on the page knows better.
-    expect(await waitUntilHeard(page)).toBe(true);
-    expect(await text(page)).not.toContain('what was agreed');
-    await shows(page, 'Both of you know what was agreed');
-    await until('the line to drop', async () =>
-      (await watcher.snapshotOf(tabId))?.findings.some(({ kind }) => kind === 'sound-lost'),
-    );
-  }
-
   /** Ends the call and opens its review. @returns what stands there */
   async function lookBack(): Promise<string> {
     await press(page, 'Hang up');
@@ -368,29 +302,3 @@ describe.each(['chromium', 'firefox'] as const)('the practice room in %s', (name
     });
   }
 });
-
-/**
- * Runs in the page: says the next number as soon as the patient has said theirs, or when nothing has come for long; on the slowest
- * line without listening, so that both talk at once.
- */
-function countInTurn(): void {
-  const { quietForMs } = (globalThis as unknown as { ears: { quietForMs(): number } }).ears;
-  let hasHeard = false;
-  let saidAt = -Infinity;
-  setInterval(() => {
-    const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.includes('Say your'));
-    if (!button) {
-      hasHeard = false;
-      saidAt = -Infinity;
-      return;
-    }
-    if (quietForMs() < 100) hasHeard = true;
-    const waitedMs = performance.now() - saidAt;
-    const isEager = document.body.innerText.includes('Line 4 of 4');
-    const isDue = isEager ? waitedMs > 1200 : (hasHeard && quietForMs() > 250) || waitedMs > 2500;
-    if (!isDue) return;
-    button.click();
-    saidAt = performance.now();
-    hasHeard = false;
-  }, 50);
-}

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { QUALITY_BANDS, type Side } from '../../utils/call-quality/bands';
 import { type FindingKind, REASONS, type Reason } from '../../utils/call-quality/finding';
 import type { Snapshot } from '../../utils/call-quality/snapshot';
@@ -16,7 +16,7 @@ import {
   waitUntilWatching,
   type Watcher,
 } from '../machine/extension';
-import { serveOpenPage } from './serve-open-page';
+import { serveOpenPage } from '../browser/serve-open-page';
 
 /** What the rules may say of each kind that is prompted. */
 const SAID: [FindingKind, Side, Reason[]][] = [
@@ -59,7 +59,7 @@ it('tries every reason that can stand beside a prompt', () => {
   expect(new Set([...SAID.flatMap(([, , reasons]) => reasons), ...NEVER_PROMPTED])).toEqual(new Set(REASONS));
 });
 
-describe.each(['chromium', 'firefox'] as const)('in a narrow panel in %s', (name) => {
+describe.each(inject('pagesIn'))('in a narrow panel in %s', (name) => {
   let site: Awaited<ReturnType<typeof serveOpenPage>>;
   let watcher: Watcher;
   let panel: Page;

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { downloadFolder } from '../machine/download-folder';
 import { extensionFolder, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
 import { A_RICH_CONSULTATION } from '../record/a-rich-consultation';
@@ -11,7 +11,7 @@ const NHS_NUMBER = '9434765919';
 /** Copied in small pieces, so that there are several. */
 const MOST = 400;
 
-describe.each(['chromium', 'firefox'] as const)('a note on its way to the record, in %s', (name) => {
+describe.each(inject('pagesIn'))('a note on its way to the record, in %s', (name) => {
   const folder = downloadFolder(name);
   let watcher: Watcher;
   let panel: Page;

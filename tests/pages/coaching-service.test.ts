@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { CallLog } from '../../utils/coaching/review';
 import { annotate, writeReview } from '../../utils/coaching/review-file/write-review';
 import { readReview } from '../../utils/coaching/review-file/read-review';
@@ -27,7 +27,7 @@ const call = (callId: string, days: number, but: Partial<CallLog> = {}): CallLog
   aLog({ callId, startedAt: MONDAY + days * DAY_MS, ...but });
 const PRACTISED = { platform: 'Practice room', scenario: 'dose-in-the-noise' };
 
-describe.each(['chromium', 'firefox'] as const)('several calls at once, in %s', (name) => {
+describe.each(inject('pagesIn'))('several calls at once, in %s', (name) => {
   const saved = downloadFolder(name);
   const scratch = mkdtempSync(join(tmpdir(), 'webside-coaching-'));
   let watcher: Watcher;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { writeReview } from '../../utils/coaching/review-file/write-review';
 import { aSigner } from '../coaching/review-file/a-signer';
 import { extensionFolder, launchWatcher, until, type Watcher } from '../machine/extension';
@@ -13,7 +13,7 @@ import { CHANGES, PRACTISED, UNWRITTEN, WITH_PATIENT, YEAR } from './reviews-to-
 const ALL = [PRACTISED, WITH_PATIENT, UNWRITTEN, ...YEAR];
 const TO_SOMEBODY = /\byou(r|rs)?\b/i;
 
-describe.each(['chromium', 'firefox'] as const)('reviews as they are read, in %s', (name) => {
+describe.each(inject('pagesIn'))('reviews as they are read, in %s', (name) => {
   const scratch = mkdtempSync(join(tmpdir(), 'webside-reviews-'));
   let watcher: Watcher;
   let page: Page;

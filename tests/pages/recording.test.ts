@@ -1,17 +1,17 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { enterRoom } from '../call/parties';
 import { until } from '../machine/extension';
 import { keepReviews } from '../practice/scripted-learner';
 import { databases, DATABASE, type Kept, readKept } from './coaching-store';
-import { openWatchedCall, type WatchedCall } from './watched-call';
-import { nextSnapshot, snapshotLike } from './watched-tab';
+import { openWatchedCall, type WatchedCall } from '../browser/watched-call';
+import { nextSnapshot, snapshotLike } from '../browser/watched-tab';
 
 const ROOM = 'recording';
 /** A review is written each five seconds. */
 const WRITTEN_EACH_MS = 5000;
 
-describe.each(['chromium', 'firefox'] as const)('the review of a call, while it is written, in %s', (name) => {
+describe.each(inject('pagesIn'))('the review of a call, while it is written, in %s', (name) => {
   let call: WatchedCall;
   let panel: Page;
   let callId: string;

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { weightOf } from '../../utils/call-quality/finding';
 import { ECHO } from '../../utils/coaching/scenarios/echo';
 import { FIRST_CALL } from '../../utils/coaching/scenarios/first-call';
 import { INCOMING_CALL } from '../../utils/coaching/scenarios/incoming-call';
@@ -10,12 +11,14 @@ import { canSpeak, openSoundServer, type SoundServer } from '../machine/sound-se
 import {
   beginPractice,
   choose,
+  hangUp,
   keepReviews,
   playToEnd,
+  press,
   waitForTurn,
   waitUntilHeard,
 } from '../practice/scripted-learner';
-import { snapshotLike } from './watched-tab';
+import { snapshotLike } from '../browser/watched-tab';
 
 /** The shortest time in which the scripted learner can have told the patient to decline the call, ms. */
 const CUT_FOR_MS = 300;
@@ -48,14 +51,6 @@ describe.each(['chromium', 'firefox'] as const)('the learner’s voice in the pr
   });
 
   const told = (): string => (server ? '' : 'PulseAudio or espeak-ng is not installed');
-  const press = (words: string): Promise<unknown> =>
-    until(`a button “${words}”`, () =>
-      page.evaluate((wanted) => {
-        const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === wanted);
-        button?.click();
-        return button !== undefined;
-      }, words),
-    );
   const feel = (when: 'before' | 'after', value: number): Promise<void> =>
     page.evaluate(
       (id, wanted) => {
@@ -66,11 +61,6 @@ describe.each(['chromium', 'firefox'] as const)('the learner’s voice in the pr
       `#confidence-${when}`,
       String(value),
     );
-  const hangUp = async (): Promise<void> => {
-    await press('Hang up');
-    await snapshotLike(watcher, tabId, { endedAt: expect.any(Number) });
-    await press('Another one');
-  };
 
   it(
     'runs a scenario to its end, in turns, with a phone call that takes the sound',
@@ -86,8 +76,10 @@ describe.each(['chromium', 'firefox'] as const)('the learner’s voice in the pr
       expect(talk!.myTurns).toBeGreaterThanOrEqual(3);
       expect(talk!.theirTurns).toBeGreaterThanOrEqual(4);
       expect(gaps.filter(({ way, lengthMs }) => way === 'hear' && lengthMs >= CUT_FOR_MS)).toHaveLength(1);
-      // Before it nothing is wrong, and nothing is said to be.
-      const beforeIt = findings.filter(({ raisedAt }) => raisedAt < gaps[0]!.from);
+      // Before it nothing is wrong, and there is no warning. A hint of a delay is true where a busy machine makes one.
+      const beforeIt = findings.filter(
+        ({ kind, raisedAt }) => raisedAt < gaps[0]!.from && weightOf(kind) === 'warning',
+      );
       expect(beforeIt.map(({ kind, raisedAt }) => `${kind} at ${raisedAt - startedAt} ms`)).toEqual([]);
     },
     WHOLE_SCENARIO_MS,
@@ -97,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('the learner’s voice in the pr
     skip(!server, told());
     await page.waitForSelector('#confidence-after');
     await feel('after', 4);
-    await press('Look back on it');
+    await press(page, 'Look back on it');
     const review = await ownPage(watcher.browser, '/coaching.html');
     await until('both', async () =>
       review.$$eval('#confidence-before, #confidence-after', (all) => {
@@ -107,7 +99,7 @@ describe.each(['chromium', 'firefox'] as const)('the learner’s voice in the pr
     );
     await review.close();
     await page.bringToFront();
-    await press('Another one');
+    await press(page, 'Another one');
   });
 
   // From here on the page hums in the learner's place: what browsers do to a microphone's sound while somebody else talks is
@@ -126,15 +118,15 @@ describe.each(['chromium', 'firefox'] as const)('the learner’s voice in the pr
     });
     expect(talk!.theirTurns).toBeGreaterThanOrEqual(1);
     expect(talk!.myTalkMs).toBeGreaterThan(1000);
-    await press('Hang up');
-    await press('Look back on it');
+    await press(page, 'Hang up');
+    await press(page, 'Look back on it');
     const review = await ownPage(watcher.browser, '/coaching.html');
     await until('the overlap in its review', () =>
       review.evaluate(() => /Both talked at once\s+(once|\d+ times), /.test(document.body.innerText)),
     );
     await review.close();
     await page.bringToFront();
-    await press('Another one');
+    await press(page, 'Another one');
   });
 
   it('comes back from the patient’s loudspeaker, until they turn it down', async ({ skip }) => {
@@ -148,7 +140,7 @@ describe.each(['chromium', 'firefox'] as const)('the learner’s voice in the pr
     // “Then turn your loudspeaker down bit by bit”
     await choose(page, 0);
     expect(await waitUntilHeard(page, ECHO_WITHIN_MS)).toBe(false);
-    await hangUp();
+    await hangUp(watcher, page, tabId);
   });
 
   it('goes with a narrow picture where the upload is slow, and with a wide one once that is mended', async ({
@@ -169,7 +161,7 @@ describe.each(['chromium', 'firefox'] as const)('the learner’s voice in the pr
       await choose(page, index);
     }
     await until('a wide picture', async () => ((await rate()) ?? 0) > NARROW, 60_000);
-    await hangUp();
+    await hangUp(watcher, page, tabId);
   });
 });
 

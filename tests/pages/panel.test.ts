@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import axe from 'axe-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CLEAR } from '../call/conditions';
 import { enterRoom } from '../call/parties';
 import { type Calls, serveCalls } from '../call/serve-calls';
@@ -29,7 +29,7 @@ const SIZES = [
 ];
 const LOOKS = ['light', 'dark'] as const;
 
-describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
+describe.each(inject('pagesIn'))('the panel in %s', (name) => {
   let calls: Calls;
   let watcher: Watcher;
   let patientBrowser: Browser;
@@ -304,6 +304,10 @@ describe.each(['chromium', 'firefox'] as const)('the panel in %s', (name) => {
     await openStage('Opening');
     const open = await panel.waitForSelector('.foot ::-p-text(to re-check)');
     expect(await open!.isIntersectingViewport()).toBe(true);
+    // What goes on being lost after it was settled is open again, and rightly.
+    await until('the sound to be back', async () =>
+      (await watcher.snapshotOf(tabId))!.gaps.every(({ isOver }) => isOver),
+    );
     await panel.bringToFront();
     await pressAlt('r');
     await until('the re-checks to have the focus', async () => (await focused()) === 'rechecks');

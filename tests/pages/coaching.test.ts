@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import axe from 'axe-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CLEAR } from '../call/conditions';
 import { downloadFolder } from '../machine/download-folder';
 import { extensionFolder, launchWatcher, LOCAL_HOSTS, until, type Watcher } from '../machine/extension';
@@ -12,7 +12,7 @@ import { stopBackground } from '../machine/press';
 import { readPdf, withoutSpace } from '../machine/read-pdf';
 import { databases, DATABASE, fill, readKept, readRows } from './coaching-store';
 import { chooseFiles, goTo, pressOn, reload, showsOn, textOf, valueOf, writeIn } from './page-hands';
-import { openWatchedCall, type WatchedCall } from './watched-call';
+import { openWatchedCall, type WatchedCall } from '../browser/watched-call';
 
 const ROOM = 'coaching';
 /** Added on the line, each way: what the engine makes of it must be in the review. */
@@ -23,7 +23,7 @@ const TRAINERS = 'You did: twice. Say their name, too.';
 /** Firefox cannot be told by its driver to be dark. */
 const LOOKS = { chromium: ['light', 'dark'], firefox: ['light'] } as const;
 
-describe.each(['chromium', 'firefox'] as const)('reviews of calls in %s', (name) => {
+describe.each(inject('pagesIn'))('reviews of calls in %s', (name) => {
   const learners = downloadFolder(name);
   const trainers = downloadFolder(name);
   const scratch = mkdtempSync(join(tmpdir(), 'webside-coaching-'));

@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FELT_DELAYS_MS } from '../../utils/coaching/feel-the-delay';
+import { DROP } from '../../utils/coaching/scenarios/drop';
+import { extensionFolder, launchWatcher, until, type Watcher } from '../machine/extension';
+import { openSoundServer, type SoundServer } from '../machine/sound-server';
+import { beginPractice, choose, hangUp, waitForTurn, waitUntilHeard } from '../practice/scripted-learner';
+
+/** Injected latency is found within so much, ms: the buffer aims at its target, and the engine's own error is some 50. */
+const TOLERANCE_MS = 100;
+
+describe.each(['chromium', 'firefox'] as const)('what is felt in the practice room in %s', (name) => {
+  let server: SoundServer | undefined;
+  let watcher: Watcher;
+  let page: Page;
+  let tabId: number;
+
+  beforeAll(async () => {
+    server = name === 'firefox' ? await openSoundServer() : undefined;
+    watcher = await launchWatcher(name, extensionFolder(name), server && { env: server.env });
+    page = await watcher.openPage('practice.html');
+    await page.setViewport({ width: 1200, height: 860 });
+    tabId = (await page.evaluate(async () => (await chrome.tabs.getCurrent())!.id))!;
+  });
+  afterAll(async () => {
+    await watcher?.close();
+    server?.close();
+  });
+
+  const text = (): Promise<string> => page.evaluate(() => document.body.innerText);
+
+  it('drops the line for twelve seconds, and takes it up again', async () => {
+    await beginPractice(page, DROP.title);
+    // “If we’re cut off …” “Now tell me about your back …”
+    for (const index of [0, 0]) {
+      await waitForTurn(page);
+      await choose(page, index);
+    }
+    // He is heard, and nothing on the page knows better.
+    expect(await waitUntilHeard(page)).toBe(true);
+    const ofTheDrop = 'Both of you know what was agreed';
+    expect(await text()).not.toContain(ofTheDrop);
+    await until('what is said of the drop', async () => (await text()).includes(ofTheDrop));
+    await until('the line to drop', async () =>
+      (await watcher.snapshotOf(tabId))?.findings.some(({ kind }) => kind === 'sound-lost'),
+    );
+    await until('the outage to be over', async () => {
+      const gaps = (await watcher.snapshotOf(tabId))?.gaps ?? [];
+      return gaps.some(({ lengthMs, isOver }) => isOver && lengthMs > 9000 && lengthMs < 15_000);
+    });
+    await until('sound and picture', async () => {
+      const { sound, picture } = (await watcher.snapshotOf(tabId))!;
+      return ['good', 'fair'].includes(sound) && ['good', 'fair'].includes(picture);
+    });
+    await hangUp(watcher, page, tabId);
+  });
+
+  it('lets the delay be felt: at each one the overlaps are counted', async () => {
+    await beginPractice(page, 'Feel the delay');
+    await page.evaluate(countInTurn);
+    await until('the end', async () => (await text()).includes('That is all'), 240_000);
+    const rows = await page.$$eval('.felt tbody tr', (all) => all.map((row) => row.innerText.split('\t')));
+    expect(rows).toHaveLength(FELT_DELAYS_MS.length);
+    const overlaps = rows.map(([, , count]) => Number(count));
+    expect(overlaps.at(-1)).toBeGreaterThan(overlaps[0]!);
+    const measured = rows.map(([, seconds]) => 1000 * Number(/[\d.]+/.exec(seconds!)));
+    FELT_DELAYS_MS.slice(1).forEach((ms, index) => {
+      expect(Math.abs(measured[index + 1]! - ms)).toBeLessThanOrEqual(TOLERANCE_MS);
+    });
+  });
+});
+
+/**
+ * Runs in the page: says the next number as soon as the patient has said theirs, or when nothing has come for long; on the slowest
+ * line without listening, so that both talk at once.
+ */
+function countInTurn(): void {
+  const { quietForMs } = (globalThis as unknown as { ears: { quietForMs(): number } }).ears;
+  let hasHeard = false;
+  let saidAt = -Infinity;
+  setInterval(() => {
+    const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.includes('Say your'));
+    if (!button) {
+      hasHeard = false;
+      saidAt = -Infinity;
+      return;
+    }
+    if (quietForMs() < 100) hasHeard = true;
+    const waitedMs = performance.now() - saidAt;
+    const isEager = document.body.innerText.includes('Line 4 of 4');
+    const isDue = isEager ? waitedMs > 1200 : (hasHeard && quietForMs() > 250) || waitedMs > 2500;
+    if (!isDue) return;
+    button.click();
+    saidAt = performance.now();
+    hasHeard = false;
+  }, 50);
+}
