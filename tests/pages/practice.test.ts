@@ -14,6 +14,7 @@ import {
   choose,
   hangUp,
   keepReviews,
+  openOwnFiles,
   press,
   waitForTurn,
   waitUntilHeard,
@@ -88,19 +89,7 @@ describe.each(inject('pagesIn'))('the practice room in %s', (name) => {
       title: 'One of our own',
       steps: { ...FIRST_CALL.steps, hello: { ...hello!, says: { ...hello!.says!, recording: 'own-hello' } } },
     };
-    const open = (...files: { name: string; base64: string }[]): Promise<void> =>
-      page.evaluate((all) => {
-        const input = document.querySelector<HTMLInputElement>('#own-files')!;
-        const given = new DataTransfer();
-        for (const { name, base64 } of all)
-          given.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
-        input.files = given.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      }, files);
-    const json = (name: string, scenario: Scenario) => ({
-      name,
-      base64: Buffer.from(writeScenarioFile(scenario)).toString('base64'),
-    });
+    const json = (name: string, scenario: Scenario) => ({ name, content: writeScenarioFile(scenario) });
     const isThere = (): Promise<boolean> =>
       page.$$eval('.scenarios h2', (all) => all.at(-1)?.innerText === 'One of our own');
     const reload = async (): Promise<void> => {
@@ -112,26 +101,23 @@ describe.each(inject('pagesIn'))('the practice room in %s', (name) => {
     };
 
     it('says by the line what is wrong, and keeps what is right', async () => {
-      await open(json('wrong.json', { ...own, start: 'nowhere' }));
+      await openOwnFiles(page, json('wrong.json', { ...own, start: 'nowhere' }));
       await shows(page, /wrong\.json was not opened[^]*Line \d+:/);
-      const sound = readFileSync(
-        new URL('../../public/practice/lines/first-call-hello.ogg', import.meta.url),
-        'base64',
-      );
-      await open({ name: 'own-hello.ogg', base64: sound }, json('own.json', own));
+      const sound = readFileSync(new URL('../../public/practice/lines/first-call-hello.ogg', import.meta.url));
+      await openOwnFiles(page, { name: 'own-hello.ogg', content: sound }, json('own.json', own));
       await shows(page, '“One of our own” can be practised now.');
       await reload();
       await until('its card', isThere);
     });
 
     it('does not take a text for a sound because of its name', async () => {
-      await open({ name: 'own-cough.mp3', base64: Buffer.from('Ahem, said nobody.').toString('base64') });
+      await openOwnFiles(page, { name: 'own-cough.mp3', content: 'Ahem, said nobody.' });
       await shows(page, /own-cough\.mp3 was not opened[^]*There is no sound in it/);
       expect(await text(page)).not.toContain('recorded line own-cough');
     });
 
     it('has a saved built-in scenario beside the built-in one, and not in its place', async () => {
-      await open(json('webside-scenario-first-call.json', FIRST_CALL));
+      await openOwnFiles(page, json('webside-scenario-first-call.json', FIRST_CALL));
       await shows(page, '“First call, all well (own)” can be practised now.');
       const titles = await page.$$eval('.scenarios h2', (all) => all.map(({ innerText }) => innerText));
       expect(titles).toEqual(expect.arrayContaining(['First call, all well', 'First call, all well (own)']));

@@ -106,6 +106,19 @@ async function waitForCues(page: Page): Promise<string[]> {
   });
 }
 
+/** Opens own scenarios and recorded lines, as the trainer does. */
+export function openOwnFiles(page: Page, ...files: { name: string; content: string | Buffer }[]): Promise<void> {
+  const given = files.map(({ name, content }) => ({ name, base64: Buffer.from(content).toString('base64') }));
+  return page.evaluate((all) => {
+    const input = document.querySelector<HTMLInputElement>('#own-files')!;
+    const data = new DataTransfer();
+    for (const { name, base64 } of all)
+      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    input.files = data.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, given);
+}
+
 /**
  * Presses a button as soon as it is there.
  * @param words what it begins with
