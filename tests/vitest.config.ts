@@ -53,6 +53,7 @@ export default defineConfig({
           ...IN_BROWSERS,
           // What two calls on one machine do to each other is not what is tried.
           maxWorkers: 1,
+          // People talk for two minutes; a busy machine takes longer to find that they have finished.
           testTimeout: 300_000,
         },
       },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLEAR } from '../call/conditions';
 import { until } from '../machine/extension';
 import { openRealPanel, type RealPanel } from '../machine/real-panel';
+import { untilSoundIsBack } from './watched-tab';
 import { openWatchedCall, type WatchedCall } from './watched-call';
 
 const ROOM = 'by-pointer';
@@ -53,10 +54,7 @@ describe.each(['chromium', 'firefox'] as const)(
       await panel.click('#note-history');
       await panel.type('Dizzy since Tuesday');
       await shows('to re-check');
-      // What goes on being lost after it was settled is open again, and rightly.
-      await until('the sound to be back', async () =>
-        (await call.watcher.snapshotOf(call.tabId))!.gaps.every(({ isOver }) => isOver),
-      );
+      await untilSoundIsBack(call.watcher, call.tabId);
       await panel.click('.recheck button');
       await until('it to be settled', () =>
         panel.evaluate(() => document.querySelector('.recheck [role=status]')?.textContent === 'Confirmed again'),

@@ -35,6 +35,13 @@ export function snapshotLike(watcher: Watcher, tabId: number, expected: object):
   });
 }
 
+/** Waits until no sound is being lost any more: what goes on being lost after it was settled is open again, and rightly. */
+export function untilSoundIsBack(watcher: Watcher, tabId: number): Promise<unknown> {
+  return until('the sound to be back', async () =>
+    (await watcher.snapshotOf(tabId))?.gaps.every(({ isOver }) => isOver),
+  );
+}
+
 /** Waits for a Snapshot later than the given one, so that what is asked of it is not of before. */
 export function nextSnapshot(watcher: Watcher, tabId: number, { at }: Snapshot): Promise<Snapshot> {
   return until('the next Snapshot', async () => {

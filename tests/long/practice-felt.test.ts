@@ -83,10 +83,7 @@ describe.each(['chromium', 'firefox'] as const)('what is felt in the practice ro
       const gaps = (await watcher.snapshotOf(tabId))?.gaps ?? [];
       return gaps.some(({ lengthMs, isOver }) => isOver && lengthMs > 9000 && lengthMs < 15_000);
     });
-    await until('sound and picture', async () => {
-      const { sound, picture } = (await watcher.snapshotOf(tabId))!;
-      return ['good', 'fair'].includes(sound) && ['good', 'fair'].includes(picture);
-    });
+    await snapshotLike(watcher, tabId, { sound: GOOD_OR_FAIR, picture: GOOD_OR_FAIR });
     await hangUp(watcher, page, tabId);
   });
 

@@ -16,6 +16,7 @@ import {
 import { STAGES } from '../../utils/consultation/stages';
 import { pressCommand, stopBackground } from '../machine/press';
 import { inFirefoxWindow } from '../machine/firefox-window';
+import { untilSoundIsBack } from '../browser/watched-tab';
 import { firefoxSidebarPicture, openChromiumPanel } from '../machine/side-panel';
 
 const ROOM = 'panel';
@@ -304,10 +305,7 @@ describe.each(inject('pagesIn'))('the panel in %s', (name) => {
     await openStage('Opening');
     const open = await panel.waitForSelector('.foot ::-p-text(to re-check)');
     expect(await open!.isIntersectingViewport()).toBe(true);
-    // What goes on being lost after it was settled is open again, and rightly.
-    await until('the sound to be back', async () =>
-      (await watcher.snapshotOf(tabId))!.gaps.every(({ isOver }) => isOver),
-    );
+    await untilSoundIsBack(watcher, tabId);
     await panel.bringToFront();
     await pressAlt('r');
     await until('the re-checks to have the focus', async () => (await focused()) === 'rechecks');
